@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What a machine can act on in a clause: a kind of the rule vocabulary with typed parameters.
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace charter {
+
+// The types of design/rules.md. List, Map and Table hold other values.
+enum class ValueType {
+  Fraction,
+  KOfN,
+  Count,
+  Formula,
+  Duration,
+  Date,
+  RecurringDate,
+  Money,
+  MoneyPerPeriod,
+  Base,
+  Choice,
+  Flag,  // yes or no
+  Body,
+  Class,
+  Office,
+  Clause,
+  Asset,
+  Node,
+  Member,
+  Pool,
+  Unit,
+  Text,
+  List,
+  Map,
+  Table,      // items are Maps with the keys "when" and "value"
+  Reference,  // a Map with the keys "clause" and "parameter": a value stated once, used in several places
+};
+
+// One value. Equal values have equal `type`, `canonical`, `keys` and `items`; `written` is how a person
+// spelled a scalar, is kept, and is not compared.
+struct Value {
+  ValueType type = ValueType::Text;
+  std::string canonical;
+  std::string written;
+  std::vector<std::string> keys;  // of a Map, Table row or Reference, beside `items`, sorted
+  std::vector<Value> items;
+
+  friend bool operator==(const Value& a, const Value& b) {
+    return a.type == b.type && a.canonical == b.canonical && a.keys == b.keys && a.items == b.items;
+  }
+};
+
+struct Rule {
+  std::string kind;
+  std::map<std::string, Value> parameters;
+  friend bool operator==(const Rule&, const Rule&) = default;
+};
+
+}  // namespace charter
