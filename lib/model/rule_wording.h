@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What a change of a rule's parameter means, in the words of the vocabulary.
+
+#include "model/rule.h"
+#include "model/vocabulary.h"
+
+#include <compare>
+#include <optional>
+#include <string>
+
+namespace charter {
+
+// Nothing where the two are of different types, or of a type without an order (text, ids, lists,
+// different formulas). Unordered where the type has one but not between these two: 1 month and 30 days,
+// euros and coins, 9 of 12 and 3 of 4. Of flags, yes is above no.
+std::optional<std::partial_ordering> compare(const Value& before, const Value& after);
+
+// "harder to amend"; for choices, "now: MEANING". A parameter that is not there has its fallback. Empty
+// where nothing can be said, or nothing changed.
+std::string effect_of(const RuleKind& kind, const Parameter& parameter,
+                      const std::optional<Value>& before, const std::optional<Value>& after);
+
+// For people: as somebody wrote it, else the canonical form with fractions as percentages where that is
+// exact. Lists are "a, b", maps and tables "a: 1, b: 2", references "notice of exit.notice".
+std::string show(const Value& value);
+
+}  // namespace charter
