@@ -5,8 +5,8 @@
 //
 // A parameter's types are tried in their order and the first that reads the value wins; a bare whole
 // number is a count wherever the parameter takes counts, since `quorum: 1` means one vote and not all of
-// them. A bound belongs to the first type that can read it. Where a list is taken, a single value is a
-// list of one. A mapping of exactly `clause` and `parameter` is a reference, whatever the type.
+// them. Where a list is taken, a single value is a list of one. A mapping of exactly `clause` and
+// `parameter` is a reference, whatever the type.
 //
 // Reading goes on after a fault: the rule holds the parameters that were sound. Whether the ids in a
 // rule exist is not asked here but by check_charter.

@@ -12,10 +12,10 @@
 
 namespace charter {
 
-// Nothing where the two are of different types, or of a type without an order (text, ids, lists,
+// How `a` stands to `b`: less where `a` is the smaller. Nothing where the two are of different types, or of a type without an order (text, ids, lists,
 // different formulas). Unordered where the type has one but not between these two: 1 month and 30 days,
 // euros and coins, 9 of 12 and 3 of 4. Of flags, yes is above no.
-std::optional<std::partial_ordering> compare(const Value& before, const Value& after);
+std::optional<std::partial_ordering> compare(const Value& a, const Value& b);
 
 // "harder to amend"; for choices, "now: MEANING". A parameter that is not there has its fallback. Empty
 // where nothing can be said, or nothing changed.
