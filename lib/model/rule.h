@@ -9,7 +9,10 @@
 
 namespace charter {
 
-// The types of design/rules.md. List, Map and Table hold other values.
+// g++ takes the enumerators of a scoped enumeration to hide types of the same name.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
+// List, Map and Table hold other values.
 enum class ValueType {
   Fraction,
   KOfN,
@@ -38,6 +41,7 @@ enum class ValueType {
   Table,      // items are Maps with the keys "when" and "value"
   Reference,  // a Map with the keys "clause" and "parameter": a value stated once, used in several places
 };
+#pragma GCC diagnostic pop
 
 // One value. Equal values have equal `type`, `canonical`, `keys` and `items`; `written` is how a person
 // spelled a scalar, is kept, and is not compared.
