@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace charter {
@@ -19,7 +20,7 @@ struct Choice {
 };
 
 // A parameter of a kind. A value may be of any of `types`, tried in their order. `minimum` and `maximum`
-// are in canonical form and empty where there is none. `fallback` is what holds when the parameter is
+// are as written ("100%", "1") and empty where there is none. `fallback` is what holds when the parameter is
 // left out, as written; empty: nothing is assumed. `more` and `less` are plain words for what a larger
 // or smaller value does ("harder to amend"); empty where neither direction means anything.
 struct Parameter {
@@ -58,5 +59,9 @@ struct Vocabulary {
 // nullptr when there is none of that name.
 const RuleKind* find_kind(const Vocabulary& vocabulary, const std::string& name);
 const Parameter* find_parameter(const RuleKind& kind, const std::string& name);
+
+// How a vocabulary file writes a type: "k-of-n", "money-per-period". Nothing for a word that is no type.
+std::string_view name_of(ValueType type);
+std::optional<ValueType> value_type_of(std::string_view name);
 
 }  // namespace charter
