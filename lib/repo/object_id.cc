@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "repo/object_id.h"
+
+#include <fmt/format.h>
+#include <openssl/evp.h>
+
+#include <cassert>
+#include <memory>
+
+namespace charter {
+namespace {
+
+int digit_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+struct FreeContext {
+  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+
+// Looking up an algorithm by name costs more than hashing a small object, so it is done once.
+const EVP_MD* sha1() {
+  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA1", nullptr);
+  return algorithm;
+}
+
+}  // namespace
+
+std::optional<ObjectId> ObjectId::parse(std::string_view text) {
+  if (text.size() != 2 * length) return std::nullopt;
+  ObjectId id;
+  for (std::size_t i = 0; i < length; ++i) {
+    const int high = digit_value(text[2 * i]);
+    const int low = digit_value(text[2 * i + 1]);
+    if (high < 0 || low < 0) return std::nullopt;
+    id.bytes_[i] = static_cast<std::uint8_t>(high * 16 + low);
+  }
+  return id;
+}
+
+ObjectId ObjectId::of_bytes(const void* bytes) {
+  ObjectId id;
+  std::memcpy(id.bytes_.data(), bytes, length);
+  return id;
+}
+
+std::string to_string(const ObjectId& id) {
+  static constexpr char digits[] = "0123456789abcdef";
+  std::string text;
+  text.reserve(2 * ObjectId::length);
+  for (const std::uint8_t byte : id.bytes()) {
+    text += digits[byte >> 4];
+    text += digits[byte & 15];
+  }
+  return text;
+}
+
+std::string_view name_of(ObjectKind kind) {
+  switch (kind) {
+    case ObjectKind::Commit: return "commit";
+    case ObjectKind::Tree: return "tree";
+    case ObjectKind::Blob: return "blob";
+    case ObjectKind::Tag: return "tag";
+  }
+  assert(false && "every kind has a name");
+  return {};
+}
+
+ObjectId object_id(ObjectKind kind, std::string_view bytes) {
+  const thread_local std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
+  const std::string head = fmt::format("{} {}", name_of(kind), bytes.size());
+  std::array<std::uint8_t, EVP_MAX_MD_SIZE> digest{};
+  [[maybe_unused]] const bool hashed =
+      EVP_DigestInit_ex2(context.get(), sha1(), nullptr) == 1 &&
+      EVP_DigestUpdate(context.get(), head.c_str(), head.size() + 1) == 1 &&
+      EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
+      EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) == 1;
+  assert(hashed && "SHA-1 is always available");
+  return ObjectId::of_bytes(digest.data());
+}
+
+}  // namespace charter

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "repo/objects.h"
+
+#include "diag/failure.h"
+#include "value/safe_text.h"
+
+#include <fmt/format.h>
+#include <git2.h>
+
+#include <algorithm>
+
+namespace charter {
+namespace {
+
+// Below this many, one file an object costs less than a pack does to every later reader, who must look
+// into each pack.
+constexpr std::size_t most_loose = 100;
+
+ObjectKind kind_of(git_object_t type) {
+  if (type == GIT_OBJECT_COMMIT) return ObjectKind::Commit;
+  if (type == GIT_OBJECT_TREE) return ObjectKind::Tree;
+  return type == GIT_OBJECT_TAG ? ObjectKind::Tag : ObjectKind::Blob;
+}
+
+std::string_view bytes_of(git_odb_object* object) {
+  return {static_cast<const char*>(git_odb_object_data(object)), git_odb_object_size(object)};
+}
+
+void require(ObjectKind is, ObjectKind wanted, const ObjectId& id) {
+  if (is == wanted) return;
+  throw Failure(Exit::Disk, "object-kind", fmt::format("the object {} is a {}, not a {}", to_string(id), name_of(is), name_of(wanted)),
+                "`git fsck --full` tells whether the repository is sound");
+}
+
+void check_found(int code, const ObjectId& id) {
+  if (code == GIT_ENOTFOUND) {
+    throw Failure(Exit::Disk, "object-missing", fmt::format("the repository lacks the object {}", to_string(id)),
+                  "`git fsck --full` tells what is missing; a shallow or partial clone lacks parts on purpose");
+  }
+  if (code < 0) check(code, fmt::format("read the object {}", to_string(id)));
+}
+
+}  // namespace
+
+ObjectStore::ObjectStore(const std::filesystem::path& folder) : folder_(folder) {
+  start_libgit2();
+  git_odb* database = nullptr;
+  check(git_odb_open(&database, folder.c_str()), "open the objects of the repository");
+  database_.reset(database);
+}
+
+ObjectStore ObjectStore::another() const {
+  ObjectStore store(folder_);
+  store.behind_ = this;
+  return store;
+}
+
+const ObjectStore::Staged* ObjectStore::staged(const ObjectId& id) const {
+  const auto found = staged_.find(id);
+  if (found != staged_.end()) return &found->second;
+  return behind_ == nullptr ? nullptr : behind_->staged(id);
+}
+
+bool ObjectStore::is_stored(const ObjectId& id) const {
+  const git_oid oid = oid_of(id);
+  return git_odb_exists_ext(database_.get(), &oid, GIT_ODB_LOOKUP_NO_REFRESH) == 1;
+}
+
+bool ObjectStore::contains(const ObjectId& id) const {
+  if (staged(id) != nullptr) return true;
+  const git_oid oid = oid_of(id);
+  return git_odb_exists(database_.get(), &oid) == 1;
+}
+
+ObjectKind ObjectStore::kind(const ObjectId& id) const {
+  if (const Staged* object = staged(id)) return object->kind;
+  const git_oid oid = oid_of(id);
+  std::size_t size = 0;
+  git_object_t type = GIT_OBJECT_INVALID;
+  check_found(git_odb_read_header(&size, &type, database_.get(), &oid), id);
+  return kind_of(type);
+}
+
+Handle<git_odb_object> ObjectStore::read(const ObjectId& id, ObjectKind kind) const {
+  const git_oid oid = oid_of(id);
+  git_odb_object* object = nullptr;
+  check_found(git_odb_read(&object, database_.get(), &oid), id);
+  Handle<git_odb_object> handle(object);
+  require(kind_of(git_odb_object_type(object)), kind, id);
+  return handle;
+}
+
+std::string ObjectStore::blob(const ObjectId& id) const {
+  if (const Staged* object = staged(id)) {
+    require(object->kind, ObjectKind::Blob, id);
+    return object->bytes;
+  }
+  return std::string(bytes_of(read(id, ObjectKind::Blob).get()));
+}
+
+std::uint64_t ObjectStore::blob_size(const ObjectId& id) const {
+  if (const Staged* object = staged(id)) {
+    require(object->kind, ObjectKind::Blob, id);
+    return object->bytes.size();
+  }
+  const git_oid oid = oid_of(id);
+  std::size_t size = 0;
+  git_object_t type = GIT_OBJECT_INVALID;
+  check_found(git_odb_read_header(&size, &type, database_.get(), &oid), id);
+  require(kind_of(type), ObjectKind::Blob, id);
+  return size;
+}
+
+std::vector<TreeEntry> ObjectStore::tree(const ObjectId& id) const {
+  if (const Staged* object = staged(id)) {
+    require(object->kind, ObjectKind::Tree, id);
+    return parse_tree(object->bytes);
+  }
+  // Git knows the empty tree without storing it.
+  if (id == object_id(ObjectKind::Tree, {})) return {};
+  return parse_tree(bytes_of(read(id, ObjectKind::Tree).get()));
+}
+
+Commit ObjectStore::commit(const ObjectId& id) const {
+  if (const Staged* object = staged(id)) {
+    require(object->kind, ObjectKind::Commit, id);
+    return {parse_commit(object->bytes), id};
+  }
+  return {parse_commit(bytes_of(read(id, ObjectKind::Commit).get())), id};
+}
+
+ObjectId ObjectStore::stage(ObjectKind kind, std::string bytes) {
+  const ObjectId id = object_id(kind, bytes);
+  if (staged_.try_emplace(id, Staged{kind, std::move(bytes)}).second) order_.push_back(id);
+  return id;
+}
+
+ObjectId ObjectStore::stage_blob(std::string bytes) { return stage(ObjectKind::Blob, std::move(bytes)); }
+
+ObjectId ObjectStore::stage_tree(std::vector<TreeEntry> entries) {
+  for (const TreeEntry& entry : entries) {
+    if (is_safe_name(entry.name)) continue;
+    throw Failure(Exit::Refused, "path-unsafe",
+                  fmt::format("`{}` cannot be a name in a repository", made_visible(entry.name)));
+  }
+  return stage(ObjectKind::Tree, tree_bytes(std::move(entries)));
+}
+
+ObjectId ObjectStore::stage_commit(const CommitDraft& draft) { return stage(ObjectKind::Commit, commit_bytes(draft)); }
+
+void ObjectStore::absorb(ObjectStore&& other) {
+  for (const ObjectId& id : other.order_) {
+    if (staged_.try_emplace(id, std::move(other.staged_.at(id))).second) order_.push_back(id);
+  }
+  other.drop_staged();
+}
+
+std::vector<ObjectView> ObjectStore::lacking() const {
+  std::vector<ObjectView> objects;
+  for (const ObjectId& id : order_) {
+    if (is_stored(id)) continue;
+    const Staged& object = staged_.at(id);
+    objects.push_back({.id = id, .kind = object.kind, .bytes = object.bytes});
+  }
+  // What points comes after what it points at: a reader who comes while loose objects are written finds
+  // no tree without its blobs.
+  const auto rank = [](const ObjectView& object) {
+    return object.kind == ObjectKind::Blob ? 0 : object.kind == ObjectKind::Tree ? 1 : 2;
+  };
+  std::ranges::stable_sort(objects, {}, rank);
+  return objects;
+}
+
+void ObjectStore::flush() {
+  const std::vector<ObjectView> objects = lacking();
+  if (objects.size() > most_loose) {
+    write_pack(folder_, objects);
+    check(git_odb_refresh(database_.get()), "look for new objects");
+  } else {
+    for (const ObjectView& object : objects) write_loose(folder_, object);
+  }
+  drop_staged();
+}
+
+void ObjectStore::drop_staged() {
+  staged_.clear();
+  order_.clear();
+}
+
+}  // namespace charter

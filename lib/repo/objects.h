@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The objects of a repository, and those that are about to be.
+//
+// Staging an object computes its id and keeps it in memory; reads see staged objects first, so the
+// working folder or the outcome of a fork can be looked at as a tree like any other, and nothing is on the disk until
+// flush(). An object that is missing or damaged is a Failure.
+//
+// A store belongs to one thread. For bulk reading, another() gives each thread its own: libgit2 reads one
+// object at a time per handle.
+
+#include "repo/commit.h"
+#include "repo/libgit2.h"
+#include "repo/object_id.h"
+#include "repo/pack_file.h"
+#include "repo/tree_entry.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace charter {
+
+class ObjectStore {
+ public:
+  // `folder` is a repository's `objects`.
+  explicit ObjectStore(const std::filesystem::path& folder);
+
+  // A store for another thread that reads what this one does, its staged objects included. This one must
+  // outlive it, and nothing may be staged, flushed or dropped here meanwhile.
+  ObjectStore another() const;
+
+  bool contains(const ObjectId& id) const;
+  ObjectKind kind(const ObjectId& id) const;
+  std::string blob(const ObjectId& id) const;
+  // In bytes, without reading the blob.
+  std::uint64_t blob_size(const ObjectId& id) const;
+  // In git's order.
+  std::vector<TreeEntry> tree(const ObjectId& id) const;
+  Commit commit(const ObjectId& id) const;
+
+  ObjectId stage_blob(std::string bytes);
+  // Entries in any order, names distinct. An unsafe name is a Failure.
+  ObjectId stage_tree(std::vector<TreeEntry> entries);
+  ObjectId stage_commit(const CommitDraft& draft);
+  bool is_staged(const ObjectId& id) const { return staged_.contains(id); }
+  std::size_t staged_count() const { return order_.size(); }
+  // Takes over what the other has staged, in its order.
+  void absorb(ObjectStore&& other);
+
+  // Writes the staged objects that the repository lacks: up to a hundred one by one, more as one pack.
+  void flush();
+  void drop_staged();
+
+ private:
+  struct Staged {
+    ObjectKind kind = ObjectKind::Blob;
+    std::string bytes;
+  };
+
+  ObjectId stage(ObjectKind kind, std::string bytes);
+  const Staged* staged(const ObjectId& id) const;
+  bool is_stored(const ObjectId& id) const;
+  Handle<git_odb_object> read(const ObjectId& id, ObjectKind kind) const;
+  std::vector<ObjectView> lacking() const;
+
+  std::filesystem::path folder_;
+  Handle<git_odb> database_;
+  const ObjectStore* behind_ = nullptr;  // whose staged objects are seen as well
+  std::unordered_map<ObjectId, Staged> staged_;
+  std::vector<ObjectId> order_;  // of staging
+};
+
+}  // namespace charter
