@@ -2,9 +2,9 @@
 #pragma once
 
 // What happened between two snapshots, in the community's terms. A Change is complete (whatever two
-// snapshots can differ in, some change says), canonical (equal pairs of snapshots give equal changes)
-// and can be inverted. Diff produces it, merge will combine it, render draws it.
-// The JSON form is docs/formats/changes.md.
+// snapshots can differ in, some change says), canonical (equal pairs of snapshots give equal
+// changes) and can be inverted. Diff produces it, merge will combine it, render draws it. The JSON
+// form is docs/formats/changes.md.
 
 #include "diag/result.h"
 #include "model/snapshot.h"
@@ -16,8 +16,8 @@
 
 namespace charter {
 
-// A field that had one value and has another; an empty optional means that the field was, or is now,
-// absent.
+// A field that had one value and has another; an empty optional means that the field was, or is
+// now, absent.
 template <class T>
 struct Amended {
   std::optional<T> before;
@@ -26,9 +26,9 @@ struct Amended {
 };
 
 // --- community.yaml: one change per field, by its path ("name", "pools.housing.title",
-// "units.ETH.decimals", "nodes.lisbon", "member_fields", "origin.commit"). A pool, node or unit that
-// comes or goes as a whole has a change of its own path with the value "present" besides those of its
-// fields.
+// "units.ETH.decimals", "nodes.lisbon", "member_fields", "origin.commit"). A pool, node or unit
+// that comes or goes as a whole has a change of its own path with the value "present" besides those
+// of its fields.
 struct CommunityChange {
   std::string field;
   Amended<std::string> value;
@@ -65,9 +65,14 @@ using ArticleChange =
     std::variant<ArticleRenamed, ArticleRemoved, ArticleAdded, ArticleMoved, ArticleAmended>;
 
 // --- clauses. A clause added or removed carries everything but the clauses within it, which have
-// changes of their own. Positions name the place in the snapshot before (removed, moved from) or after
-// (added, moved to); the clauses that no change mentions keep their order, so the positions of the
-// others fix the whole order.
+// changes of their own. Positions name the place in the snapshot before (removed, moved from) or
+// after (added, moved to); the clauses that no change mentions keep their order, so the positions
+// of the others fix the whole order. The position of a clause within another names that one's
+// article too. A clause that goes along with the one it stands in has not moved.
+//
+// Whatever is renamed is named by its earlier id where a change speaks of the snapshot before
+// (removed, moved from), by its later one elsewhere: what is moved or amended, and the place it
+// comes to.
 struct ClauseAdded {
   Clause clause;
   ClausePosition at;
@@ -152,8 +157,9 @@ struct AssetQuantity {
   Integer before = 0;
   friend bool operator==(const AssetQuantity&, const AssetQuantity&) = default;
 };
-// Any other field, by its name in the file ("title", "pool", "value", "appraised.on", "held_by", …), in
-// canonical form. A quantity whose unit changed is a change of "quantity" with both units said.
+// Any other field, by its name in the file ("title", "pool", "value", "appraised.on", "held_by",
+// …), in canonical form. A quantity whose unit changed is a change of "quantity" with both units
+// said.
 struct AssetChanged {
   AssetId id;
   std::string field;
@@ -169,8 +175,9 @@ struct SettlementChange {
   friend bool operator==(const SettlementChange&, const SettlementChange&) = default;
 };
 
-// Everything between two snapshots. Each list is in a fixed order: by id (charter: by the order of
-// reading), then by field.
+// Everything between two snapshots. Each list is in a fixed order: by id, then by field; in the
+// charter what was removed in the order of reading before, then the rest in that after. Changes
+// that were inverted keep the order of those they come from, and apply asks for no order.
 struct Changes {
   std::vector<CommunityChange> community;
   std::vector<ArticleChange> articles;
@@ -184,13 +191,15 @@ struct Changes {
 
 bool is_empty(const Changes& changes);
 
-// The changes that turn `before` into `after`, clauses matched by id. Registers need not be whole: rows
-// that both snapshots hold alike may be left out of both, which is how a register of a million members
-// is compared by the parts that differ.
+// The changes that turn `before` into `after`, clauses matched by id. Registers need not be whole:
+// rows that both snapshots hold alike may be left out of both, which is how a register of a million
+// members is compared by the parts that differ.
 Changes diff(const Snapshot& before, const Snapshot& after);
 
-// `before` with the changes made. A fault of code "change-does-not-fit" where they were not made from
-// such a snapshot (a clause to amend that is not there, units to cancel that are not held).
+// `before` with the changes made. Faults of code "change-does-not-fit", all there are, where they
+// were not made from such a snapshot (a clause to amend that is not there or says something else,
+// units to cancel that are not held). Where it gives a snapshot, the inverted changes lead back
+// from it.
 Result<Snapshot> apply(const Snapshot& before, const Changes& changes);
 
 // apply(b, invert(diff(a, b))) is a.

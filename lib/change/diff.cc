@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "change/change.h"
+#include "change/fields.h"
+#include "change/parts.h"
+
+namespace charter {
+
+bool is_empty(const Changes& changes) { return changes == Changes{}; }
+
+Clause alone(const Clause& clause) {
+  return {clause.id, clause.title, clause.text, clause.level, clause.rule, {}};
+}
+
+Article alone(const Article& article) {
+  return {article.id, article.title, article.level, {}, article.file};
+}
+
+Changes diff(const Snapshot& before, const Snapshot& after) {
+  Changes changes;
+  for (FieldChange& change : differences(fields_of(before.community), fields_of(after.community)))
+    changes.community.push_back({std::move(change.field), std::move(change.value)});
+  changes.articles = diff_articles(before.charter, after.charter);
+  changes.clauses = diff_clauses(before.charter, after.charter);
+  changes.members = diff_members(before, after);
+  changes.shares = diff_shares(before.shares, after.shares);
+  changes.assets = diff_assets(before.assets, after.assets);
+  for (FieldChange& change : differences(before.settlements, after.settlements))
+    changes.settlements.push_back({std::move(change.field), std::move(change.value)});
+  return changes;
+}
+
+}  // namespace charter
