@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rule_reader.h"
 
+#include "model/finding.h"
 #include "model/rule_bounds.h"
-#include "model/rule_wording.h"
 #include "model/value_grammar.h"
-#include "value/fraction.h"
-#include "value/nearest.h"
+#include "value/integer.h"
 
 #include <fmt/format.h>
 
@@ -20,16 +19,6 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-constexpr std::size_t kLongestShown = 60;
-
-// What a person wrote, short enough for a message.
-std::string cut(const std::string& text) {
-  if (text.size() <= kLongestShown) return text;
-  std::size_t end = kLongestShown;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-  return text.substr(0, end) + "…";
-}
-
 std::string in_a_row(const Names& names, std::string_view last) {
   std::string row;
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -37,11 +26,6 @@ std::string in_a_row(const Names& names, std::string_view last) {
     row += names[i];
   }
   return row;
-}
-
-std::string suggestion(const std::string& written, const Names& known) {
-  const auto near = nearest(written, known);
-  return near ? fmt::format("did you mean `{}`?", *near) : std::string();
 }
 
 bool takes(const Parameter& parameter, ValueType type) {
@@ -121,13 +105,10 @@ class ParameterReading {
 
   std::optional<Value> refuse(std::string code, std::string message, std::string label,
                               std::string help) {
-    faults_.push_back({.severity = Severity::Error,
-                       .code = std::move(code),
-                       .message = std::move(message),
-                       .label = std::move(label),
-                       .help = std::move(help),
-                       .place = {},
-                       .subject = Subject{"clause", clause_.text(), "rule." + parameter_.name}});
+    faults_.push_back(finding(Severity::Error, std::move(code),
+                              about_parameter(clause_, parameter_.name), std::move(message),
+                              std::move(help)));
+    faults_.back().label = std::move(label);
     return std::nullopt;
   }
 
@@ -310,43 +291,31 @@ class ParameterReading {
   Faults faults_;
 };
 
-Fault fault_about(const ClauseId& clause, const std::string& field, std::string code,
-                  std::string message) {
-  Fault fault;
-  fault.code = std::move(code);
-  fault.message = std::move(message);
-  fault.subject = Subject{"clause", clause.text(), field};
-  return fault;
-}
-
 Fault unknown_kind(const RawRule& raw, const ClauseId& clause, const Vocabulary& vocabulary) {
-  if (raw.kind.empty()) {
-    Fault fault = fault_about(clause, "rule", "rule-unknown-kind", "the rule does not say its kind");
-    fault.help = "add `kind: …`";
-    return fault;
-  }
+  const Subject subject = about_clause(clause, "rule");
+  if (raw.kind.empty())
+    return finding(Severity::Error, "rule-unknown-kind", subject, "the rule does not say its kind",
+                   "add `kind: …`");
   Names known;
   for (const RuleKind& kind : vocabulary.kinds) known.push_back(kind.name);
-  Fault fault = fault_about(clause, "rule", "rule-unknown-kind",
-                            fmt::format("there is no kind of rule `{}`", cut(raw.kind)));
-  fault.help = suggestion(raw.kind, known);
-  return fault;
+  return finding(Severity::Error, "rule-unknown-kind", subject,
+                 fmt::format("there is no kind of rule `{}`", cut(raw.kind)),
+                 suggestion(raw.kind, known));
 }
 
 Fault unknown_parameter(const RuleKind& kind, const std::string& name, const ClauseId& clause) {
   Names known;
   for (const Parameter& parameter : kind.parameters) known.push_back(parameter.name);
-  Fault fault = fault_about(clause, "rule." + name, "rule-unknown-parameter",
-                            fmt::format("`{}` has no parameter `{}`", kind.name, cut(name)));
-  fault.help = suggestion(name, known);
-  return fault;
+  return finding(Severity::Error, "rule-unknown-parameter", about_parameter(clause, name),
+                 fmt::format("`{}` has no parameter `{}`", kind.name, cut(name)),
+                 suggestion(name, known));
 }
 
 Fault missing_parameter(const RuleKind& kind, const Parameter& parameter, const ClauseId& clause) {
-  Fault fault = fault_about(clause, "rule", "rule-missing-parameter",
-                            fmt::format("`{}` lacks `{}`", kind.name, parameter.name));
-  if (!parameter.meaning.empty()) fault.help = fmt::format("{}: {}", parameter.name, parameter.meaning);
-  return fault;
+  return finding(Severity::Error, "rule-missing-parameter", about_clause(clause, "rule"),
+                 fmt::format("`{}` lacks `{}`", kind.name, parameter.name),
+                 parameter.meaning.empty() ? std::string()
+                                           : fmt::format("{}: {}", parameter.name, parameter.meaning));
 }
 
 bool is_strict(const Rule& rule) {
@@ -360,9 +329,9 @@ void refuse_unreachable(const Rule& rule, const ClauseId& clause, Faults& faults
   if (ratio == rule.parameters.end() || !is_strict(rule)) return;
   const Value& value = ratio->second;
   if (value.type != ValueType::Fraction || value.canonical != "1") return;
-  Fault fault = fault_about(clause, "rule.ratio", "rule-unreachable", "ratio can never be reached");
-  fault.label = "more than all";
-  faults.push_back(std::move(fault));
+  faults.push_back(finding(Severity::Error, "rule-unreachable", about_parameter(clause, "ratio"),
+                           "ratio can never be reached", "did you mean `comparison: at-least`?"));
+  faults.back().label = "more than all";
 }
 
 }  // namespace
