@@ -192,8 +192,11 @@ int embed(const fs::path& source, const fs::path& output) {
                fault.message, fault.code);
   }
   if (!faults.empty()) return 1;
+  const std::string text = source_of(tables);
+  // What depends on an unchanged source is not built again.
+  if (fs::exists(output) && bytes_of(output) == text) return 0;
   std::ofstream stream(output, std::ios::binary);
-  stream << source_of(tables);
+  stream << text;
   return stream.flush().good() ? 0 : 1;
 }
 
