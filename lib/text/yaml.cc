@@ -41,6 +41,42 @@ Fault alias_fault(const Source& source, std::size_t at) {
           .place = source.place(at, end_of_word_in(source, at))};
 }
 
+Fault too_deep(const Source& source, std::size_t at) {
+  return {.code = "too-deep",
+          .message =
+              fmt::format("lists and mappings are nested more than {} deep", kDeepestNesting),
+          .help = "nest less",
+          .place = source.place(at, at + 1)};
+}
+
+Fault unclosed(const Source& source, std::size_t at, std::string_view what) {
+  const char opening = source.bytes()[at];
+  return {.code = "yaml-unclosed",
+          .message = fmt::format("a {} is opened here and never closed", what),
+          .help = fmt::format("close it with `{}`", opening == '{'   ? '}'
+                                                    : opening == '[' ? ']'
+                                                                     : opening),
+          .place = source.place(at, at + 1)};
+}
+
+// The parser takes a bracket that is not closed on its line for the beginning of a key, so what it
+// calls a key may be just that.
+Fault collection_key(const Source& source, std::size_t begin) {
+  const std::string_view bytes = source.bytes();
+  std::size_t depth = 0;
+  std::size_t at = begin;
+  for (; at < bytes.size(); ++at) {
+    if (bytes[at] == '[' || bytes[at] == '{') ++depth;
+    if (depth > kDeepestNesting) return too_deep(source, at);
+    if (depth == 0 || ((bytes[at] == ']' || bytes[at] == '}') && --depth == 0)) break;
+  }
+  if (depth > 0) return unclosed(source, begin, "bracket");
+  return {.code = "yaml-collection-key",
+          .message = "a key is a list or a mapping",
+          .help = "use a word as the key",
+          .place = source.place(begin, at + 1)};
+}
+
 // What collections are open while the parser reports what it meets.
 struct Open {
   YamlNode node;
@@ -248,17 +284,8 @@ class TreeBuilder final : public YAML::EventHandler {
       return;
     }
     const std::size_t at = offset(mark);
-    if (is_key())
-      refuse({.code = "yaml-collection-key",
-              .message = "a key is a list or a mapping",
-              .help = "use a word as the key"},
-             at, at + 1);
-    if (open_.size() >= kDeepestNesting)
-      refuse({.code = "too-deep",
-              .message = fmt::format("lists and mappings are nested more than {} deep",
-                                     kDeepestNesting),
-              .help = "nest less"},
-             at, at + 1);
+    if (is_key()) throw Refused{collection_key(source_, at)};
+    if (open_.size() >= kDeepestNesting) throw Refused{too_deep(source_, at)};
     Open opened;
     opened.node.kind = kind;
     opened.node.begin = opened.node.end = at;
@@ -340,15 +367,6 @@ std::optional<std::size_t> open_quote(const Source& source, std::size_t from) {
   return std::nullopt;
 }
 
-Fault unclosed(const Source& source, std::size_t at, std::string_view what) {
-  return {.code = "yaml-unclosed",
-          .message = fmt::format("a {} is opened here and never closed", what),
-          .help = fmt::format("close it with {}", what == "quote"           ? "the same quote"
-                                                  : source.bytes()[at] == '{' ? "`}`"
-                                                                             : "`]`"),
-          .place = source.place(at, at + 1)};
-}
-
 std::string_view help_for(std::string_view message) {
   if (message == "illegal map value") return "put quotes around a text that holds `: `, or check the indentation";
   if (message.starts_with("end of map") || message.starts_with("end of seq"))
@@ -386,18 +404,9 @@ std::optional<Fault> run(const Source& source, std::string_view after, TreeBuild
   return std::nullopt;
 }
 
-// With brackets open at the end, the parser takes them for a key of the sentinel. Without the sentinel
-// it says what is wrong within them, if anything else is.
-Fault fault_in_open_brackets(const Source& source, const Fault& fault) {
-  TreeBuilder builder(source);
-  if (auto within = run(source, {}, builder)) return std::move(*within);
-  return fault;
-}
-
 Result<YamlNode> parse(const Source& source) {
   TreeBuilder builder(source);
-  if (const auto fault = run(source, kSentinel, builder))
-    return fault->code == "yaml-collection-key" ? fault_in_open_brackets(source, *fault) : *fault;
+  if (auto fault = run(source, kSentinel, builder)) return std::move(*fault);
   if (!builder.faults().empty()) return std::move(builder.faults());
   return std::move(builder.root());
 }

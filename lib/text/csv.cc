@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/csv.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace charter {
+
+namespace {
+
+std::size_t find_byte(std::string_view line, char byte, std::size_t from) {
+  const void* found = std::memchr(line.data() + from, byte, line.size() - from);
+  return found ? static_cast<std::size_t>(static_cast<const char*>(found) - line.data()) : line.size();
+}
+
+}  // namespace
+
+bool CsvLine::stop(std::string_view problem, std::size_t at) {
+  problem_ = problem;
+  problem_at_ = at;
+  return false;
+}
+
+bool CsvLine::split_quoted(std::string_view line, std::size_t& at) {
+  const std::size_t begin = at;
+  std::size_t quote = find_byte(line, '"', begin + 1);
+  bool doubled = false;
+  while (quote + 1 < line.size() && line[quote + 1] == '"') {
+    doubled = true;
+    quote = quote + 2 < line.size() ? find_byte(line, '"', quote + 2) : line.size();
+  }
+  if (quote >= line.size()) return stop("a quote is opened here and never closed on its line", begin);
+  at = quote + 1;
+  if (at < line.size() && line[at] != ',') return stop("text follows the closing quote of a field", at);
+  std::string_view value = line.substr(begin + 1, quote - begin - 1);
+  if (doubled) {
+    if (unescaped_count_ == unescaped_.size()) unescaped_.emplace_back();
+    std::string& plain = unescaped_[unescaped_count_++];
+    plain.clear();
+    for (std::size_t i = 0; i < value.size(); i += value[i] == '"' ? 2u : 1u) plain += value[i];
+    value = plain;
+  }
+  fields_.push_back({value, begin, at});
+  return true;
+}
+
+bool CsvLine::split(std::string_view line) {
+  fields_.clear();
+  unescaped_count_ = 0;
+  // The fields refer to these strings, which therefore must not move.
+  unescaped_.reserve(static_cast<std::size_t>(std::ranges::count(line, ',')) + 1);
+  for (std::size_t at = 0;; ++at) {
+    if (at < line.size() && line[at] == '"') {
+      if (!split_quoted(line, at)) return false;
+    } else {
+      const std::size_t end = at < line.size() ? find_byte(line, ',', at) : line.size();
+      const std::string_view value = line.substr(at, end - at);
+      if (const std::size_t quote = value.find('"'); quote != std::string_view::npos)
+        return stop("a quote stands within a field that is not quoted", at + quote);
+      fields_.push_back({value, at, end});
+      at = end;
+    }
+    if (at >= line.size()) return true;
+  }
+}
+
+bool is_formula(std::string_view field) {
+  if (field.empty() || std::string_view("=+-@").find(field.front()) == std::string_view::npos) return false;
+  const bool signed_text = field.front() == '+' || field.front() == '-';
+  return !signed_text || field.size() == 1 ||
+         field.substr(1).find_first_not_of("0123456789 .-()") != std::string_view::npos;
+}
+
+void append_csv_field(std::string& line, std::string_view value) {
+  const bool spaced = !value.empty() && (value.front() == ' ' || value.back() == ' ');
+  if (!spaced && value.find_first_of(",\"") == std::string_view::npos) {
+    line.append(value);
+    return;
+  }
+  line += '"';
+  for (const char c : value) line.append(c == '"' ? 2 : 1, c);
+  line += '"';
+}
+
+std::string csv_field(std::string_view value) {
+  std::string field;
+  append_csv_field(field, value);
+  return field;
+}
+
+}  // namespace charter

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// One line of comma-separated values after RFC 4180, with the faults of its fields. Reading a line
+// allocates nothing unless a field holds a doubled quote or something is wrong.
+
+#include "diag/fault.h"
+#include "text/source.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace charter {
+
+// A field's value, and the bytes of the line that it stands in, with its quotes.
+struct CsvField {
+  std::string_view value;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+class CsvLine {
+ public:
+  // False when the quoting is wrong; `problem` then says what and where. The fields refer to the line
+  // and to this object.
+  bool split(std::string_view line);
+
+  const std::vector<CsvField>& fields() const { return fields_; }
+  const CsvField& operator[](std::size_t column) const { return fields_[column]; }
+  std::string_view problem() const { return problem_; }
+  std::size_t problem_at() const { return problem_at_; }
+
+ private:
+  bool split_quoted(std::string_view line, std::size_t& at);
+  bool stop(std::string_view problem, std::size_t at);
+
+  std::vector<CsvField> fields_;
+  std::vector<std::string> unescaped_;
+  std::size_t unescaped_count_ = 0;
+  std::string_view problem_;
+  std::size_t problem_at_ = 0;
+};
+
+// Whether a spreadsheet would take the field for a formula: it begins with `=`, `+`, `-` or `@`. A plus
+// or minus followed by nothing but digits, spaces, points, hyphens and parentheses (a number, a
+// telephone number) is none.
+bool is_formula(std::string_view field);
+
+// The field with quotes where it holds a comma, a quote, or white space at its ends.
+std::string csv_field(std::string_view value);
+void append_csv_field(std::string& line, std::string_view value);
+
+}  // namespace charter

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/register_file.h"
+
+#include "text/csv.h"
+#include "text/source.h"
+#include "value/date.h"
+#include "value/safe_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace charter {
+
+namespace {
+
+std::string without_feed(std::string text) {
+  text.pop_back();
+  return text;
+}
+
+// Reads the lines of one register into rows; `Reader` turns the fields of a line into a row.
+template <class Row, class Reader>
+class RegisterReader {
+ public:
+  RegisterReader(const std::string& path, std::string_view bytes, std::string header)
+      : path_(path), bytes_(bytes), header_(std::move(header)) {}
+
+  Rows<Row> read(const Reader& reader) {
+    if (!read_header()) return std::move(result_);
+    const auto rows = static_cast<std::size_t>(std::ranges::count(bytes_, '\n'));
+    result_.rows.reserve(rows);
+    result_.lines.reserve(rows);
+    while (start_ < bytes_.size() && result_.faults.size() < kMostRowFaults) read_row(reader);
+    if (start_ < bytes_.size())
+      report("more-faults", "there are more faults than are listed here", 0, 0);
+    return std::move(result_);
+  }
+
+  // For readers of fields.
+  void report(std::string_view code, std::string message, std::size_t begin, std::size_t end,
+              std::string help = {}) {
+    result_.faults.push_back({.code = std::string(code),
+                              .message = std::move(message),
+                              .help = std::move(help),
+                              .place = place_in({path_, line_number_, line_}, begin, end)});
+  }
+  void report(std::string_view code, std::string message, const CsvField& field, std::string help) {
+    report(code, std::move(message), field.begin, field.end, std::move(help));
+  }
+
+ private:
+  bool next_line() {
+    if (start_ >= bytes_.size()) return false;
+    const void* feed = std::memchr(bytes_.data() + start_, '\n', bytes_.size() - start_);
+    const std::size_t end =
+        feed ? static_cast<std::size_t>(static_cast<const char*>(feed) - bytes_.data()) : bytes_.size();
+    line_ = bytes_.substr(start_, end - start_);
+    ++line_number_;
+    start_ = end + 1;
+    if (!feed) report("missing-line-end", "the last line does not end in a line feed", line_.size(), line_.size(), "end it with a line feed: the file may have been cut off");
+    return true;
+  }
+
+  bool read_header() {
+    if (!next_line()) {
+      report("empty-file", "the register is empty", 0, 0,
+             fmt::format("begin it with the line `{}`", header_));
+      return false;
+    }
+    if (line_ == header_) return true;
+    Faults unsafe = byte_faults(LineOfText{path_, line_number_, line_});
+    if (unsafe.empty())
+      report("bad-header", "the register does not begin with its header", 0, line_.size(),
+             fmt::format("the first line is `{}`", header_));
+    append(result_.faults, std::move(unsafe));
+    return false;
+  }
+
+  void read_row(const Reader& reader) {
+    next_line();
+    const std::size_t before = result_.faults.size();
+    append(result_.faults, byte_faults(LineOfText{path_, line_number_, line_}));
+    if (result_.faults.size() > before) return;
+    if (!csv_.split(line_)) {
+      report("bad-quoting", std::string(csv_.problem()), csv_.problem_at(), csv_.problem_at() + 1,
+             "a quoted field begins and ends with a quote, and a quote within it is doubled");
+      return;
+    }
+    if (!has_all_columns()) return;
+    refuse_formulas();
+    Row row;
+    reader(csv_, row, *this);
+    if (result_.faults.size() > before) return;
+    result_.rows.push_back(std::move(row));
+    result_.lines.push_back(static_cast<std::uint32_t>(line_number_));
+  }
+
+  bool has_all_columns() {
+    const auto expected = static_cast<std::size_t>(std::ranges::count(header_, ',')) + 1;
+    const std::size_t found = csv_.fields().size();
+    if (found == expected) return true;
+    const bool few = found < expected;
+    report(few ? "too-few-columns" : "too-many-columns",
+           fmt::format("the row has {} columns instead of {}", found, expected),
+           few ? line_.size() : csv_[expected].begin, line_.size(),
+           fmt::format("a row has the columns `{}`", header_));
+    return false;
+  }
+
+  void refuse_formulas() {
+    for (const CsvField& field : csv_.fields())
+      if (is_formula(field.value))
+        report("formula", "a spreadsheet would run this field as a formula", field,
+               fmt::format("write it without the leading `{}`", field.value.front()));
+  }
+
+  std::string_view path_;
+  std::string_view bytes_;
+  std::string header_;
+  std::size_t start_ = 0;
+  std::string_view line_;
+  int line_number_ = 0;
+  CsvLine csv_;
+  Rows<Row> result_;
+};
+
+template <class IdType, class Report>
+void read_id(const CsvField& field, IdType& id, Report& out) {
+  if (auto parsed = IdType::parse(field.value)) {
+    id = std::move(*parsed);
+    return;
+  }
+  const std::string near = id_from(field.value);
+  out.report("bad-id", fmt::format("`{}` is not an id", field.value), field,
+             near.empty() ? std::string("an id has lower-case letters, digits and hyphens")
+                          : fmt::format("did you mean `{}`?", near));
+}
+
+template <class IdType, class Report>
+void read_optional_id(const CsvField& field, IdType& id, Report& out) {
+  if (!field.value.empty()) read_id(field, id, out);
+}
+
+template <class IdType, class Report>
+void read_required_id(const CsvField& field, IdType& id, Report& out) {
+  if (!field.value.empty()) return read_id(field, id, out);
+  out.report("missing-id", "the row has no id here", field, "fill it in, or remove the row");
+}
+
+struct MemberReader {
+  template <class Report>
+  void operator()(const CsvLine& line, Member& member, Report& out) const {
+    read_required_id(line[0], member.id, out);
+    member.name = line[1].value;
+    read_optional_id(line[2], member.member_class, out);
+    read_optional_id(line[3], member.node, out);
+    member.joined = line[4].value;
+    if (!member.joined.empty() && !Date::parse(member.joined))
+      out.report("bad-date", fmt::format("`{}` is not a date", member.joined), line[4],
+                 "write it as 2026-05-01");
+    read_optional_id(line[5], member.guardian, out);
+    member.fields.reserve(line.fields().size() - 6);
+    for (std::size_t i = 6; i < line.fields().size(); ++i) member.fields.emplace_back(line[i].value);
+  }
+};
+
+struct ShareReader {
+  template <class Report>
+  void operator()(const CsvLine& line, Share& share, Report& out) const {
+    read_required_id(line[0], share.member, out);
+    read_required_id(line[1], share.pool, out);
+    read_units(line[2], share.units, out);
+  }
+
+  // Numbers of up to 18 digits are most, and need no big integers.
+  template <class Report>
+  static void read_units(const CsvField& field, Integer& units, Report& out) {
+    const bool digits = !field.value.empty() && field.value.size() <= 18 &&
+                        std::ranges::all_of(field.value, [](char c) { return c >= '0' && c <= '9'; });
+    if (digits) {
+      std::uint64_t number = 0;
+      for (const char c : field.value) number = number * 10 + static_cast<std::uint64_t>(c - '0');
+      units = number;
+    } else if (const auto number = parse_integer(field.value)) {
+      units = *number;
+    } else {
+      units = 0;
+    }
+    if (units <= 0)
+      out.report("bad-units", fmt::format("`{}` is not a positive whole number", field.value), field,
+                 "a share is one unit or more; to hold none, have no row");
+  }
+};
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string line;
+  for (const std::string& name : names) line += (line.empty() ? "" : ",") + csv_field(name);
+  return line;
+}
+
+void append_row(std::string& bytes, const Member& member) {
+  const auto field = [&bytes](std::string_view value, char after) {
+    append_csv_field(bytes, value);
+    bytes += after;
+  };
+  field(member.id.text(), ',');
+  field(member.name, ',');
+  field(member.member_class.text(), ',');
+  field(member.node.text(), ',');
+  field(member.joined, ',');
+  append_csv_field(bytes, member.guardian.text());
+  for (const std::string& value : member.fields) {
+    bytes += ',';
+    append_csv_field(bytes, value);
+  }
+  bytes += '\n';
+}
+
+void append_row(std::string& bytes, const Share& share) {
+  bytes.append(share.member.text()).append(",").append(share.pool.text()).append(",");
+  bytes.append(to_string(share.units)).append("\n");
+}
+
+template <class Row>
+std::string written(std::string bytes, const std::vector<Row>& rows) {
+  for (const Row& row : rows) append_row(bytes, row);
+  return bytes;
+}
+
+}  // namespace
+
+Rows<Member> read_members(const std::string& path, std::string_view bytes,
+                          const std::vector<std::string>& member_fields) {
+  RegisterReader<Member, MemberReader> reader(path, bytes, without_feed(members_header(member_fields)));
+  return reader.read(MemberReader());
+}
+
+Rows<Share> read_shares(const std::string& path, std::string_view bytes) {
+  RegisterReader<Share, ShareReader> reader(path, bytes, without_feed(shares_header()));
+  return reader.read(ShareReader());
+}
+
+std::string members_header(const std::vector<std::string>& member_fields) {
+  std::vector<std::string> names = member_columns();
+  names.insert(names.end(), member_fields.begin(), member_fields.end());
+  return joined(names) + "\n";
+}
+
+std::string shares_header() { return "member,pool,units\n"; }
+
+std::string row_of(const Member& member) {
+  std::string row;
+  append_row(row, member);
+  return row;
+}
+
+std::string row_of(const Share& share) {
+  std::string row;
+  append_row(row, share);
+  return row;
+}
+
+std::string write_members(const std::vector<Member>& members,
+                          const std::vector<std::string>& member_fields) {
+  return written(members_header(member_fields), members);
+}
+
+std::string write_shares(const std::vector<Share>& shares) { return written(shares_header(), shares); }
+
+Place place_of_row(const std::string& path, int line, std::string_view row, std::size_t column) {
+  if (!row.empty() && row.back() == '\n') row.remove_suffix(1);
+  CsvLine csv;
+  const LineOfText text{path, line, row};
+  if (!csv.split(row) || column >= csv.fields().size()) return place_in(text, 0, row.size());
+  return place_in(text, csv[column].begin, csv[column].end);
+}
+
+}  // namespace charter
