@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "split/canonical.h"
+
+#include "split/tie_break.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace charter {
+
+namespace {
+
+template <class Named>
+std::vector<std::size_t> by_key(const std::vector<Named>& named, const Sha256& seed,
+                                TieAmong among) {
+  std::vector<Sha256> keys;
+  for (const Named& n : named) keys.push_back(order_key(seed, among, n.id));
+  std::vector<std::size_t> order(named.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t i) { return keys[i]; });
+  return order;
+}
+
+Integer excess(const Integer& has, const Integer& due) {
+  return has > due ? Integer(has - due) : Integer(0);
+}
+
+FreeItem free_item(const Item& item, std::size_t index, const std::vector<std::size_t>& parties) {
+  FreeItem free{index, item.worth, std::vector<std::uint8_t>(parties.size(), 0)};
+  if (item.held_by.empty()) return free;
+  for (std::size_t rank = 0; rank < parties.size(); ++rank)
+    free.costs[rank] = std::ranges::count(item.held_by, parties[rank]) == 0 ? 1 : 0;
+  return free;
+}
+
+}  // namespace
+
+Canonical canonical(const Instance& instance, const Sha256& seed) {
+  Canonical result;
+  result.parties = by_key(instance.parties, seed, TieAmong::Parties);
+  const Weights weights = weights_of(instance.parties);
+  result.total_weight = weights.total;
+  std::vector<std::size_t> rank_of(result.parties.size());
+  for (std::size_t rank = 0; rank < result.parties.size(); ++rank) {
+    rank_of[result.parties[rank]] = rank;
+    result.weights.push_back(weights.of[result.parties[rank]]);
+  }
+  result.held.resize(result.parties.size());
+  for (const std::size_t i : by_key(instance.items, seed, TieAmong::Items)) {
+    const Item& item = instance.items[i];
+    result.worth += item.worth;
+    if (item.pinned) {
+      result.held[rank_of[*item.pinned]] += item.worth;
+    } else {
+      result.items.push_back(free_item(item, i, result.parties));
+    }
+  }
+  result.money = instance.money;
+  result.debt = instance.debt;
+  return result;
+}
+
+Cost cost_of(const Canonical& instance, const std::vector<Integer>& owned) {
+  // What one party has beyond its due, another is short of; with money and debts counted in, a
+  // party that has too much may take over debts, and only what is left has to come from outside.
+  const Integer all = instance.worth + instance.money - instance.debt;
+  Cost cost;
+  Integer beyond = 0;
+  for (std::size_t p = 0; p < owned.size(); ++p) {
+    const Integer has = owned[p] * instance.total_weight;
+    cost.moved += excess(has, instance.weights[p] * instance.worth);
+    beyond += excess(has, instance.weights[p] * all);
+  }
+  cost.outside = excess(beyond, instance.debt * instance.total_weight);
+  return cost;
+}
+
+}  // namespace charter

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// An instance as the searches for the least imbalance see it: parties and items in the order of
+// their keys, pinned items taken out, so that nothing depends on the order in which they were given
+// and a lexicographic comparison of owners is the last word on a tie. Private to lib/split.
+
+#include "split/instance.h"
+#include "split/least_imbalance.h"
+
+#include <cstdint>
+
+namespace charter {
+
+// What is still to be given: `costs[p]` is 1 where giving it to party p is a change of custody.
+struct FreeItem {
+  std::size_t index = 0;  // in the instance
+  Integer worth = 0;
+  std::vector<std::uint8_t> costs;
+};
+
+// Worths are in the money's smallest parts; `weights` are whole and add up to `total_weight`, and
+// `held[p]` is what party p's pinned items are worth.
+struct Canonical {
+  std::vector<std::size_t> parties;  // index in the instance, by key
+  std::vector<Integer> weights;
+  Integer total_weight = 0;
+  std::vector<Integer> held;
+  std::vector<FreeItem> items;  // by key
+  Integer worth = 0;            // of all items, pinned ones too
+  Integer money = 0;
+  Integer debt = 0;
+};
+
+Canonical canonical(const Instance& instance, const Sha256& seed);
+
+// The cost of owning this much each (in canonical order): `outside` and `moved`, multiplied by
+// total_weight so as to be whole.
+struct Cost {
+  Integer outside = 0;
+  Integer moved = 0;
+  friend bool operator==(const Cost&, const Cost&) = default;
+  friend bool operator<(const Cost& a, const Cost& b) {
+    return a.outside != b.outside ? a.outside < b.outside : a.moved < b.moved;
+  }
+};
+Cost cost_of(const Canonical& instance, const std::vector<Integer>& owned);
+
+// Owners of the free items in canonical order, as ranks of parties, and what the search did to find
+// them.
+struct Found {
+  std::vector<std::size_t> owners;
+  std::uint64_t nodes = 0;
+  std::optional<std::uint64_t> optima;
+};
+Found meet_in_the_middle(const Canonical& instance);
+Found branch_and_bound(const Canonical& instance);
+Found largest_first(const Canonical& instance);
+
+// No allocation has a `moved`, multiplied by total_weight and doubled, below this.
+Integer lower_bound_doubled(const Canonical& instance);
+
+}  // namespace charter
