@@ -27,6 +27,17 @@ const EVP_MD* sha1() {
   return algorithm;
 }
 
+ObjectId sha1_of(std::string_view head, std::string_view bytes) {
+  const thread_local std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
+  std::array<std::uint8_t, EVP_MAX_MD_SIZE> digest{};
+  [[maybe_unused]] const bool hashed = EVP_DigestInit_ex2(context.get(), sha1(), nullptr) == 1 &&
+                                       EVP_DigestUpdate(context.get(), head.data(), head.size()) == 1 &&
+                                       EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
+                                       EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) == 1;
+  assert(hashed && "SHA-1 is always available");
+  return ObjectId::of_bytes(digest.data());
+}
+
 }  // namespace
 
 std::optional<ObjectId> ObjectId::parse(std::string_view text) {
@@ -70,16 +81,11 @@ std::string_view name_of(ObjectKind kind) {
 }
 
 ObjectId object_id(ObjectKind kind, std::string_view bytes) {
-  const thread_local std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
-  const std::string head = fmt::format("{} {}", name_of(kind), bytes.size());
-  std::array<std::uint8_t, EVP_MAX_MD_SIZE> digest{};
-  [[maybe_unused]] const bool hashed =
-      EVP_DigestInit_ex2(context.get(), sha1(), nullptr) == 1 &&
-      EVP_DigestUpdate(context.get(), head.c_str(), head.size() + 1) == 1 &&
-      EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
-      EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) == 1;
-  assert(hashed && "SHA-1 is always available");
-  return ObjectId::of_bytes(digest.data());
+  std::string head = fmt::format("{} {}", name_of(kind), bytes.size());
+  head += '\0';
+  return sha1_of(head, bytes);
 }
+
+ObjectId checksum_of(std::string_view bytes) { return sha1_of({}, bytes); }
 
 }  // namespace charter

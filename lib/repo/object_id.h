@@ -45,6 +45,9 @@ std::string_view name_of(ObjectKind kind);
 
 ObjectId object_id(ObjectKind kind, std::string_view bytes);
 
+// SHA-1 of the bytes alone, which git puts at the end of its index and pack files.
+ObjectId checksum_of(std::string_view bytes);
+
 }  // namespace charter
 
 template <>

@@ -220,9 +220,7 @@ std::string index_bytes(std::vector<Placed> objects, const ObjectId& pack_digest
   }
   bytes += far;
   append_id(bytes, pack_digest);
-  RunningDigest digest;
-  digest.add(bytes);
-  append_id(bytes, digest.finish());
+  append_id(bytes, checksum_of(bytes));
   return bytes;
 }
 

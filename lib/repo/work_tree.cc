@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "repo/work_tree.h"
+
+#include "diag/failure.h"
+#include "repo/disk.h"
+#include "repo/folder_files.h"
+#include "repo/work_tree_scan.h"
+#include "value/safe_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace charter {
+namespace {
+
+// Nothing when nothing we keep stands there.
+std::optional<struct stat> status_at(const Descriptor& folder, const std::string& name) {
+  struct stat status {};
+  if (folder && ::fstatat(folder.number(), name.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0) return status;
+  return std::nullopt;
+}
+
+EntryKind kind_of(const struct stat& status) {
+  if (S_ISDIR(status.st_mode)) return EntryKind::Tree;
+  if (S_ISLNK(status.st_mode)) return EntryKind::Symlink;
+  return (status.st_mode & S_IXUSR) != 0 ? EntryKind::Executable : EntryKind::File;
+}
+
+void require_safe(const Edits& files) {
+  for (const auto& [path, content] : files) {
+    if (is_safe_path(path)) continue;
+    throw Failure(Exit::Refused, "path-unsafe", fmt::format("`{}` cannot be written: it leaves the folder or is git's own", made_visible(path)));
+  }
+}
+
+// Writes the content under a name in our own folder, from where it is renamed into the working folder.
+void write_fresh(const std::filesystem::path& fresh, EntryKind kind, const std::string& bytes) {
+  remove_file(fresh);
+  if (kind == EntryKind::Symlink) {
+    if (::symlink(bytes.c_str(), fresh.c_str()) != 0) fail_on_disk("create", fresh);
+    return;
+  }
+  const Descriptor file = create_file(fresh, kind == EntryKind::Executable ? 0777 : 0666);
+  write_all(file.number(), bytes, fresh);
+}
+
+CachedTree cached_tree(const ObjectStore& store, const ObjectId& id, const std::string& name, const CachedTree* known) {
+  if (known != nullptr && known->is_known() && known->id == id) {
+    CachedTree same = *known;
+    same.name = name;
+    return same;
+  }
+  CachedTree tree{.name = name, .count = 0, .id = id, .folders = {}};
+  for (const TreeEntry& entry : store.tree(id)) {
+    if (entry.kind != EntryKind::Tree) {
+      ++tree.count;
+      continue;
+    }
+    tree.folders.push_back(cached_tree(store, entry.id, entry.name, known == nullptr ? nullptr : known->folder(entry.name)));
+    tree.count += tree.folders.back().count;
+  }
+  // Git's order of them: by length, then bytewise.
+  std::ranges::sort(tree.folders, [](const CachedTree& a, const CachedTree& b) {
+    return std::pair(a.name.size(), std::string_view(a.name)) < std::pair(b.name.size(), std::string_view(b.name));
+  });
+  return tree;
+}
+
+}  // namespace
+
+WorkTree::WorkTree(Repository& repository) : repository_(&repository), folder_(repository.work_folder()) {
+  if (folder_.empty()) {
+    throw Failure(Exit::NotACommunity, "no-work-folder", "this repository is bare: it has no folder to work in", "`charter clone` makes a copy that has one");
+  }
+  index_ = read_index(repository.private_folder() / "index");
+}
+
+ObjectId WorkTree::stage_tree() {
+  seen_.clear();
+  reread_ = 0;
+  return WorkTreeScan(*this).run();
+}
+
+const IndexEntry* WorkTree::indexed(const std::string& path) const {
+  const auto found = std::ranges::lower_bound(index_.entries, path, {}, &IndexEntry::path);
+  return found == index_.entries.end() || found->path != path || !found->is_merged() ? nullptr : &*found;
+}
+
+std::optional<Content> WorkTree::content_at(const std::string& path) const {
+  FolderFiles files(folder_);
+  const Descriptor& parent = files.parent_of(path, Missing::LeftOut);
+  const std::string name(name_in(path));
+  const auto status = status_at(parent, name);
+  if (!status) return std::nullopt;
+  const EntryKind kind = kind_of(*status);
+  if (kind == EntryKind::Tree) return Content{kind, {}};
+  const IndexEntry* entry = indexed(path);
+  const bool is_known = entry != nullptr && entry->content.kind == kind && entry->look.matches(FileLook::of(*status)) &&
+                        !entry->look.is_since(index_.written, index_.written_part);
+  if (is_known) return entry->content;
+  return Content{kind, object_id(ObjectKind::Blob, read_in(parent, name, *status, folder_ / path))};
+}
+
+void WorkTree::remove_path(const std::string& path) {
+  FolderFiles files(folder_);
+  const Descriptor& parent = files.parent_of(path, Missing::LeftOut);
+  if (!parent) return;
+  const std::string name(name_in(path));
+  if (::unlinkat(parent.number(), name.c_str(), 0) != 0 && errno != ENOENT && errno != EISDIR) fail_on_disk("remove", folder_ / path);
+  files.remove_empty_above(path);
+}
+
+void WorkTree::write_path(const std::string& path, const Content& content) {
+  if (content.kind == EntryKind::Tree || content.kind == EntryKind::Submodule) return;
+  FolderFiles files(folder_);
+  const Descriptor& parent = files.parent_of(path, Missing::Made);
+  const std::string name(name_in(path));
+  const std::filesystem::path fresh = own_folder(*repository_) / "file.new";
+  write_fresh(fresh, content.kind, repository_->objects().blob(content.id));
+  // An empty folder may stand where the file goes; one that is not empty holds something of the user's.
+  if (::unlinkat(parent.number(), name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT && errno != ENOTDIR) {
+    remove_file(fresh);
+    fail_on_disk("replace the folder", folder_ / path);
+  }
+  if (::renameat(AT_FDCWD, fresh.c_str(), parent.number(), name.c_str()) != 0) fail_on_disk("write", folder_ / path);
+  // Nobody else can have written to it since: it was ours alone until the rename.
+  if (const auto status = status_at(parent, name)) seen_[path] = {content, FileLook::of(*status)};
+}
+
+void WorkTree::write_files(const Edits& files, const Lock&) {
+  require_safe(files);
+  make_folders(own_folder(*repository_));
+  for (const auto& [path, content] : files) {
+    seen_.erase(path);
+    if (!content) remove_path(path);
+  }
+  for (const auto& [path, content] : files) {
+    if (content) write_path(path, *content);
+  }
+}
+
+std::vector<IndexEntry> WorkTree::entries_of(const ObjectId& tree) const {
+  std::vector<IndexEntry> entries;
+  auto old = index_.entries.begin();
+  const auto end = index_.entries.end();
+  const auto keep_until = [&](const std::string& path) {
+    for (; old != end && old->path < path; ++old) entries.push_back(*old);
+  };
+  const auto put = [&](const std::string& path, const std::optional<Content>& content) {
+    const bool is_same = old != end && old->path == path && old->is_merged() && content == old->content;
+    if (is_same) {
+      entries.push_back(*old);
+    } else if (content) {
+      entries.push_back({.path = path, .content = *content, .look = {}});
+    }
+    while (old != end && old->path == path) ++old;
+  };
+  if (index_.tree.is_known() && repository_->objects().contains(index_.tree.id)) {
+    for_each_difference(repository_->objects(), index_.tree.id, tree, {}, [&](const Difference& difference) {
+      keep_until(difference.path);
+      put(difference.path, difference.after);
+    });
+    for (; old != end; ++old) entries.push_back(*old);
+    return entries;
+  }
+  for_each_file(repository_->objects(), tree, {}, [&](const std::string& path, const Content& content) {
+    while (old != end && old->path < path) ++old;
+    put(path, content);
+  });
+  return entries;
+}
+
+void WorkTree::save_index(const ObjectId& tree, const Lock&) {
+  Index fresh;
+  fresh.entries = entries_of(tree);
+  for (IndexEntry& entry : fresh.entries) {
+    const auto seen = seen_.find(entry.path);
+    if (seen != seen_.end()) {
+      entry.look = seen->second.content == entry.content ? seen->second.look : FileLook();
+    } else if (entry.look.is_since(index_.written, index_.written_part)) {
+      // The new index is younger than the file, so that nobody would look at it again; nor has anybody.
+      entry.look = {};
+    }
+    entry.extended &= static_cast<std::uint16_t>(~0x2000U);
+  }
+  fresh.tree = cached_tree(repository_->objects(), tree, {}, index_.tree.is_known() ? &index_.tree : nullptr);
+  write_index(fresh);
+}
+
+// The lock file that git respects is a second name of a file that only holders of our lock write; one
+// that a dead process of ours left behind is thereby known from one that git holds.
+void WorkTree::write_index(const Index& index) {
+  const std::filesystem::path target = repository_->private_folder() / "index";
+  const std::filesystem::path lock = repository_->private_folder() / "index.lock";
+  const std::filesystem::path fresh = own_folder(*repository_) / "index.new";
+  make_folders(own_folder(*repository_));
+  const auto left_behind = status_of(fresh);
+  const auto locked = status_of(lock);
+  if (left_behind && locked && left_behind->st_ino == locked->st_ino && left_behind->st_dev == locked->st_dev) remove_file(lock);
+  remove_file(fresh);
+  {
+    const Descriptor file = create_file(fresh, 0666);
+    write_all(file.number(), index_bytes(index), fresh);
+  }
+  if (::link(fresh.c_str(), lock.c_str()) != 0) {
+    if (errno != EEXIST) fail_on_disk("create", lock);
+    remove_file(fresh);
+    throw Failure(Exit::Disk, "repository-locked", "git is changing the index of this repository",
+                  "try again when it is done; if no git is running, remove .git/index.lock");
+  }
+  rename_file(lock, target);
+  remove_file(fresh);
+  index_ = read_index(target);
+}
+
+}  // namespace charter

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The working folder of a repository, seen as a tree, and written to.
+//
+// What counts is what is in the folder; what somebody put into git's index counts for nothing, except that
+// a file that looks as the index remembers need not be read again. Files are taken byte for byte: no line ends are
+// converted, no filters run. Left out are what git's ignore rules leave out, other repositories
+// inside the folder, and what is neither file nor symbolic link. Symbolic links are never followed.
+
+#include "repo/index_file.h"
+#include "repo/lock.h"
+#include "repo/objects.h"
+#include "repo/repository.h"
+#include "repo/tree_walk.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace charter {
+
+class WorkTree {
+ public:
+  // Reads the index. A bare repository is a Failure.
+  explicit WorkTree(Repository& repository);
+
+  // The tree of the folder as it is now. Files that differ from the index are read and staged, and so are trees
+  // that are not known to be stored; a folder that is as the index has it costs one look at each file.
+  ObjectId stage_tree();
+
+  // What stands at the path now: nothing, a file, a symbolic link; a folder is its kind with no id.
+  std::optional<Content> content_at(const std::string& path) const;
+
+  // Makes the paths hold what is said, or nothing. Each file is written beside the folder and renamed into
+  // it. A path that is not safe, or that leads through a symbolic link or a file, is a Failure before
+  // anything is written. Folders left empty are removed.
+  void write_files(const Edits& files, const Lock& lock);
+
+  // Writes the index of `tree`, which is what HEAD holds: what stage_tree() and write_files() saw is not
+  // looked at again, so that `git status` is right and quick afterwards.
+  void save_index(const ObjectId& tree, const Lock& lock);
+
+  // Whether stage_tree() had to read files only because the index was written in the same instant as they
+  // were; save_index() of HEAD's tree spares the next one that.
+  bool index_is_stale() const { return reread_ > 0; }
+
+ private:
+  friend class WorkTreeScan;
+  struct Seen {
+    Content content;
+    FileLook look;
+  };
+
+  void remove_path(const std::string& path);
+  void write_path(const std::string& path, const Content& content);
+  void write_index(const Index& index);
+  std::vector<IndexEntry> entries_of(const ObjectId& tree) const;
+  const IndexEntry* indexed(const std::string& path) const;
+
+  Repository* repository_;
+  std::filesystem::path folder_;
+  Index index_;
+  std::map<std::string, Seen> seen_;  // what is known better than the index knows it
+  int reread_ = 0;
+};
+
+}  // namespace charter
