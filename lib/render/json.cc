@@ -23,10 +23,10 @@ Printed converted(const Json& json) {
                             for (const Json& item : items) all.push_back(converted(item));
                             return all;
                           },
-                          [](const Json::Object& members) {
+                          [](const Json::Object& object) {
                             Printed all = Printed::object();
-                            for (const Json::Member& each : members)
-                              all[each.name] = converted(each.value);
+                            for (std::size_t i = 0; i < object.names.size(); ++i)
+                              all[object.names[i]] = converted(object.values[i]);
                             return all;
                           }},
                     json.value());
@@ -54,12 +54,14 @@ Json& Json::add(Json value) {
 
 Json& Json::set(std::string_view name, Json value) {
   assert(std::holds_alternative<Object>(value_) && "only an object has names");
-  Object& members = std::get<Object>(value_);
-  const auto found = std::ranges::find(members, name, &Member::name);
-  if (found == members.end())
-    members.push_back({std::string(name), std::move(value)});
-  else
-    found->value = std::move(value);
+  Object& object = std::get<Object>(value_);
+  const auto found = std::ranges::find(object.names, name);
+  if (found == object.names.end()) {
+    object.names.emplace_back(name);
+    object.values.push_back(std::move(value));
+  } else {
+    object.values[static_cast<std::size_t>(found - object.names.begin())] = std::move(value);
+  }
   return *this;
 }
 

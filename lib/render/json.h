@@ -17,9 +17,12 @@ namespace charter {
 
 class Json {
  public:
-  struct Member;
   using Array = std::vector<Json>;
-  using Object = std::vector<Member>;
+  // Each name stands beside its value.
+  struct Object {
+    std::vector<std::string> names;
+    std::vector<Json> values;
+  };
 
   Json() = default;  // null
   Json(std::string text) : value_(std::move(text)) {}              // NOLINT(google-explicit-constructor)
@@ -45,11 +48,6 @@ class Json {
 
  private:
   std::variant<std::monostate, bool, std::int64_t, std::string, Array, Object> value_;
-};
-
-struct Json::Member {
-  std::string name;
-  Json value;
 };
 
 // The document: two blanks of indentation, a line feed at the end, ASCII throughout; bytes that are not

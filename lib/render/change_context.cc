@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/change_context.h"
+
+#include "model/rule_wording.h"
+
+namespace charter {
+
+std::string effect_in(const Vocabulary& vocabulary, const std::string& kind,
+                      const std::string& parameter, const std::optional<Value>& before,
+                      const std::optional<Value>& after) {
+  const RuleKind* known = find_kind(vocabulary, kind);
+  const Parameter* entry = known ? find_parameter(*known, parameter) : nullptr;
+  return entry ? effect_of(*known, *entry, before, after) : std::string();
+}
+
+std::string share_word(const ChangeContext& context, const PoolId& id, const Integer& units) {
+  const Pool* pool = find_pool(context.after.community, id);
+  if (!pool) pool = find_pool(context.before.community, id);
+  const std::string word = pool && !pool->share.empty() ? pool->share : "share";
+  return units == 1 || units == -1 ? word : word + "s";
+}
+
+std::string with_commas(const Integer& number) {
+  std::string digits = to_string(number);
+  const std::ptrdiff_t first = digits.front() == '-' ? 1 : 0;
+  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > first; at -= 3)
+    digits.insert(digits.begin() + at, ',');
+  return digits;
+}
+
+std::string counted(std::size_t count, const std::string& word) {
+  return with_commas(Integer(count)) + " " + word + (count == 1 ? "" : "s");
+}
+
+}  // namespace charter

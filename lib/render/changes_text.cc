@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/changes_text.h"
+
+#include "change/fields.h"
+#include "render/change_counts.h"
+#include "render/charter_changes_text.h"
+#include "render/transfers.h"
+#include "value/match.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <set>
+
+namespace charter {
+
+namespace {
+
+constexpr const char* kAdded = "  + ";
+constexpr const char* kRemoved = "  - ";
+constexpr const char* kChanged = "  ~ ";
+
+// A group of lines under a heading, of which only so many are shown.
+class Rows {
+ public:
+  Rows(const char* heading, Extent extent)
+      : heading_(heading), most_(extent == Extent::Everything ? 0 : kMostRowsShown) {}
+
+  // Whether the next line is to be made at all.
+  bool take() { return ++seen_ <= most_ || most_ == 0; }
+
+  Text& text() { return text_; }
+
+  // The heading, the lines, how many more there are, and a last line that is always shown.
+  Text finished(const Text& last = {}) const {
+    Text all;
+    if (text_.is_empty()) return all;
+    all.add(Label::Heading, heading_).line().add(text_);
+    if (most_ != 0 && seen_ > most_)
+      all.add(Label::Muted, "  and " + with_commas(Integer(seen_ - most_)) + " more").line();
+    return all.add(last);
+  }
+
+ private:
+  const char* heading_;
+  std::size_t most_, seen_ = 0;
+  Text text_;
+};
+
+Text& sign(Text& text, const std::optional<std::string>& before,
+           const std::optional<std::string>& after) {
+  if (!before) return text.add(Label::Added, kAdded);
+  return after ? text.add(Label::Changed, kChanged) : text.add(Label::Removed, kRemoved);
+}
+
+Text community_text(const Changes& changes, Extent extent) {
+  Rows rows("Who we are", extent);
+  for (const CommunityChange& change : changes.community) {
+    if (!rows.take()) continue;
+    Text& text = sign(rows.text(), change.value.before, change.value.after);
+    if (change.value.before && change.value.after) {
+      text.add(field_text(change.field, change.value)).line();
+      continue;
+    }
+    const bool came = change.value.after.has_value();
+    text.show(change.field).add(came ? " added: " : " removed: ");
+    text.show(came ? Label::Added : Label::Removed, came ? *change.value.after : *change.value.before);
+    text.line();
+  }
+  return rows.finished();
+}
+
+void show_row(Text& text, const Member& member, const std::vector<std::string>& member_fields) {
+  const char* between = ": ";
+  const auto show = [&](const std::string& column) {
+    const std::string value = field_of(member, column, member_fields);
+    if (column == "id" || value.empty()) return;
+    text.add(between);
+    if (column != "name") text.show(column).add(" ");
+    text.show(value);
+    between = ", ";
+  };
+  for (const std::string& column : member_columns()) show(column);
+  for (const std::string& column : member_fields) show(column);
+  text.line();
+}
+
+void show_member(Text& text, const MemberJoined& c, const ChangeContext& context) {
+  text.add(Label::Added, kAdded).show(Label::Id, c.member.id.text()).add(Label::Added, " joined");
+  show_row(text, c.member, context.after.community.member_fields);
+}
+
+void show_member(Text& text, const MemberLeft& c, const ChangeContext& context) {
+  text.add(Label::Removed, kRemoved).show(Label::Id, c.member.id.text());
+  text.add(Label::Removed, " left");
+  show_row(text, c.member, context.before.community.member_fields);
+}
+
+void show_fields(Text& text, const MemberId& id, const std::vector<const MemberChanged*>& fields) {
+  text.add(Label::Changed, kChanged).show(Label::Id, id.text()).add(Label::Changed, " changed");
+  const char* between = ": ";
+  for (const MemberChanged* field : fields) {
+    text.add(between).add(field_text(field->field, field->value));
+    between = "; ";
+  }
+  text.line();
+}
+
+Text members_text(const Changes& changes, const ChangeContext& context, Extent extent) {
+  Rows rows("Members", extent);
+  for (auto at = changes.members.begin(); at != changes.members.end();) {
+    // The fields of one member that changed stand next to each other and are one line.
+    std::vector<const MemberChanged*> fields;
+    for (; at != changes.members.end(); ++at) {
+      const auto* field = std::get_if<MemberChanged>(&*at);
+      if (!field || (!fields.empty() && fields.front()->id != field->id)) break;
+      fields.push_back(field);
+    }
+    const bool shown = rows.take();
+    if (!fields.empty() && shown) show_fields(rows.text(), fields.front()->id, fields);
+    if (!fields.empty()) continue;
+    const MemberChange& change = *at++;
+    if (!shown) continue;
+    if (const auto* joined = std::get_if<MemberJoined>(&change))
+      show_member(rows.text(), *joined, context);
+    if (const auto* left = std::get_if<MemberLeft>(&change)) show_member(rows.text(), *left, context);
+  }
+  return rows.finished();
+}
+
+// "commons: 120 issued, 30 cancelled, 40 transferred, 90 more in all"
+Text totals_text(const ReadShares& shares, const ChangeContext& context) {
+  struct Total {
+    Integer issued = 0, cancelled = 0, transferred = 0;
+  };
+  std::map<PoolId, Total> totals;
+  for (const ShareChange& c : shares.others)
+    (c.by > 0 ? totals[c.pool].issued : totals[c.pool].cancelled) += c.by;
+  for (const Transfer& t : shares.transfers) totals[t.pool].transferred += t.units;
+  Text text;
+  for (const auto& [pool, total] : totals) {
+    std::vector<std::string> parts;
+    if (total.issued != 0) parts.push_back(with_commas(total.issued) + " issued");
+    if (total.cancelled != 0) parts.push_back(with_commas(-total.cancelled) + " cancelled");
+    if (total.transferred != 0) parts.push_back(with_commas(total.transferred) + " transferred");
+    const Integer sum = total.issued + total.cancelled;
+    const std::string word = share_word(context, pool, sum);
+    text.add("  = ").show(Label::Id, pool.text()).add(": ").show(fmt::format("{}", fmt::join(parts, ", ")));
+    text.add("; ").add(Label::Number, (sum > 0 ? "+" : "") + with_commas(sum)).add(" ");
+    text.show(word).add(" in all").line();
+  }
+  return text;
+}
+
+Text shares_text(const Changes& changes, const ChangeContext& context, Extent extent) {
+  const ReadShares shares = read_transfers(changes.shares);
+  Rows rows("Shares", extent);
+  Text& text = rows.text();
+  for (const ShareChange& c : shares.others) {
+    if (!rows.take()) continue;
+    const Label label = c.by > 0 ? Label::Added : Label::Removed;
+    const Integer amount = c.by > 0 ? c.by : Integer(-c.by);
+    text.add(label, c.by > 0 ? kAdded : kRemoved).show(Label::Id, c.member.text()).add(": ");
+    text.add(label, with_commas(amount)).add(" ").show(share_word(context, c.pool, amount));
+    text.add(" of ").show(c.pool.text()).add(label, c.by > 0 ? " issued" : " cancelled").line();
+  }
+  for (const Transfer& t : shares.transfers) {
+    if (!rows.take()) continue;
+    text.add(Label::Changed, kChanged).show(Label::Id, t.from.text()).add(" → ");
+    text.show(Label::Id, t.to.text()).add(": ").add(Label::Changed, with_commas(t.units)).add(" ");
+    text.show(share_word(context, t.pool, t.units)).add(" of ").show(t.pool.text());
+    text.add(Label::Changed, " transferred").line();
+  }
+  return rows.finished(totals_text(shares, context));
+}
+
+void show_asset(Text& text, const Asset& asset) {
+  const char* between = ": ";
+  for (const auto& [field, value] : fields_of(asset)) {
+    text.add(between).show(field).add(" ").show(value);
+    between = ", ";
+  }
+  text.line();
+}
+
+void show_quantity(Text& text, const AssetQuantity& c) {
+  const auto amount = [&](const Integer& parts) { return format_parts(parts, c.unit.decimals); };
+  text.add(Label::Changed, kChanged).show(Label::Id, c.id.text()).add(": quantity ");
+  text.add(Label::Removed, amount(c.before)).add(" → ").add(Label::Added, amount(c.before + c.by));
+  text.add(" ").show(c.unit.code.text()).add(" (");
+  text.add(Label::Number, (c.by > 0 ? "+" : "") + amount(c.by)).add(")").line();
+}
+
+Text assets_text(const Changes& changes, Extent extent) {
+  Rows rows("Assets", extent);
+  Text& text = rows.text();
+  for (const AssetChange& change : changes.assets) {
+    if (!rows.take()) continue;
+    std::visit(Match{[&](const AssetDisposed& c) {
+                       text.add(Label::Removed, kRemoved).show(Label::Id, c.asset.id.text());
+                       show_asset(text.add(Label::Removed, " disposed of"), c.asset);
+                     },
+                     [&](const AssetAcquired& c) {
+                       text.add(Label::Added, kAdded).show(Label::Id, c.asset.id.text());
+                       show_asset(text.add(Label::Added, " acquired"), c.asset);
+                     },
+                     [&](const AssetQuantity& c) { show_quantity(text, c); },
+                     [&](const AssetChanged& c) {
+                       text.add(Label::Changed, kChanged).show(Label::Id, c.id.text()).add(": ");
+                       text.add(field_text(c.field, c.value)).line();
+                     }},
+               change);
+  }
+  return rows.finished();
+}
+
+Text settlements_text(const Changes& changes, Extent extent) {
+  Rows rows("Settlements", extent);
+  for (const SettlementChange& change : changes.settlements) {
+    if (!rows.take()) continue;
+    Text& text = sign(rows.text(), change.content.before, change.content.after);
+    text.show(Label::Id, change.name);
+    if (!change.content.before)
+      text.add(Label::Added, " recorded");
+    else
+      text.add(change.content.after ? Label::Changed : Label::Removed,
+               change.content.after ? " changed" : " removed");
+    text.line();
+  }
+  return rows.finished();
+}
+
+// Of each kind how many things it happened to: a clause that was amended in two ways is one clause.
+std::map<std::string, std::size_t> things_of(const Changes& changes) {
+  std::map<std::string, std::size_t> counts = counts_of(changes);
+  std::set<ClauseId> clauses;
+  for (const ClauseChange& change : changes.clauses)
+    std::visit(Match{[&](const ClauseAmended& c) { clauses.insert(c.id); },
+                     [&](const RuleReplaced& c) { clauses.insert(c.id); },
+                     [&](const ParameterAmended& c) { clauses.insert(c.id); },
+                     [](const auto&) {}},
+               change);
+  std::set<ArticleId> articles;
+  for (const ArticleChange& change : changes.articles)
+    if (const auto* amended = std::get_if<ArticleAmended>(&change)) articles.insert(amended->id);
+  std::set<MemberId> members;
+  for (const MemberChange& change : changes.members)
+    if (const auto* changed = std::get_if<MemberChanged>(&change)) members.insert(changed->id);
+  std::set<AssetId> assets;
+  for (const AssetChange& change : changes.assets)
+    if (const auto* changed = std::get_if<AssetChanged>(&change)) assets.insert(changed->id);
+  if (!clauses.empty()) counts["clause.amended"] = clauses.size();
+  if (!articles.empty()) counts["article.amended"] = articles.size();
+  if (!members.empty()) counts["member.changed"] = members.size();
+  if (!assets.empty()) counts["asset.changed"] = assets.size();
+  return counts;
+}
+
+}  // namespace
+
+Text changes_text(const Changes& changes, const ChangeContext& context, Extent extent) {
+  Text text;
+  for (const Text& part :
+       {community_text(changes, extent), charter_changes_text(changes, context),
+        members_text(changes, context, extent), shares_text(changes, context, extent),
+        assets_text(changes, extent), settlements_text(changes, extent)}) {
+    if (part.is_empty()) continue;
+    if (!text.is_empty()) text.line();
+    text.add(part);
+  }
+  return text;
+}
+
+Text changes_stat(const Changes& changes) {
+  struct Row {
+    const char *about, *kind, *word;
+  };
+  static constexpr Row kRows[] = {
+      {"who we are", "community.changed", "changed"},
+      {"articles", "article.added", "added"},         {"articles", "article.removed", "removed"},
+      {"articles", "article.moved", "moved"},         {"articles", "article.renamed", "renamed"},
+      {"articles", "article.amended", "amended"},     {"clauses", "clause.added", "added"},
+      {"clauses", "clause.removed", "removed"},       {"clauses", "clause.moved", "moved"},
+      {"clauses", "clause.renamed", "renamed"},       {"clauses", "clause.amended", "amended"},
+      {"members", "member.joined", "joined"},         {"members", "member.left", "left"},
+      {"members", "member.changed", "changed"}, {"shares", "share.changed", "issued or cancelled"},
+      {"assets", "asset.acquired", "acquired"},       {"assets", "asset.disposed", "disposed of"},
+      {"assets", "asset.quantity", "with another quantity"},     {"assets", "asset.changed", "changed"},
+      {"settlements", "settlement.added", "recorded"}, {"settlements", "settlement.changed", "changed"},
+      {"settlements", "settlement.removed", "removed"}};
+  const std::map<std::string, std::size_t> counts = things_of(changes);
+  Text text;
+  std::string_view about;
+  for (const Row& row : kRows) {
+    const auto found = counts.find(row.kind);
+    if (found == counts.end()) continue;
+    if (about == row.about) {
+      text.add(", ");
+    } else {
+      if (!text.is_empty()) text.line();
+      about = row.about;
+      text.add(Label::Heading, fmt::format("{:<12}", row.about));
+    }
+    text.add(with_commas(Integer(found->second)) + " " + row.word);
+  }
+  if (!text.is_empty()) text.line();
+  return text;
+}
+
+}  // namespace charter

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/charter_changes_text.h"
+
+#include "model/rule_wording.h"
+#include "render/words.h"
+#include "value/match.h"
+#include "value/safe_text.h"
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+// The texts of a clause stand under its line.
+constexpr std::size_t kIndent = 8;
+
+// Words that stay are shown so far to either side of a change.
+constexpr std::size_t kContextPieces = 24;
+
+Text& lines(Text& text, Label label, const std::string& all, std::size_t indent) {
+  std::size_t begin = 0;
+  while (true) {
+    const std::size_t end = all.find('\n', begin);
+    text.show(label, all.substr(begin, end - begin));
+    if (end == std::string::npos) return text;
+    text.line().add(std::string(indent, ' '));
+    begin = end + 1;
+  }
+}
+
+enum class Side { First, Middle, Last };
+
+// A stretch of words that stay, without its middle when it is long.
+std::string shortened(const std::string& kept, Side side) {
+  const std::vector<std::string> pieces = words_of(kept);
+  const std::size_t sides = side == Side::Middle ? 2 : 1;
+  if (pieces.size() <= sides * kContextPieces + 2) return kept;
+  std::string text;
+  if (side != Side::First)
+    for (std::size_t i = 0; i < kContextPieces; ++i) text += pieces[i];
+  text += side == Side::First ? "… " : side == Side::Last ? " …" : " … ";
+  if (side != Side::Last)
+    for (std::size_t i = pieces.size() - kContextPieces; i < pieces.size(); ++i) text += pieces[i];
+  return text;
+}
+
+void show_value(Text& text, Label label, const std::optional<std::string>& value,
+                const char* absent) {
+  if (value)
+    text.show(label, *value);
+  else
+    text.add(Label::Muted, absent);
+}
+
+void show_change(Text& text, const std::optional<std::string>& before,
+                 const std::optional<std::string>& after, const char* absent) {
+  show_value(text, Label::Removed, before, absent);
+  text.add(" → ");
+  show_value(text, Label::Added, after, absent);
+}
+
+}  // namespace
+
+Text field_text(const std::string& field, const Amended<std::string>& value) {
+  Text text;
+  text.show(field).add(": ");
+  show_change(text, value.before, value.after, "none");
+  return text;
+}
+
+Text parameter_text(const ParameterAmended& change, const ChangeContext& context) {
+  const auto shown = [](const std::optional<Value>& value) {
+    return value ? std::optional(show(*value)) : std::nullopt;
+  };
+  Text text;
+  text.show(change.parameter).add(" ");
+  show_change(text, shown(change.value.before), shown(change.value.after), "not set");
+  const std::string effect = effect_in(context.vocabulary, change.kind, change.parameter,
+                                       change.value.before, change.value.after);
+  if (!effect.empty()) text.add(" (").add(Label::Emphasis, effect).add(")");
+  return text;
+}
+
+Text redline_text(const std::string& before, const std::string& after, std::size_t indent) {
+  Text text;
+  const std::vector<WordEdit> edits = redline(before, after);
+  for (std::size_t i = 0; i < edits.size(); ++i) {
+    const Side side = i == 0 ? Side::First : i + 1 == edits.size() ? Side::Last : Side::Middle;
+    switch (edits[i].op) {
+      case WordEdit::Op::Keep:
+        lines(text, Label::Plain, shortened(edits[i].text, side), indent);
+        break;
+      case WordEdit::Op::Strike:
+        lines(text.add(Label::Removed, "[-"), Label::Removed, edits[i].text, indent);
+        text.add(Label::Removed, "-]");
+        break;
+      case WordEdit::Op::Insert:
+        lines(text.add(Label::Added, "{+"), Label::Added, edits[i].text, indent);
+        text.add(Label::Added, "+}");
+        break;
+    }
+  }
+  return text;
+}
+
+namespace {
+
+// Everything that happened to one clause, and where it stands to be told.
+struct ClauseStory {
+  ClauseId id;
+  ArticleId article;
+  const ClauseRemoved* removed = nullptr;
+  const ClauseAdded* added = nullptr;
+  const ClauseMoved* moved = nullptr;
+  const ClauseRenamed* renamed = nullptr;
+  std::vector<const ClauseAmended*> amended;
+  const RuleReplaced* rule = nullptr;
+  std::vector<const ParameterAmended*> parameters;
+};
+
+class CharterPicture {
+ public:
+  CharterPicture(const Changes& changes, const ChangeContext& context)
+      : changes_(changes),
+        context_(context),
+        before_(numbering(context.before.charter)),
+        after_(numbering(context.after.charter)) {
+    for_each_clause(context.after.charter, [this](const Clause& clause, const ClausePosition& at) {
+      articles_.emplace(clause.id, at.article);
+    });
+  }
+
+  Text text() {
+    for (const ClauseChange& change : changes_.clauses) std::visit([this](const auto& c) { note(c); }, change);
+    for (const Article& article : context_.after.charter.articles) show_article(article.id);
+    for (const Article& article : context_.before.charter.articles)
+      if (!after_.articles.contains(article.id)) show_article(article.id);
+    return std::move(text_);
+  }
+
+ private:
+  ClauseStory& story(const ClauseId& id, const ArticleId& article) {
+    const auto [entry, is_new] = places_.try_emplace(id, stories_.size());
+    if (is_new) {
+      stories_.emplace_back();
+      stories_.back().id = id;
+      stories_.back().article = article;
+    }
+    return stories_[entry->second];
+  }
+  ClauseStory& story(const ClauseId& id) {
+    const auto found = articles_.find(id);
+    return story(id, found == articles_.end() ? ArticleId() : found->second);
+  }
+
+  void note(const ClauseRenamed& c) { story(c.to).renamed = &c; }
+  void note(const ClauseRemoved& c) { removed_.push_back(&c); }
+  void note(const ClauseAdded& c) { story(c.clause.id, c.at.article).added = &c; }
+  void note(const ClauseMoved& c) { story(c.id, c.to.article).moved = &c; }
+  void note(const ClauseAmended& c) { story(c.id).amended.push_back(&c); }
+  void note(const RuleReplaced& c) { story(c.id).rule = &c; }
+  void note(const ParameterAmended& c) { story(c.id).parameters.push_back(&c); }
+
+  // What happened to the article itself, then to the clauses in it.
+  void show_article(const ArticleId& id) {
+    Text own;
+    for (const ArticleChange& change : changes_.articles)
+      std::visit([&](const auto& c) { show_own(own, c, id); }, change);
+    Text clauses;
+    for (const ClauseRemoved* removed : removed_)
+      if (removed->at.article == id) show_removed(clauses, *removed);
+    for (const ClauseStory& each : stories_)
+      if (each.article == id) show_story(clauses, each);
+    if (own.is_empty() && clauses.is_empty()) return;
+    show_heading(id);
+    text_.add(own).add(clauses);
+  }
+
+  void show_heading(const ArticleId& id) {
+    const bool is_now = after_.articles.contains(id);
+    const Article* article = find_article(is_now ? context_.after.charter : context_.before.charter, id);
+    const std::string& number = (is_now ? after_ : before_).articles.at(id);
+    text_.add(Label::Heading, "  Article " + number);
+    if (article && !article->title.empty()) text_.add(", ").show(Label::Heading, article->title);
+    text_.add(" (").show(Label::Id, id.text()).add(")").line();
+  }
+
+  static void show_own(Text& text, const ArticleRenamed& c, const ArticleId& id) {
+    if (c.to == id)
+      text.add(Label::Changed, "    ~ renamed").add(" from ").show(Label::Id, c.from.text()).line();
+  }
+  static void show_own(Text& text, const ArticleRemoved& c, const ArticleId& id) {
+    if (c.article.id == id) text.add(Label::Removed, "    - the article is removed").line();
+  }
+  static void show_own(Text& text, const ArticleAdded& c, const ArticleId& id) {
+    if (c.article.id != id) return;
+    text.add(Label::Added, "    + the article is added");
+    if (!c.article.level.empty()) text.add(", level: ").show(c.article.level);
+    text.line();
+  }
+  static void show_own(Text& text, const ArticleMoved& c, const ArticleId& id) {
+    if (c.id != id) return;
+    text.add(Label::Changed, "    ~ moved").add(" from place " + std::to_string(c.from + 1));
+    text.add(" to place " + std::to_string(c.to + 1)).line();
+  }
+  static void show_own(Text& text, const ArticleAmended& c, const ArticleId& id) {
+    if (c.id == id)
+      text.add(Label::Changed, "    ~ ").add(field_text(c.field, c.value)).line();
+  }
+
+  void show_removed(Text& text, const ClauseRemoved& c) const {
+    text.add(Label::Removed, "    - ").add(Label::Number, number_in(before_, c.clause.id)).add(" ");
+    text.show(Label::Id, c.clause.id.text()).add(Label::Removed, " removed");
+    if (!c.clause.title.empty()) text.add(": ").show(c.clause.title);
+    text.line();
+    show_whole(text, Label::Removed, c.clause);
+  }
+
+  void show_story(Text& text, const ClauseStory& story) const {
+    const std::string number = number_in(after_, story.id);
+    const Label label = story.added ? Label::Added : Label::Changed;
+    text.add(label, story.added ? "    + " : "    ~ ").add(Label::Number, number).add(" ");
+    text.show(Label::Id, story.id.text());
+    if (story.added) return show_added(text, *story.added);
+    show_headline(text, story, number);
+    for (const ClauseAmended* c : story.amended) show_amended(text, *c);
+    if (story.rule) show_rule(text, *story.rule);
+    for (const ParameterAmended* c : story.parameters)
+      indented(text).add(parameter_text(*c, context_)).line();
+  }
+
+  static void show_added(Text& text, const ClauseAdded& c) {
+    text.add(Label::Added, " added");
+    if (!c.clause.title.empty()) text.add(": ").show(c.clause.title);
+    text.line();
+    show_whole(text, Label::Added, c.clause);
+  }
+
+  void show_headline(Text& text, const ClauseStory& story, const std::string& number) const {
+    const ClauseId& old_id = story.renamed ? story.renamed->from : story.id;
+    const std::string old_number = number_in(before_, old_id);
+    const char* comma = "";
+    if (story.renamed) {
+      text.add(Label::Changed, " renamed").add(" from ").show(Label::Id, old_id.text());
+      comma = ",";
+    }
+    if (story.moved) {
+      text.add(comma).add(Label::Changed, " moved").add(" from ").add(Label::Number, old_number);
+      comma = ",";
+    }
+    if (!story.amended.empty() || story.rule || !story.parameters.empty())
+      text.add(comma).add(Label::Changed, " amended");
+    if (!story.moved && old_number != number && !old_number.empty())
+      text.add(Label::Muted, " (was " + old_number + ")");
+    text.line();
+  }
+
+  static Text& indented(Text& text) { return text.add(std::string(kIndent, ' ')); }
+
+  static void show_amended(Text& text, const ClauseAmended& c) {
+    indented(text);
+    if (c.field != "text" || !c.value.before || !c.value.after)
+      return lines_of(text, c);
+    text.add("text: ").add(redline_text(*c.value.before, *c.value.after, kIndent)).line();
+  }
+
+  static void lines_of(Text& text, const ClauseAmended& c) {
+    if (c.field != "text") {
+      text.add(field_text(c.field, c.value)).line();
+      return;
+    }
+    const bool came = c.value.after.has_value();
+    text.add(came ? "text added: " : "text removed: ");
+    lines(text, came ? Label::Added : Label::Removed, (came ? c.value.after : c.value.before).value_or(""),
+          kIndent);
+    text.line();
+  }
+
+  static void show_rule(Text& text, const RuleReplaced& c) {
+    if (c.rule.before) show_rule(text, Label::Removed, "- rule ", *c.rule.before);
+    if (c.rule.after) show_rule(text, Label::Added, "+ rule ", *c.rule.after);
+  }
+
+  static void show_rule(Text& text, Label label, const char* sign, const Rule& rule) {
+    indented(text).add(label, sign).show(label, rule.kind);
+    const char* between = ": ";
+    for (const auto& [name, value] : rule.parameters) {
+      text.add(between).show(name).add(" ").show(show(value));
+      between = "; ";
+    }
+    text.line();
+  }
+
+  static void show_whole(Text& text, Label label, const Clause& clause) {
+    const char* sign = label == Label::Added ? "+ " : "- ";
+    if (!clause.level.empty()) indented(text).add(label, sign).add("level: ").show(clause.level).line();
+    for (std::size_t begin = 0; begin < clause.text.size();) {
+      const std::size_t end = std::min(clause.text.find('\n', begin), clause.text.size());
+      indented(text).add(label, sign).show(label, clause.text.substr(begin, end - begin)).line();
+      begin = end + 1;
+    }
+    if (clause.rule) show_rule(text, label, label == Label::Added ? "+ rule " : "- rule ", *clause.rule);
+  }
+
+  static std::string number_in(const Numbering& numbers, const ClauseId& id) {
+    const auto found = numbers.clauses.find(id);
+    return found == numbers.clauses.end() ? std::string() : found->second;
+  }
+
+  const Changes& changes_;
+  const ChangeContext& context_;
+  Numbering before_, after_;
+  std::map<ClauseId, ArticleId> articles_;
+  std::vector<const ClauseRemoved*> removed_;
+  std::vector<ClauseStory> stories_;
+  std::map<ClauseId, std::size_t> places_;
+  Text text_;
+};
+
+}  // namespace
+
+Text charter_changes_text(const Changes& changes, const ChangeContext& context) {
+  if (changes.articles.empty() && changes.clauses.empty()) return {};
+  Text text;
+  text.add(Label::Heading, "Rules").line();
+  return text.add(CharterPicture(changes, context).text());
+}
+
+}  // namespace charter

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The part of changes_text that is about the rules.
+
+#include "change/change.h"
+#include "render/change_context.h"
+#include "render/text.h"
+
+namespace charter {
+
+Text charter_changes_text(const Changes& changes, const ChangeContext& context);
+
+// "title: Old → New", the texts shortened to one line, with "none" for what is absent; without a line
+// feed.
+Text field_text(const std::string& field, const Amended<std::string>& value);
+
+// "notice 30 days → 14 days (easier to leave)"; without a line feed.
+Text parameter_text(const ParameterAmended& change, const ChangeContext& context);
+
+// A text amended word by word, its further lines indented by `indent` blanks; without a line feed.
+Text redline_text(const std::string& before, const std::string& after, std::size_t indent);
+
+}  // namespace charter
