@@ -134,8 +134,9 @@ Text page_of(const RuleKind& kind) {
 
 Text page_of(const RuleKind& kind, const Parameter& parameter) {
   Text text;
-  text.add(Label::Id, kind.name + "." + parameter.name).add(": a parameter of ");
-  text.add(Label::Id, kind.name).add(" (").add(Label::Heading, kind.title).add(")").line().line();
+  text.add(Label::Id, kind.name + "." + parameter.name).line();
+  text.add("a parameter of ").add(Label::Id, kind.name).add(": ");
+  text.add(Label::Heading, kind.title).line().line();
   add_facts(text, parameter, 0);
   add_rule_example(text, kind);
   return text;
