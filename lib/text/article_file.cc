@@ -53,14 +53,17 @@ class ArticleReader {
  private:
   Faults& faults() { return located_.faults; }
 
-  // The subject itself stands at its id.
+  // The subject itself stands at its id; one that stands there twice is found under its key as well.
   void note(Subject subject, const YamlNode& mapping, const std::string& id_key) {
     for (const YamlEntry& entry : mapping.entries) {
       const bool inside = entry.value.kind == YamlNode::Kind::Scalar && entry.value.begin < entry.value.end &&
                           entry.value.style != YamlNode::Style::Literal &&
                           entry.value.style != YamlNode::Style::Folded;
       subject.field = entry.key.scalar == id_key ? std::string() : entry.key.scalar;
-      located_.places.emplace(subject, inside ? entry.value.mark : entry.key.mark);
+      const Place& place = inside ? entry.value.mark : entry.key.mark;
+      if (located_.places.emplace(subject, place).second || !subject.field.empty()) continue;
+      subject.field = id_key;
+      located_.places.emplace(subject, place);
     }
   }
 

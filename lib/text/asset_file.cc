@@ -51,12 +51,15 @@ class AssetReader {
     return asset;
   }
 
+  // An asset stands at its id; one that stands there twice is found under that key as well.
   void note(const AssetId& id, const YamlNode& node) {
     for (const YamlEntry& entry : node.entries) {
-      const bool has_value = entry.value.begin < entry.value.end;
-      located_.places.emplace(
-          Subject{"asset", id.text(), entry.key.scalar == "id" ? std::string() : entry.key.scalar},
-          has_value ? entry.value.mark : entry.key.mark);
+      const Place& place = entry.value.begin < entry.value.end ? entry.value.mark : entry.key.mark;
+      const bool is_id = entry.key.scalar == "id";
+      const bool added =
+          located_.places.emplace(Subject{"asset", id.text(), is_id ? "" : entry.key.scalar}, place)
+              .second;
+      if (is_id && !added) located_.places.emplace(Subject{"asset", id.text(), "id"}, place);
     }
   }
 

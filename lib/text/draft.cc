@@ -44,7 +44,7 @@ std::string flow(const Draft& draft) {
   if (draft.kind == Draft::Kind::Scalar) return one_line(draft, Context::Flow);
   std::string inner;
   for (const DraftEntry& entry : draft.entries)
-    inner += (inner.empty() ? "" : ", ") + one_line(Draft::free_text(entry.key), Context::Flow) + ": " +
+    inner += (inner.empty() ? "" : ", ") + one_line(Draft::word(entry.key), Context::Flow) + ": " +
              flow(entry.value);
   for (const Draft& item : draft.items) inner += (inner.empty() ? "" : ", ") + flow(item);
   return draft.kind == Draft::Kind::Mapping ? "{" + inner + "}" : "[" + inner + "]";
@@ -149,7 +149,7 @@ std::string value_after(const Draft& draft, std::size_t column) {
 }
 
 std::string entry_at(const DraftEntry& entry, std::size_t column) {
-  return one_line(Draft::free_text(entry.key), Context::Block) + ":" + value_after(entry.value, column);
+  return one_line(Draft::word(entry.key), Context::Block) + ":" + value_after(entry.value, column);
 }
 
 std::string item_at(const Draft& item, std::size_t column) {

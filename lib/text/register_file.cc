@@ -52,14 +52,16 @@ class RegisterReader {
 
  private:
   bool next_line() {
+    ++line_number_;
     if (start_ >= bytes_.size()) return false;
     const void* feed = std::memchr(bytes_.data() + start_, '\n', bytes_.size() - start_);
     const std::size_t end =
         feed ? static_cast<std::size_t>(static_cast<const char*>(feed) - bytes_.data()) : bytes_.size();
     line_ = bytes_.substr(start_, end - start_);
-    ++line_number_;
     start_ = end + 1;
-    if (!feed) report("missing-line-end", "the last line does not end in a line feed", line_.size(), line_.size(), "end it with a line feed: the file may have been cut off");
+    if (!feed)
+      report("missing-line-end", "the last line does not end in a line feed", line_.size(),
+             line_.size(), "end it with a line feed: the file may have been cut off");
     return true;
   }
 

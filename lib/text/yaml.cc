@@ -139,6 +139,7 @@ class TreeBuilder final : public YAML::EventHandler {
     node.begin = at;
     node.style = style_at(at);
     node.end = end_of_scalar(node);
+    if (node.style == YamlNode::Style::DoubleQuoted) refuse_escaped(node);
     close_scalar(std::move(node));
   }
 
@@ -162,7 +163,9 @@ class TreeBuilder final : public YAML::EventHandler {
     return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
   }
 
-  char byte(std::size_t at) const { return at < source_.bytes().size() ? source_.bytes()[at] : '\0'; }
+  char byte(std::size_t at) const {
+    return at < source_.bytes().size() ? source_.bytes()[at] : '\0';
+  }
 
   std::size_t end_of_word(std::size_t at) const { return end_of_word_in(source_, at); }
 
@@ -187,6 +190,12 @@ class TreeBuilder final : public YAML::EventHandler {
               .message = "a tag says how to read this text",
               .help = "remove it: charter knows the type of every value"},
              at, end_of_word(at));
+  }
+
+  // An escape in quotes can stand for a character that the file itself must not hold.
+  void refuse_escaped(const YamlNode& node) const {
+    Faults faults = byte_faults(LineOfText{source_.path(), 1, node.scalar});
+    if (!faults.empty()) refuse(std::move(faults.front()), node.begin, node.end);
   }
 
   YamlNode::Style style_at(std::size_t at) const {

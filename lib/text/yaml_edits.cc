@@ -48,6 +48,17 @@ std::size_t above_item(const Source& source, std::size_t line_start, std::size_t
   return std::max(start, floor);
 }
 
+// After the comments that follow an item and are indented deeper than its dash.
+std::size_t after_comments(const Source& source, std::size_t line_start, std::size_t dash) {
+  while (line_start < source.bytes().size()) {
+    const std::size_t end = source.line_end(line_start);
+    const std::string_view line = source.bytes().substr(line_start, end - line_start);
+    if (!is_comment(line) || line.find('#') <= dash) break;
+    line_start = after_line(source, line_start);
+  }
+  return line_start;
+}
+
 // The indentation of a block scalar's text.
 std::size_t block_indentation(const Source& source, const YamlNode& scalar, std::size_t column) {
   const std::size_t line = after_line(source, scalar.begin);
@@ -80,7 +91,7 @@ std::vector<ItemExtent> item_extents(const Source& source, const YamlNode& list)
     const std::size_t begin =
         extents.empty() ? line_start : above_item(source, line_start, extents.back().whole.end, dash);
     at = std::max(item.end, at + 1);
-    extents.push_back({{begin, after_line(source, at)}, dash});
+    extents.push_back({{begin, after_comments(source, after_line(source, at), dash)}, dash});
   }
   return extents;
 }
