@@ -2,17 +2,10 @@
 #include "render/faults_json.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace charter {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string printed(const Json& document) {
-  return document.dump(2, ' ', true, Json::error_handler_t::replace) + "\n";
-}
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
@@ -27,37 +20,43 @@ std::string_view name_of(Severity severity) {
 }
 
 Json as_json(const Fault& fault) {
-  Json result;
-  result["code"] = fault.code;
-  result["severity"] = name_of(fault.severity);
-  result["path"] = fault.place ? Json(fault.place->path) : Json();
-  result["line"] = fault.place ? Json(fault.place->line) : Json();
-  result["column"] = fault.place ? Json(fault.place->column) : Json();
-  result["message"] = fault.message;
-  result["help"] = fault.help;
-  return result;
+  const bool placed = fault.place.has_value();
+  return Json::object()
+      .set("code", fault.code)
+      .set("severity", name_of(fault.severity))
+      .set("path", placed ? Json(fault.place->path) : Json())
+      .set("line", placed ? Json(fault.place->line) : Json())
+      .set("column", placed ? Json(fault.place->column) : Json())
+      .set("message", fault.message)
+      .set("help", fault.help);
 }
 
 }  // namespace
 
-std::string to_json(const Faults& faults) {
+Json as_json(const Faults& faults) {
   Json list = Json::array();
-  for (const Fault& fault : faults) list.push_back(as_json(fault));
-  Json document;
-  document["schema"] = "charter.faults/1";
-  document["faults"] = std::move(list);
-  document["errors"] = std::ranges::count(faults, Severity::Error, &Fault::severity);
-  document["warnings"] = std::ranges::count(faults, Severity::Warning, &Fault::severity);
-  return printed(document);
+  for (const Fault& fault : faults) list.add(as_json(fault));
+  return list;
+}
+
+std::string to_json(const Faults& faults) {
+  const auto errors = std::ranges::count(faults, Severity::Error, &Fault::severity);
+  const auto warnings = std::ranges::count(faults, Severity::Warning, &Fault::severity);
+  return printed(Json::object()
+                     .set("schema", "charter.faults/1")
+                     .set("faults", as_json(faults))
+                     .set("errors", errors)
+                     .set("warnings", warnings));
 }
 
 std::string to_json(const Failure& failure) {
-  Json document;
-  document["schema"] = "charter.error/1";
-  document["error"] = {
-      {"code", failure.code()}, {"message", failure.what()}, {"help", failure.help()}};
-  document["exit"] = static_cast<int>(failure.exit());
-  return printed(document);
+  return printed(Json::object()
+                     .set("schema", "charter.error/1")
+                     .set("error", Json::object()
+                                       .set("code", failure.code())
+                                       .set("message", failure.what())
+                                       .set("help", failure.help()))
+                     .set("exit", static_cast<int>(failure.exit())));
 }
 
 }  // namespace charter

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Faults and failures for programs. Documents end with a line feed and are ASCII throughout; bytes
-// that are not UTF-8 are replaced.
+// Faults and failures for programs.
 
 #include "diag/failure.h"
 #include "diag/fault.h"
+#include "render/json.h"
 
 #include <string>
 
 namespace charter {
 
-// The document charter.faults/1: every fault, in the order given. `path`, `line` and `column` are
-// null where a fault has no place.
+// Every fault, in the order given, as an array for documents that carry faults among other things.
+// `path`, `line` and `column` are null where a fault has no place.
+Json as_json(const Faults& faults);
+
+// The document charter.faults/1.
 std::string to_json(const Faults& faults);
 
 // The document charter.error/1.

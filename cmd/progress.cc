@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/progress.h"
+
+#include "cmd/stream.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace charter::cmd {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string with_commas(std::uint64_t number) {
+  std::string digits = fmt::to_string(number);
+  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
+  return digits;
+}
+
+}  // namespace
+
+Progress::Progress(std::string what, Shown shown)
+    : what_(std::move(what)), shown_(shown), begun_(Clock::now()), next_(begun_ + 500ms) {}
+
+Progress::~Progress() {
+  if (drawn_) write_if_possible(2, "\r\x1b[K");
+}
+
+void Progress::at(std::uint64_t done, std::uint64_t total) {
+  if (shown_ == Shown::No) return;
+  const Clock::time_point now = Clock::now();
+  if (now < next_) return;
+  next_ = now + 100ms;
+  drawn_ = true;
+  const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(now - begun_);
+  write_if_possible(2, "\r" + progress_line(what_, done, total, since) + "\x1b[K");
+}
+
+std::string progress_line(const std::string& what, std::uint64_t done, std::uint64_t total,
+                          std::chrono::duration<std::int64_t, std::milli> since) {
+  std::string line = what;
+  if (total > 0) line += fmt::format("  {}%", std::min<std::uint64_t>(100, done * 100 / total));
+  const auto elapsed = static_cast<std::uint64_t>(std::max<std::int64_t>(since.count(), 1));
+  const std::uint64_t rate = done * 1000 / elapsed;
+  line += fmt::format("  {} a second", with_commas(rate));
+  if (total > done && rate > 0) line += fmt::format("  {} s left", (total - done) / rate + 1);
+  return line;
+}
+
+}  // namespace charter::cmd

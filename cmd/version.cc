@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/version.h"
+
+#include "cmd/command.h"
+#include "cmd/context.h"
+
+#include <CLI/CLI.hpp>
+
+namespace charter::cmd {
+
+namespace {
+
+struct Options {};
+
+void declare(CLI::App&, Options&) {}
+
+Exit run(const Options&, Context& context) {
+  context.console.show(Text().add(version_line()));
+  return Exit::Ok;
+}
+
+}  // namespace
+
+std::string version_line() { return "charter " CHARTER_VERSION "\n"; }
+
+extern const Command version_command{
+    .name = "version",
+    .summary = "Show which charter this is",
+    .section = Section::Learn,
+    .help = "The format of communities that this version reads and writes is format 1.",
+    .example = "$ charter version",
+    .bind = bind<Options, declare, run>,
+};
+
+}  // namespace charter::cmd

@@ -1,0 +1,23 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# The completion for bash offers commands, their options, and the commands of a group; where zsh and fish
+# are installed, they can read theirs. Usage: completions.sh PROGRAM
+set -eu
+program=$1
+made=$(mktemp -d)
+trap 'rm -rf "$made"' EXIT
+for shell in bash zsh fish; do "$program" completion $shell > "$made/$shell"; done
+
+offered() { # offered WORD...: what bash offers for the last of the words
+  bash -c '. "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _charter; echo "${COMPREPLY[*]}"' \
+    - "$made/bash" "$@"
+}
+expect() { # expect WANTED OFFERED
+  [ "$1" = "$2" ] || { echo "expected: $1"; echo "offered:  $2"; exit 1; }
+}
+expect "explain" "$(offered charter exp)"
+expect "--json" "$(offered charter explain --js)"
+expect "explain" "$(offered charter -C somewhere exp)"
+
+if command -v zsh > /dev/null; then zsh -n "$made/zsh"; fi
+if command -v fish > /dev/null; then fish --no-execute "$made/fish"; fi
