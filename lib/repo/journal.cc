@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "repo/journal.h"
+
+#include "diag/failure.h"
+#include "repo/disk.h"
+#include "value/safe_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace charter {
+namespace {
+
+// The references that have not moved yet.
+std::vector<RefUpdate> left_to_move(const Repository& repository, const Step& step) {
+  std::vector<RefUpdate> left;
+  for (const RefUpdate& update : step.references) {
+    if (repository.reference(update.name) != update.after) left.push_back(update);
+  }
+  return left;
+}
+
+bool is_head_at(const Repository& repository, const std::string& reference) {
+  return "refs/heads/" + repository.head().branch == reference;
+}
+
+// A folder where a file is to go says nothing of the user's: write_files refuses one that is not empty.
+bool is_there(const std::optional<Content>& now, const std::optional<Content>& wanted) {
+  if (now == wanted) return true;
+  return !wanted && now && now->kind == EntryKind::Tree;
+}
+
+}  // namespace
+
+std::filesystem::path Journal::path() const { return own_folder(*repository_) / "journal"; }
+
+void Journal::require_ready(const Step& step, const WorkTree& tree) const {
+  for (const RefUpdate& update : step.references) {
+    const auto now = repository_->reference(update.name);
+    if (now == update.before || now == update.after) continue;
+    throw Failure(Exit::Disk, "reference-moved", fmt::format("{} has moved meanwhile", made_visible(update.name)),
+                  "somebody else committed; look again and repeat");
+  }
+  for (const auto& [path, change] : step.files) {
+    const auto now = tree.content_at(path);
+    if (is_there(now, change.before) || is_there(now, change.after)) continue;
+    throw Failure(Exit::Refused, "file-changed", fmt::format("`{}` was changed meanwhile", made_visible(path)),
+                  "save that change elsewhere, or commit it, and repeat");
+  }
+}
+
+void Journal::complete(const Step& step, WorkTree& tree) {
+  Edits files;
+  for (const auto& [path, change] : step.files) {
+    if (!is_there(tree.content_at(path), change.after)) files[path] = change.after;
+  }
+  if (!files.empty()) tree.write_files(files, *lock_);
+  const std::vector<RefUpdate> left = left_to_move(*repository_, step);
+  const bool moves_head = step.new_head && !is_head_at(*repository_, *step.new_head);
+  if (!left.empty() || moves_head) {
+    repository_->update(left, moves_head ? step.new_head : std::nullopt, step.log);
+  }
+  const auto commit = repository_->head().commit;
+  if (commit) tree.save_index(repository_->objects().commit(*commit).tree, *lock_);
+  remove_file(path());
+}
+
+bool Journal::is_untouched(const Step& step, const WorkTree& tree) const {
+  const bool references = std::ranges::all_of(step.references, [this](const RefUpdate& update) { return repository_->reference(update.name) == update.before; });
+  const bool files = std::ranges::all_of(step.files, [&tree](const auto& file) { return is_there(tree.content_at(file.first), file.second.before); });
+  const bool head = !step.new_head || !is_head_at(*repository_, *step.new_head);
+  return references && files && head;
+}
+
+void Journal::apply(const Step& step, WorkTree& tree) {
+  require_ready(step, tree);
+  make_folders(own_folder(*repository_));
+  replace_file(path(), journal_text(step));
+  try {
+    complete(step, tree);
+  } catch (const Failure&) {
+    // A step that failed at its first act must not happen later, when nobody expects it.
+    if (is_untouched(step, tree)) remove_file(path());
+    throw;
+  }
+}
+
+void Journal::apply(const Step& step) {
+  WorkTree tree(*repository_);
+  apply(step, tree);
+}
+
+std::optional<Step> Journal::pending() const {
+  const auto text = read_file(path());
+  if (!text) return std::nullopt;
+  auto step = parse_journal(*text);
+  if (step) return step;
+  throw Failure(Exit::Disk, "journal-unreadable", "an unfinished change was noted by another version of charter, or the note is damaged",
+                "finish it with that version, or remove .git/charter/journal and look at `git status`");
+}
+
+void Journal::remove_stale_locks(const Step& step) const {
+  const std::filesystem::path& own = repository_->private_folder();
+  const std::filesystem::path& shared = repository_->shared_folder();
+  for (const RefUpdate& update : step.references) {
+    // What was noted by someone else must not reach other files.
+    if (is_safe_path(update.name) && update.name.starts_with("refs/")) remove_file(shared / (update.name + ".lock"));
+  }
+  remove_file(shared / "packed-refs.lock");
+  remove_file(own / "HEAD.lock");
+  remove_file(own / "index.lock");
+  remove_file(own_folder(*repository_) / "file.new");
+}
+
+std::optional<Step> Journal::recover() {
+  // A note that was never finished noted nothing.
+  remove_file(path().string() + ".new");
+  const auto step = pending();
+  if (!step) return std::nullopt;
+  remove_stale_locks(*step);
+  WorkTree tree(*repository_);
+  for (const auto& [path, change] : step->files) {
+    const auto now = tree.content_at(path);
+    if (is_there(now, change.before) || is_there(now, change.after)) continue;
+    throw Failure(Exit::Stopped, "file-changed-since",
+                  fmt::format("an unfinished change would overwrite `{}`, which was edited since", made_visible(path)),
+                  "move that file away and repeat; the unfinished change is then completed");
+  }
+  complete(*step, tree);
+  return step;
+}
+
+void Journal::drop() { remove_file(path()); }
+
+}  // namespace charter
