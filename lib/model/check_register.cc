@@ -145,7 +145,7 @@ Faults RegisterCheck::finish(const IsMember& is_member) {
     }
     if (at == guardian_of.end() || !on_way.contains(at->first)) continue;
     std::vector<MemberId> cycle(std::ranges::find(way, at->first), way.end());
-    std::ranges::rotate(cycle, std::ranges::min_element(cycle));
+    std::rotate(cycle.begin(), std::ranges::min_element(cycle), cycle.end());
     faults.push_back(cycle_fault(cycle));
   }
   return faults;

@@ -53,7 +53,8 @@ Names choices_of(const Parameter& parameter) {
 std::vector<ValueType> order_of_trying(const Parameter& parameter, const std::string& written) {
   std::vector<ValueType> order = parameter.types;
   if (parse_integer(written))
-    std::ranges::stable_partition(order, [](ValueType t) { return t == ValueType::Count; });
+    std::stable_partition(order.begin(), order.end(),
+                          [](ValueType t) { return t == ValueType::Count; });
   return order;
 }
 
