@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "settle/estate.h"
+
+#include "model/finding.h"
+
+#include <algorithm>
+#include <map>
+
+namespace charter {
+
+namespace {
+
+bool is_pinned(const Asset& asset, const ForkTerms& terms) {
+  return terms.stays ? terms.stays->contains(asset.id) : !asset.stays.empty();
+}
+
+// What the asset is weighed by; nothing where it has no value.
+std::optional<Quantity> weight(const Asset& asset) {
+  return asset.nature == Nature::Divisible ? asset.quantity : asset.value;
+}
+
+// Assets of one pool that stay together: a bundle, or one asset.
+struct Together {
+  std::vector<std::size_t> assets;
+  bool bundled = false;
+  bool pinned = false;
+};
+
+std::map<PoolId, std::vector<Together>> by_pool(const ForkInputs& inputs) {
+  std::map<std::pair<PoolId, BundleId>, Together> bundles;
+  std::map<PoolId, std::vector<Together>> pools;
+  for (std::size_t i = 0; i < inputs.assets.size(); ++i) {
+    const Asset& asset = inputs.assets[i];
+    if (asset.nature == Nature::Copyable) continue;
+    const bool pinned = is_pinned(asset, inputs.terms);
+    if (asset.bundle.empty()) {
+      pools[asset.pool].push_back({{i}, false, pinned});
+      continue;
+    }
+    Together& bundle = bundles[{asset.pool, asset.bundle}];
+    bundle.assets.push_back(i);
+    bundle.bundled = true;
+    bundle.pinned = bundle.pinned || pinned;
+  }
+  for (auto& [key, bundle] : bundles) pools[key.first].push_back(std::move(bundle));
+  return pools;
+}
+
+void place(Estate& estate, Together together, const ForkInputs& inputs) {
+  const Asset& first = inputs.assets[together.assets.front()];
+  const auto kind = together.pinned ? Lot::Kind::Stays : Lot::Kind::Free;
+  if (together.pinned && inputs.terms.what_stays == WhatStays::IsOutside) {
+    estate.outside.insert(estate.outside.end(), together.assets.begin(), together.assets.end());
+  } else if (together.pinned || together.bundled || first.nature == Nature::Indivisible) {
+    estate.lots.push_back({first.id, std::move(together.assets), 0, kind});
+  } else {
+    estate.divisible.push_back(together.assets.front());
+  }
+}
+
+std::vector<Unit> units_of(const ForkInputs& inputs, const std::vector<std::size_t>& assets) {
+  std::vector<Unit> units;
+  for (const std::size_t i : assets)
+    if (const auto quantity = weight(inputs.assets[i])) units.push_back(quantity->unit);
+  std::ranges::sort(units);
+  units.erase(std::unique(units.begin(), units.end()), units.end());
+  return units;
+}
+
+std::vector<std::size_t> all_assets(const Estate& estate) {
+  std::vector<std::size_t> assets = estate.divisible;
+  for (const Lot& lot : estate.lots)
+    assets.insert(assets.end(), lot.assets.begin(), lot.assets.end());
+  return assets;
+}
+
+std::vector<std::size_t> lot_assets(const Estate& estate) {
+  std::vector<std::size_t> assets;
+  for (const Lot& lot : estate.lots)
+    assets.insert(assets.end(), lot.assets.begin(), lot.assets.end());
+  return assets;
+}
+
+Fault unvalued(const Asset& asset, const std::string& message, const std::string& help) {
+  return finding(Severity::Error, "fork-unvalued-asset", Subject{"asset", asset.id.text(), "value"},
+                 message, help);
+}
+
+Faults without_value(const Estate& estate, const ForkInputs& inputs) {
+  Faults faults;
+  for (const std::size_t i : lot_assets(estate)) {
+    const Asset& asset = inputs.assets[i];
+    if (weight(asset)) continue;
+    faults.push_back(unvalued(
+        asset,
+        "`" + asset.id.text() + "` has no appraised value, so nobody can say who owes what for it",
+        "give it a `value`, such as 1000.00 EUR, before the fork"));
+  }
+  return faults;
+}
+
+Faults without_price(const Estate& estate, const ForkInputs& inputs, const Prices& prices) {
+  Faults faults;
+  const std::vector<std::size_t> assets = lot_assets(estate);
+  const std::vector<Unit> reached =
+      prices.units_reached(weight(inputs.assets[assets.front()])->unit);
+  for (const std::size_t i : assets) {
+    const Unit unit = weight(inputs.assets[i])->unit;
+    if (!prices.common({reached.front(), unit}).empty()) continue;
+    const std::string target = reached.back().code.text();
+    faults.push_back(unvalued(inputs.assets[i],
+                              "`" + inputs.assets[i].id.text() + "` is worth an amount of " +
+                                  unit.code.text() + ", which has no price in " + target,
+                              "state a price of " + unit.code.text() + " in " + target +
+                                  " under `units` in community.yaml, or bring one with --prices"));
+  }
+  return faults;
+}
+
+// The money to weigh the lots in, and their worths in it.
+Faults weigh(Estate& estate, const ForkInputs& inputs, const Prices& prices) {
+  if (estate.lots.empty()) return {};
+  if (Faults faults = without_value(estate, inputs); !faults.empty()) return faults;
+  const std::vector<Unit> candidates = prices.common(units_of(inputs, lot_assets(estate)));
+  if (candidates.empty()) return without_price(estate, inputs, prices);
+  const std::vector<Unit> at_hand = units_of(inputs, estate.divisible);
+  const auto payable = std::ranges::find_if(candidates, [&](const Unit& unit) {
+    return std::ranges::find(at_hand, unit) != at_hand.end();
+  });
+  estate.money = payable == candidates.end() ? candidates.front() : *payable;
+  for (Lot& lot : estate.lots)
+    lot.worth = floor(*worth_together(inputs, lot.assets, *estate.money));
+  return {};
+}
+
+void state_worth(Estate& estate, const ForkInputs& inputs, const Prices& prices) {
+  const std::vector<std::size_t> assets = all_assets(estate);
+  const std::vector<Unit> candidates = prices.common(units_of(inputs, assets));
+  if (candidates.empty()) return;
+  const bool in_money =
+      estate.money && std::ranges::find(candidates, *estate.money) != candidates.end();
+  const Unit unit = in_money ? *estate.money : candidates.front();
+  // Lots count at the worth they were divided by, which is rounded.
+  Fraction worth = worth_together(inputs, estate.divisible, unit).value_or(Fraction(0));
+  for (const Lot& lot : estate.lots)
+    worth = add(worth, in_money ? Fraction(lot.worth)
+                                : worth_together(inputs, lot.assets, unit).value_or(Fraction(0)));
+  estate.worth = Money{floor(worth), unit};
+}
+
+void count_units(Estate& estate, const Census& census) {
+  for (const PartyCount& party : census.parties) {
+    const auto found = party.units.find(estate.pool);
+    estate.of_party.push_back(found == party.units.end() ? Integer(0) : found->second);
+    estate.units += estate.of_party.back();
+  }
+}
+
+}  // namespace
+
+std::optional<Fraction> worth_together(const ForkInputs& inputs,
+                                       const std::vector<std::size_t>& assets, const Unit& unit) {
+  const Prices prices(inputs.community, inputs.prices);
+  Fraction sum;
+  for (const std::size_t i : assets) {
+    const auto quantity = weight(inputs.assets[i]);
+    const auto worth = quantity ? prices.worth(*quantity, unit) : std::nullopt;
+    if (!worth) return std::nullopt;
+    sum = add(sum, *worth);
+  }
+  return sum;
+}
+
+Result<std::vector<Estate>> estates(const ForkInputs& inputs) {
+  const Prices prices(inputs.community, inputs.prices);
+  std::vector<Estate> result;
+  Faults faults;
+  for (auto& [pool, groups] : by_pool(inputs)) {
+    Estate estate;
+    estate.pool = pool;
+    count_units(estate, inputs.census);
+    for (Together& together : groups) place(estate, std::move(together), inputs);
+    std::ranges::sort(estate.divisible);
+    std::ranges::sort(estate.lots, {}, &Lot::id);
+    append(faults, weigh(estate, inputs, prices));
+    state_worth(estate, inputs, prices);
+    result.push_back(std::move(estate));
+  }
+  if (!faults.empty()) return faults;
+  return result;
+}
+
+bool divides_something(const Estate& estate) {
+  return !estate.divisible.empty() || !estate.lots.empty();
+}
+
+}  // namespace charter

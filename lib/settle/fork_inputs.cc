@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "settle/fork_inputs.h"
+
+#include "model/finding.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace charter {
+
+namespace {
+
+Fault refusal(const std::string& code, const std::string& id, const std::string& message,
+              const std::string& help) {
+  return finding(Severity::Error, code, Subject{"settlement", id, {}}, message, help);
+}
+
+Faults name_faults(const std::vector<LeavingGroup>& groups) {
+  Faults faults;
+  if (groups.empty())
+    faults.push_back(
+        refusal("fork-empty-group", "", "nobody was named who leaves", "name at least one member"));
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    const std::string& id = groups[i].id.text();
+    if (groups[i].members.empty())
+      faults.push_back(refusal("fork-empty-group", id, "group `" + id + "` has no members",
+                               "name at least one member of it"));
+    const bool again = i > 0 && groups[i - 1].id == groups[i].id;
+    if (again || id == kStaysId)
+      faults.push_back(refusal(
+          "fork-name-taken", id,
+          again ? "two groups are called `" + id + "`"
+                : "a group cannot be called `" + id + "`, which is what those who stay are called",
+          "give it another name"));
+  }
+  return faults;
+}
+
+using PartyOfMember = std::map<MemberId, std::size_t>;  // index of the group
+
+Reading<PartyOfMember> members_of(const std::vector<LeavingGroup>& groups) {
+  Reading<PartyOfMember> reading;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    for (const MemberId& member : groups[g].members) {
+      const auto [at, fresh] = reading.value.emplace(member, g);
+      if (fresh) continue;
+      const bool same = at->second == g;
+      reading.faults.push_back(refusal("fork-member-twice", member.text(),
+                                       same ? "`" + member.text() + "` is named twice"
+                                            : "`" + member.text() + "` is named in `" +
+                                                  groups[at->second].id.text() + "` and in `" +
+                                                  groups[g].id.text() + "`",
+                                       "name every member once"));
+    }
+  }
+  return reading;
+}
+
+// Until nobody is added: a dependant may be a guardian too.
+void add_dependants(PartyOfMember& leaving, const std::map<MemberId, MemberId>& guardians) {
+  std::map<MemberId, std::vector<MemberId>> wards;
+  for (const auto& [member, guardian] : guardians) wards[guardian].push_back(member);
+  std::vector<MemberId> next;
+  for (const auto& [member, group] : leaving) next.push_back(member);
+  while (!next.empty()) {
+    const MemberId guardian = std::move(next.back());
+    next.pop_back();
+    const auto found = wards.find(guardian);
+    if (found == wards.end()) continue;
+    for (const MemberId& ward : found->second)
+      if (leaving.emplace(ward, leaving.at(guardian)).second) next.push_back(ward);
+  }
+}
+
+Faults dependants_alone(const PartyOfMember& leaving,
+                        const std::map<MemberId, MemberId>& guardians) {
+  Faults faults;
+  for (const auto& [member, group] : leaving) {
+    const auto guardian = guardians.find(member);
+    if (guardian == guardians.end()) continue;
+    const auto with = leaving.find(guardian->second);
+    if (with != leaving.end() && with->second == group) continue;
+    const std::string& id = guardian->second.text();
+    faults.push_back(
+        refusal("fork-dependant-alone", member.text(),
+                "`" + member.text() + "` cannot leave without their guardian `" + id + "`",
+                "name `" + id + "` in the same group, or give `" + member.text() +
+                    "` another guardian before the fork"));
+  }
+  return faults;
+}
+
+}  // namespace
+
+Result<std::vector<LeavingGroup>> leaving(std::vector<LeavingGroup> named,
+                                          const std::map<MemberId, MemberId>& guardians) {
+  std::ranges::sort(named, {}, &LeavingGroup::id);
+  for (LeavingGroup& group : named) std::ranges::sort(group.members);
+  Faults faults = name_faults(named);
+  Reading<PartyOfMember> parties = members_of(named);
+  append(faults, parties.faults);
+  if (!faults.empty()) return faults;
+  add_dependants(parties.value, guardians);
+  faults = dependants_alone(parties.value, guardians);
+  if (!faults.empty()) return faults;
+  for (LeavingGroup& group : named) group.members.clear();
+  for (const auto& [member, group] : parties.value) named[group].members.push_back(member);
+  return named;
+}
+
+Tally::Tally(const std::vector<LeavingGroup>& groups)
+    : groups_(groups), parties_(groups.size() + 1) {
+  for (std::size_t g = 0; g < groups.size(); ++g)
+    for (const MemberId& member : groups[g].members) found_.emplace(member, false);
+}
+
+std::size_t Tally::party_of(const MemberId& member) const {
+  return found_.contains(member) ? charter::party_of(groups_, member) : 0;
+}
+
+void Tally::count(const Member& member) {
+  PartyCount& party = parties_[party_of(member.id)];
+  if (party.first.empty() || member.id < party.first) party.first = member.id;
+  ++party.members;
+  if (const auto found = found_.find(member.id); found != found_.end()) found->second = true;
+}
+
+void Tally::count(const Share& share) {
+  parties_[party_of(share.member)].units[share.pool] += share.units;
+}
+
+Census Tally::census() const {
+  Census census{parties_, {}};
+  for (const auto& [member, found] : found_)
+    if (!found) census.unknown.push_back(member);
+  return census;
+}
+
+std::size_t party_of(const std::vector<LeavingGroup>& groups, const MemberId& member) {
+  for (std::size_t g = 0; g < groups.size(); ++g)
+    if (std::ranges::binary_search(groups[g].members, member)) return g + 1;
+  return 0;
+}
+
+Result<ForkInputs> fork_inputs(const Snapshot& snapshot, ForkRequest request) {
+  std::map<MemberId, MemberId> guardians;
+  for (const Member& member : snapshot.members)
+    if (!member.guardian.empty()) guardians.emplace(member.id, member.guardian);
+  auto groups = leaving(std::move(request.groups), guardians);
+  if (!groups) return groups.faults();
+  auto terms = fork_terms(snapshot.charter);
+  if (!terms) return terms.faults();
+  Tally tally(*groups);
+  for (const Member& member : snapshot.members) tally.count(member);
+  for (const Share& share : snapshot.shares) tally.count(share);
+  return ForkInputs{std::move(request.base),
+                    snapshot.community,
+                    snapshot.assets,
+                    tally.census(),
+                    *groups,
+                    *terms,
+                    request.date,
+                    std::move(request.prices),
+                    std::move(request.options)};
+}
+
+std::vector<PartyId> party_ids(const ForkInputs& inputs) {
+  std::vector<PartyId> ids{*PartyId::parse(kStaysId)};
+  for (const LeavingGroup& group : inputs.groups) ids.push_back(group.id);
+  return ids;
+}
+
+}  // namespace charter

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Everything a fork is worked out from: the state that is divided, who leaves with whom, what the
+// charter says, and what was asked for. The same inputs give the same settlement, byte for byte, on
+// every machine.
+//
+// The parties are those who stay, always the first and called `stays`, and the leaving groups in
+// the order of their ids. Nothing here is about two sides.
+
+#include "diag/result.h"
+#include "model/snapshot.h"
+#include "settle/fork_terms.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace charter {
+
+// The party of those who stay; no group may bear this id.
+inline constexpr const char* kStaysId = "stays";
+
+// Those who leave together. `id` is what the record calls them, `name` what their community will be
+// called. Members are sorted.
+struct LeavingGroup {
+  PartyId id;
+  std::string name;
+  std::vector<MemberId> members;
+};
+
+// Who leaves with whom, put in order, dependants included: a member whose guardian leaves goes with
+// them. `guardians` gives the guardian of each member who has one (of the whole register). Faults:
+//   fork-empty-group      a group without members, or no group at all
+//   fork-name-taken       two groups of one id, or one called `stays`
+//   fork-member-twice     a member named twice, in one group or in two
+//   fork-dependant-alone  a member whose guardian does not leave with them
+Result<std::vector<LeavingGroup>> leaving(std::vector<LeavingGroup> named,
+                                          const std::map<MemberId, MemberId>& guardians);
+
+// What the registers say of one party. `first` is its smallest member id, by which ties know it.
+struct PartyCount {
+  std::size_t members = 0;
+  std::map<PoolId, Integer> units;
+  MemberId first;
+};
+
+// One entry a party, those who stay first. `unknown`: members who were to leave and are in no
+// register.
+struct Census {
+  std::vector<PartyCount> parties;
+  std::vector<MemberId> unknown;
+};
+
+// Counts registers row by row, in any order, so that they need not be in memory at once.
+class Tally {
+ public:
+  // `groups` as `leaving` gives them; they must outlive the tally.
+  explicit Tally(const std::vector<LeavingGroup>& groups);
+
+  void count(const Member& member);
+  void count(const Share& share);
+  Census census() const;
+
+  // The index of the member's party: 0 for those who stay.
+  std::size_t party_of(const MemberId& member) const;
+
+ private:
+  const std::vector<LeavingGroup>& groups_;
+  std::map<MemberId, bool> found_;
+  std::vector<PartyCount> parties_;
+};
+
+// 0 for those who stay, else one more than the index of the group.
+std::size_t party_of(const std::vector<LeavingGroup>& groups, const MemberId& member);
+
+// `base` is the commit that is divided, in 40 hexadecimal digits. Community, assets and census are
+// its state. `prices` are brought by the fork and go before those of the community. `options` is
+// what else was asked for, word for word; it is recorded and changes nothing here.
+struct ForkInputs {
+  std::string base;
+  Community community;
+  std::vector<Asset> assets;
+  Census census;
+  std::vector<LeavingGroup> groups;
+  ForkTerms terms;
+  Date date;
+  std::map<UnitCode, Price> prices;
+  std::map<std::string, std::string> options;
+};
+
+// From a whole snapshot in memory. `named` need not be in order.
+struct ForkRequest {
+  std::string base;
+  std::vector<LeavingGroup> groups;
+  Date date;
+  std::map<UnitCode, Price> prices;
+  std::map<std::string, std::string> options;
+};
+Result<ForkInputs> fork_inputs(const Snapshot& snapshot, ForkRequest request);
+
+// The ids of the parties, those who stay first.
+std::vector<PartyId> party_ids(const ForkInputs& inputs);
+
+}  // namespace charter

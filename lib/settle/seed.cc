@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "settle/seed.h"
+
+#include "settle/record.h"
+#include "settle/settlement.h"
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+std::string sides_without_names(const ForkInputs& inputs) {
+  std::vector<std::string> lines;
+  for (const LeavingGroup& group : inputs.groups) {
+    std::string line = "party";
+    for (const MemberId& member : group.members) line += " " + member.text();
+    lines.push_back(line + "\n");
+  }
+  std::ranges::sort(lines);
+  std::string text;
+  for (const std::string& line : lines) text += line;
+  return text;
+}
+
+std::string worths(const ForkInputs& inputs, const std::vector<Estate>& estates) {
+  std::string text;
+  for (const Estate& estate : estates) {
+    for (const std::size_t i : estate.divisible)
+      text += "divisible " + inputs.assets[i].id.text() + " " +
+              to_string(*inputs.assets[i].quantity) + "\n";
+    for (const Lot& lot : estate.lots)
+      text += std::string(lot.kind == Lot::Kind::Stays ? "stays " : "lot ") + lot.id.text() + " " +
+              to_string(Money{lot.worth, *estate.money}) + "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+Sha256 fork_seed(const ForkInputs& inputs, const std::vector<Estate>& estates) {
+  return sha256("charter fork seed 1\nbase " + inputs.base + "\nmethod " + kLeastImbalance + "\n" +
+                sides_without_names(inputs) + worths(inputs, estates) + "leaving_charge " +
+                to_string(inputs.terms.leaving_charge) + "\n");
+}
+
+std::string fork_digest(const ForkInputs& inputs) {
+  return hex(sha256("charter fork 1\nbase " + inputs.base + "\ninputs " +
+                    hex(sha256(inputs_yaml(inputs))) + "\nsides " + hex(sha256(sides_csv(inputs))) +
+                    "\n"));
+}
+
+CommunityId community_of_party(const std::string& digest, const PartyId& party) {
+  const std::string name =
+      hex(sha256("charter community 1\n" + digest + "\n" + party.text() + "\n"));
+  return *CommunityId::parse("c-" + name.substr(0, 16));
+}
+
+std::string tie_id(const ForkInputs& inputs, std::size_t party) {
+  return inputs.census.parties[party].first.text();
+}
+
+}  // namespace charter

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The digests a settlement hangs on (docs/formats/settlement.md says over which bytes). The seed,
+// which settles ties, is of the state, the sides, the worths, the method and the options that
+// change the division: no names of groups, no dates and no result, so that nobody can try names
+// until a tie falls their way. The digest, which names the record, is of everything that was put
+// in.
+
+#include "settle/estate.h"
+#include "value/digest.h"
+
+#include <string>
+
+namespace charter {
+
+Sha256 fork_seed(const ForkInputs& inputs, const std::vector<Estate>& estates);
+
+// 64 hexadecimal digits: the name of the record's folder.
+std::string fork_digest(const ForkInputs& inputs);
+
+// The id of the community that a party founds: "c-" and 16 hexadecimal digits.
+CommunityId community_of_party(const std::string& digest, const PartyId& party);
+
+// What a party is called when ties are settled: its smallest member id.
+std::string tie_id(const ForkInputs& inputs, std::size_t party);
+
+}  // namespace charter

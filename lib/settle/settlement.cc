@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "settle/settlement.h"
+
+#include "settle/divide_pool.h"
+#include "settle/refusals.h"
+#include "settle/seed.h"
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+std::vector<SettledParty> parties_of(const ForkInputs& inputs, const std::string& digest) {
+  const std::vector<PartyId> ids = party_ids(inputs);
+  std::vector<SettledParty> parties;
+  for (std::size_t p = 0; p < ids.size(); ++p) {
+    const bool stays = p == 0;
+    parties.push_back({ids[p],
+                       stays ? inputs.community.name : inputs.groups[p - 1].name,
+                       stays ? inputs.community.id : community_of_party(digest, ids[p]),
+                       inputs.census.parties[p].members,
+                       {}});
+  }
+  return parties;
+}
+
+SettledAsset settled(const Asset& asset, std::vector<Integer> parts, Reason reason) {
+  return {asset.id,       asset.pool,  asset.bundle,     asset.nature,
+          asset.quantity, asset.value, std::move(parts), reason};
+}
+
+// The whole of an asset to one party.
+std::vector<Integer> whole(const Asset& asset, std::size_t party, std::size_t parties) {
+  std::vector<Integer> parts(parties);
+  parts[party] = asset.quantity ? asset.quantity->parts : Integer(1);
+  return parts;
+}
+
+void add_pool(Settlement& settlement, const ForkInputs& inputs, const Estate& estate,
+              DividedPool divided) {
+  const std::size_t parties = settlement.parties.size();
+  for (std::size_t d = 0; d < estate.divisible.size(); ++d)
+    settlement.assets.push_back(
+        settled(inputs.assets[estate.divisible[d]], std::move(divided.parts[d]), Reason::Split));
+  for (std::size_t l = 0; l < estate.lots.size(); ++l) {
+    const Lot& lot = estate.lots[l];
+    const Reason reason = lot.kind == Lot::Kind::Stays ? Reason::Stays : Reason::Method;
+    for (const std::size_t i : lot.assets)
+      settlement.assets.push_back(
+          settled(inputs.assets[i], whole(inputs.assets[i], divided.owners[l], parties), reason));
+  }
+  settlement.pools.push_back({estate.pool, estate.units, estate.worth});
+  for (std::size_t p = 0; p < parties; ++p)
+    settlement.parties[p].pools.emplace(estate.pool, std::move(divided.parties[p]));
+  settlement.payments.insert(settlement.payments.end(), divided.payments.begin(),
+                             divided.payments.end());
+  if (!estate.lots.empty()) settlement.certificates.push_back(std::move(divided.certificate));
+}
+
+void add_undivided(Settlement& settlement, const ForkInputs& inputs,
+                   const std::vector<Estate>& estates) {
+  const std::size_t parties = settlement.parties.size();
+  for (const Asset& asset : inputs.assets)
+    if (asset.nature == Nature::Copyable)
+      settlement.assets.push_back(settled(asset, std::vector<Integer>(parties, 1), Reason::Copy));
+  for (const Estate& estate : estates)
+    for (const std::size_t i : estate.outside)
+      settlement.assets.push_back(
+          settled(inputs.assets[i], whole(inputs.assets[i], 0, parties), Reason::Stays));
+}
+
+}  // namespace
+
+std::optional<Money> PartyInPool::difference() const {
+  if (!received || !entitled || !charge) return std::nullopt;
+  return Money{received->parts - (entitled->parts - charge->parts), received->unit};
+}
+
+std::string_view name_of(Reason reason) {
+  switch (reason) {
+    case Reason::Split:
+      return "split";
+    case Reason::Stays:
+      return "stays";
+    case Reason::Copy:
+      return "copy";
+    case Reason::Method:
+      return "method";
+  }
+  return {};
+}
+
+Result<Settlement> settle_fork(const ForkInputs& inputs) {
+  if (Faults faults = refused_groups(inputs); !faults.empty()) return faults;
+  const auto parts = estates(inputs);
+  if (!parts) return parts.faults();
+  if (Faults faults = refused_pools(inputs, *parts); !faults.empty()) return faults;
+
+  const Sha256 seed = fork_seed(inputs, *parts);
+  Settlement settlement;
+  settlement.base = inputs.base;
+  settlement.digest = fork_digest(inputs);
+  settlement.seed = hex(seed);
+  settlement.date = inputs.date;
+  settlement.parties = parties_of(inputs, settlement.digest);
+  Faults faults;
+  for (const Estate& estate : *parts) {
+    if (!divides_something(estate)) continue;
+    auto divided = divide_pool(inputs, estate, seed);
+    if (divided) {
+      add_pool(settlement, inputs, estate, std::move(*divided));
+    } else {
+      append(faults, divided.faults());
+    }
+  }
+  if (!faults.empty()) return faults;
+  add_undivided(settlement, inputs, *parts);
+  std::ranges::sort(settlement.assets, {}, &SettledAsset::id);
+  return settlement;
+}
+
+const SettledAsset* find_asset(const Settlement& settlement, const AssetId& id) {
+  const auto found = std::ranges::lower_bound(settlement.assets, id, {}, &SettledAsset::id);
+  return found != settlement.assets.end() && found->id == id ? &*found : nullptr;
+}
+
+}  // namespace charter

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "settle/sides.h"
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+Community founded(const ForkInputs& inputs, const Settlement& settlement, std::size_t party) {
+  Community community = inputs.community;
+  community.id = settlement.parties[party].community;
+  community.name = settlement.parties[party].name;
+  community.formed = settlement.date;
+  community.origin = Origin{OriginKind::Forked, inputs.community.id, inputs.community.name, {},
+                            settlement.base,    settlement.digest};
+  return community;
+}
+
+std::string file_of(const std::string& name) { return "charter/00-" + name + ".yaml"; }
+
+bool is_taken(const Charter& charter, const std::string& name) {
+  return find_article(charter, *ArticleId::parse(name)) != nullptr ||
+         find_clause(charter, *ClauseId::parse(name + ".fork")) != nullptr ||
+         std::ranges::count(charter.articles, file_of(name), &Article::file) > 0;
+}
+
+std::string free_name(const Charter& charter) {
+  std::string name = "origin";
+  for (int number = 2; is_taken(charter, name); ++number) name = "origin-" + std::to_string(number);
+  return name;
+}
+
+// What the name is in a text: a reference in it would be one to nothing here.
+std::string as_words(const std::string& name) {
+  std::string words;
+  for (const char c : name) {
+    if (c == '[' && words.ends_with('[')) words += ' ';
+    words += c;
+  }
+  return words;
+}
+
+std::string members(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " member" : " members");
+}
+
+Clause origin_clause(const std::string& name, const ForkInputs& inputs,
+                     const Settlement& settlement, std::size_t party) {
+  const SettledParty& founders = settlement.parties[party];
+  Clause clause;
+  clause.id = *ClauseId::parse(name + ".fork");
+  clause.title = "How we left";
+  clause.text = "On " + to_string(settlement.date) + ", " + members(founders.members) + " of " +
+                as_words(inputs.community.name) + " (" + inputs.community.id.text() +
+                ") left together under its charter and founded " + as_words(founders.name) +
+                ". They took a copy of these rules and their share of what was held in common, as "
+                "it stood in\ncommit " +
+                settlement.base + ".\n\nWhat each side received, and why, is in settlements/" +
+                settlement.digest + "/.";
+  return clause;
+}
+
+Charter with_origin(const Charter& charter, const ForkInputs& inputs, const Settlement& settlement,
+                    std::size_t party) {
+  const std::string name = free_name(charter);
+  Article article;
+  article.id = *ArticleId::parse(name);
+  article.title = "Where we come from";
+  article.clauses = {origin_clause(name, inputs, settlement, party)};
+  article.file = file_of(name);
+  Charter result = charter;
+  // Articles are read in the order of their files.
+  const auto place = std::ranges::find_if(
+      result.articles, [&](const Article& a) { return a.file.empty() || a.file > article.file; });
+  result.articles.insert(place, std::move(article));
+  return result;
+}
+
+std::optional<Asset> on_side(const Asset& asset, const SettledAsset& settled,
+                             const ForkInputs& inputs, std::size_t party) {
+  const bool nothing_of_it = settled.parts[party] == 0;
+  const bool zero = asset.quantity && asset.quantity->parts == 0;
+  if (nothing_of_it && !(zero && party == 0)) return std::nullopt;
+  Asset result = asset;
+  if (result.quantity) result.quantity->parts = settled.parts[party];
+  std::erase_if(result.held_by,
+                [&](const MemberId& m) { return party_of(inputs.groups, m) != party; });
+  return result;
+}
+
+}  // namespace
+
+Side side_of(const ForkInputs& inputs, const Settlement& settlement, const Charter& charter,
+             std::size_t party) {
+  const bool stays = party == 0;
+  Side side{stays ? inputs.community : founded(inputs, settlement, party),
+            stays ? charter : with_origin(charter, inputs, settlement, party),
+            {}};
+  for (const Asset& asset : inputs.assets)
+    if (auto part = on_side(asset, *find_asset(settlement, asset.id), inputs, party))
+      side.assets.push_back(std::move(*part));
+  return side;
+}
+
+std::vector<Snapshot> divide(const Snapshot& snapshot, const ForkInputs& inputs,
+                             const Settlement& settlement) {
+  std::vector<Snapshot> sides;
+  for (std::size_t party = 0; party < settlement.parties.size(); ++party) {
+    Side side = side_of(inputs, settlement, snapshot.charter, party);
+    sides.push_back({std::move(side.community),
+                     std::move(side.charter),
+                     std::move(side.assets),
+                     {},
+                     {},
+                     snapshot.settlements});
+  }
+  for (const Member& member : snapshot.members)
+    sides[party_of(inputs.groups, member.id)].members.push_back(member);
+  for (const Share& share : snapshot.shares)
+    sides[party_of(inputs.groups, share.member)].shares.push_back(share);
+  return sides;
+}
+
+}  // namespace charter
