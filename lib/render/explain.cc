@@ -13,7 +13,7 @@ namespace charter {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Tree = nlohmann::ordered_json;
 
 constexpr std::size_t kWidth = 80;
 
@@ -150,10 +150,10 @@ Text page_of(const FaultEntry& fault) {
   return text;
 }
 
-Json json_of(const Parameter& parameter) {
-  Json types = Json::array();
+Tree json_of(const Parameter& parameter) {
+  Tree types = Tree::array();
   for (const ValueType type : parameter.types) types.push_back(name_of(type));
-  Json choices = Json::array();
+  Tree choices = Tree::array();
   for (const Choice& choice : parameter.choices) {
     choices.push_back({{"name", choice.name}, {"meaning", choice.meaning}});
   }
@@ -166,15 +166,15 @@ Json json_of(const Parameter& parameter) {
           {"choices", std::move(choices)}};
 }
 
-Json json_of(const RuleKind& kind) {
-  Json parameters = Json::array();
+Tree json_of(const RuleKind& kind) {
+  Tree parameters = Tree::array();
   for (const Parameter& parameter : kind.parameters) parameters.push_back(json_of(parameter));
-  return {{"name", kind.name},       {"title", kind.title},
+  return {{"name", kind.name},         {"title", kind.title},
           {"concerns", kind.concerns}, {"meaning", kind.meaning},
-          {"example", kind.example}, {"parameters", std::move(parameters)}};
+          {"example", kind.example},   {"parameters", std::move(parameters)}};
 }
 
-Json json_of(const FaultEntry& fault) {
+Tree json_of(const FaultEntry& fault) {
   return {{"code", fault.code},
           {"meaning", fault.meaning},
           {"example", fault.example},
@@ -195,7 +195,7 @@ std::optional<Text> explain(const Vocabulary& vocabulary, const FaultCatalogue& 
 std::optional<std::string> explain_json(const Vocabulary& vocabulary,
                                         const FaultCatalogue& catalogue, std::string_view name) {
   const Found found = find(vocabulary, catalogue, name);
-  Json document{{"schema", "charter.explanation/1"}};
+  Tree document{{"schema", "charter.explanation/1"}};
   if (found.fault) {
     document["about"] = "fault";
     document["fault"] = json_of(*found.fault);

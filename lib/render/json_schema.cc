@@ -20,58 +20,58 @@ struct Field {
   const char* meaning;
 };
 
-Json described(Json schema, std::string_view meaning) {
-  return {{"description", meaning}, {"allOf", Json::array({std::move(schema)})}};
+Schema described(Schema schema, std::string_view meaning) {
+  return {{"description", meaning}, {"allOf", Schema::array({std::move(schema)})}};
 }
 
-Json mapping(std::initializer_list<Field> fields, Json required) {
-  Json properties = Json::object();
+Schema mapping(std::initializer_list<Field> fields, Schema required) {
+  Schema properties = Schema::object();
   for (const Field& field : fields) {
     properties[field.name] = described(reference_to(field.definition), field.meaning);
   }
-  Json schema{{"type", "object"},
+  Schema schema{{"type", "object"},
               {"properties", std::move(properties)},
               {"additionalProperties", false}};
   if (!required.empty()) schema["required"] = std::move(required);
   return schema;
 }
 
-Json list_of(std::string_view definition) {
+Schema list_of(std::string_view definition) {
   return {{"type", "array"}, {"items", reference_to(definition)}};
 }
 
 // What is described by no more than its key has nothing after the colon.
-Json one_by(std::string_view key_definition, std::string_view definition) {
-  const Json nothing{{"enum", {nullptr, ""}}};
+Schema one_by(std::string_view key_definition, std::string_view definition) {
+  const Schema nothing{{"enum", {nullptr, ""}}};
   return {{"type", "object"},
           {"propertyNames", reference_to(key_definition)},
           {"additionalProperties", {{"anyOf", {reference_to(definition), nothing}}}}};
 }
 
-Json document(std::string_view title, Json schema, Json definitions) {
-  Json result{{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};
+Schema document(std::string_view title, Schema schema, Schema definitions) {
+  Schema result{{"$schema", "http://json-schema.org/draft-07/schema#"}, {"title", title}};
   result.update(schema);
   result["definitions"] = std::move(definitions);
   return result;
 }
 
-Json community_definitions() {
-  Json definitions = value_definitions();
+Schema community_definitions() {
+  Schema definitions = value_definitions();
   definitions["format"] = {{"enum", {1, "1"}}};
   definitions["unit-entry"] =
       mapping({{"decimals", "count", "How many decimals amounts of the unit have."},
                {"price", "money", "What one unit is worth in another."},
                {"on", "date", "The day of the price."},
                {"source", "text", "Where the price is from."}},
-              Json::array());
+              Schema::array());
   definitions["units"] = one_by("unit", "unit-entry");
   definitions["pool"] = mapping({{"title", "text", "What the pool is called."},
                                  {"share", "text", "What one unit of it is called."}},
-                                Json::array());
+                                Schema::array());
   definitions["pools"] = one_by("id", "pool");
   definitions["node"] = mapping({{"title", "text", "What the place is called."},
                                  {"country", "text", "The country it lies in."}},
-                                Json::array());
+                                Schema::array());
   definitions["nodes"] = one_by("id", "node");
   definitions["fields"] = list_of("text");
   definitions["origin-kind"] = {{"enum", {"founded", "forked", "merged"}}};
@@ -83,12 +83,12 @@ Json community_definitions() {
                {"url", "text", "Where that community was found."},
                {"commit", "commit", "The state that was copied or divided."},
                {"settlement", "text", "The record of the fork or merger."}},
-              Json::array({"kind"}));
+              Schema::array({"kind"}));
   return definitions;
 }
 
-Json community_schema() {
-  Json root = mapping({{"format", "format", "The format of the repository."},
+Schema community_schema() {
+  Schema root = mapping({{"format", "format", "The format of the repository."},
                        {"id", "id", "The community's id, fixed at its founding."},
                        {"name", "text", "What the community is called."},
                        {"formed", "date", "The day it was formed."},
@@ -97,19 +97,19 @@ Json community_schema() {
                        {"nodes", "nodes", "The places of a community that has several."},
                        {"member_fields", "fields", "Extra columns of the register of members."},
                        {"origin", "origin", "Where the community comes from."}},
-                      Json::array({"format", "id", "name"}));
+                      Schema::array({"format", "id", "name"}));
   return document("A community", std::move(root), community_definitions());
 }
 
 std::string rule_definition(const RuleKind& kind) { return "rule-" + kind.name; }
 
 // By kind, so that what is wrong is said of the kind that was meant.
-Json any_rule(const Vocabulary& vocabulary) {
-  Json kinds = Json::array();
-  Json branches = Json::array();
+Schema any_rule(const Vocabulary& vocabulary) {
+  Schema kinds = Schema::array();
+  Schema branches = Schema::array();
   for (const RuleKind& kind : vocabulary.kinds) {
     kinds.push_back({{"const", kind.name}, {"description", kind.meaning}});
-    const Json is_kind{{"properties", {{"kind", {{"const", kind.name}}}}}, {"required", {"kind"}}};
+    const Schema is_kind{{"properties", {{"kind", {{"const", kind.name}}}}}, {"required", {"kind"}}};
     branches.push_back({{"if", is_kind}, {"then", reference_to(rule_definition(kind))}});
   }
   return {{"type", "object"},
@@ -118,8 +118,8 @@ Json any_rule(const Vocabulary& vocabulary) {
           {"allOf", std::move(branches)}};
 }
 
-Json article_schema(const Vocabulary& vocabulary) {
-  Json definitions = value_definitions();
+Schema article_schema(const Vocabulary& vocabulary) {
+  Schema definitions = value_definitions();
   definitions["clauses"] = list_of("clause");
   definitions["clause"] =
       mapping({{"id", "dotted-id", "The clause's id, which it keeps for good."},
@@ -128,25 +128,25 @@ Json article_schema(const Vocabulary& vocabulary) {
                {"level", "text", "The level of entrenchment, as `amend` rules name it."},
                {"rule", "rule", "What a machine can act on."},
                {"clauses", "clauses", "The clauses within this one."}},
-              Json::array({"id"}));
+              Schema::array({"id"}));
   definitions["rule"] = any_rule(vocabulary);
   for (const RuleKind& kind : vocabulary.kinds) {
     definitions[rule_definition(kind)] = rule_schema(kind);
   }
-  Json root = mapping({{"article", "id", "The article's id."},
+  Schema root = mapping({{"article", "id", "The article's id."},
                        {"title", "text", "The heading of the article."},
                        {"level", "text", "The level of entrenchment of its clauses."},
                        {"clauses", "clauses", "The clauses, in their order."}},
-                      Json::array({"article"}));
+                      Schema::array({"article"}));
   return document("An article of a charter", std::move(root), std::move(definitions));
 }
 
-Json assets_schema() {
-  Json definitions = value_definitions();
+Schema assets_schema() {
+  Schema definitions = value_definitions();
   definitions["nature"] = {{"enum", {"divisible", "indivisible", "copyable"}}};
   definitions["appraisal"] = mapping({{"on", "date", "The day of the appraisal."},
                                       {"by", "text", "Who appraised it."}},
-                                     Json::array());
+                                     Schema::array());
   definitions["holders"] = list_of("id");
   definitions["asset"] =
       mapping({{"id", "id", "The asset's id."},
@@ -161,11 +161,11 @@ Json assets_schema() {
                {"bundle", "id", "What bears one bundle name is never separated."},
                {"held_by", "holders", "Who uses it now."},
                {"stays", "text", "Why it is pinned to the community."}},
-              Json::array({"id", "nature"}));
+              Schema::array({"id", "nature"}));
   return document("Assets of a community", list_of("asset"), std::move(definitions));
 }
 
-Json kind_schema(const RuleKind& kind) {
+Schema kind_schema(const RuleKind& kind) {
   return document(kind.title, rule_schema(kind), value_definitions());
 }
 
@@ -179,7 +179,7 @@ std::vector<std::string> schema_names(const Vocabulary& vocabulary) {
 
 std::optional<std::string> json_schema(const Vocabulary& vocabulary, std::string_view name) {
   const RuleKind* kind = find_kind(vocabulary, std::string(name));
-  Json schema;
+  Schema schema;
   if (name == "community") {
     schema = community_schema();
   } else if (name == "article") {

@@ -13,13 +13,13 @@ constexpr const char* kId = "[a-z0-9][a-z0-9-]{0,62}";
 constexpr const char* kAmount = "-?[0-9]+(\\.[0-9]+)?";
 constexpr const char* kMoney = "-?[0-9]+(\\.[0-9]+)? [A-Za-z][A-Za-z0-9]{0,15}";
 
-Json any_of(Json alternatives) {
+Schema any_of(Schema alternatives) {
   if (alternatives.size() == 1) return alternatives.front();
   return {{"anyOf", std::move(alternatives)}};
 }
 
-Json text_or_number(const std::string& pattern, Json number) {
-  return any_of(Json::array({text_of(pattern), std::move(number)}));
+Schema text_or_number(const std::string& pattern, Schema number) {
+  return any_of(Schema::array({text_of(pattern), std::move(number)}));
 }
 
 std::string case_free(std::string_view word) {
@@ -48,15 +48,15 @@ bool takes(const Parameter& parameter, ValueType type) {
   return std::ranges::find(parameter.types, type) != parameter.types.end();
 }
 
-Json choices_schema(const Parameter& parameter) {
-  Json alternatives = Json::array();
+Schema choices_schema(const Parameter& parameter) {
+  Schema alternatives = Schema::array();
   for (const Choice& choice : parameter.choices) {
     alternatives.push_back({{"const", choice.name}, {"description", choice.meaning}});
   }
   return {{"oneOf", std::move(alternatives)}};
 }
 
-Json type_schema(const Parameter& parameter, ValueType type) {
+Schema type_schema(const Parameter& parameter, ValueType type) {
   switch (type) {
     case ValueType::Base:
     case ValueType::Choice: return choices_schema(parameter);
@@ -93,11 +93,11 @@ bool is_container(ValueType type) {
   return type == ValueType::List || type == ValueType::Map || type == ValueType::Table;
 }
 
-Json scalar_schema(const Parameter& parameter) {
-  Json alternatives = Json::array();
+Schema scalar_schema(const Parameter& parameter) {
+  Schema alternatives = Schema::array();
   for (const ValueType type : parameter.types) {
     if (is_container(type)) continue;
-    Json schema = type_schema(parameter, type);
+    Schema schema = type_schema(parameter, type);
     const bool known = std::ranges::find(alternatives, schema) != alternatives.end();
     if (!known) alternatives.push_back(std::move(schema));
   }
@@ -105,41 +105,41 @@ Json scalar_schema(const Parameter& parameter) {
   return any_of(std::move(alternatives));
 }
 
-Json map_schema(const Parameter& parameter) {
+Schema map_schema(const Parameter& parameter) {
   const bool named_by_id = parameter.map_key != "text";
   return {{"type", "object"},
           {"propertyNames", reference_to(named_by_id ? "id" : "text")},
           {"additionalProperties", scalar_schema(parameter)}};
 }
 
-Json table_schema(const Parameter& parameter) {
-  const Json row{{"type", "object"},
+Schema table_schema(const Parameter& parameter) {
+  const Schema row{{"type", "object"},
                  {"properties", {{"when", reference_to("text")}, {"value", scalar_schema(parameter)}}},
                  {"required", {"when", "value"}},
                  {"additionalProperties", false}};
   return {{"type", "array"}, {"items", row}, {"minItems", 1}};
 }
 
-Json parameter_schema(const Parameter& parameter) {
-  Json shapes = Json::array();
+Schema parameter_schema(const Parameter& parameter) {
+  Schema shapes = Schema::array();
   if (!parameter.map || takes(parameter, ValueType::Map)) shapes.push_back(scalar_schema(parameter));
   if (parameter.map) shapes.push_back(map_schema(parameter));
   if (takes(parameter, ValueType::Table)) shapes.push_back(table_schema(parameter));
   if (parameter.list) {
     shapes.push_back({{"type", "array"}, {"items", scalar_schema(parameter)}});
   }
-  Json schema = {{"description", parameter.meaning}};
+  Schema schema = {{"description", parameter.meaning}};
   if (!parameter.fallback.empty()) schema["default"] = parameter.fallback;
   schema.update(any_of(std::move(shapes)));
   // draft-07 ignores whatever stands beside a $ref, so a lone one is put behind allOf.
   if (schema.contains("$ref")) {
-    schema["allOf"] = Json::array({{{"$ref", schema["$ref"]}}});
+    schema["allOf"] = Schema::array({{{"$ref", schema["$ref"]}}});
     schema.erase("$ref");
   }
   return schema;
 }
 
-Json reference_schema() {
+Schema reference_schema() {
   return {{"description", "A value that another clause states."},
           {"type", "object"},
           {"properties", {{"clause", reference_to("dotted-id")}, {"parameter", reference_to("text")}}},
@@ -149,18 +149,18 @@ Json reference_schema() {
 
 }  // namespace
 
-Json reference_to(std::string_view definition) {
+Schema reference_to(std::string_view definition) {
   return {{"$ref", fmt::format("#/definitions/{}", definition)}};
 }
 
-Json text_of(const std::string& pattern) {
+Schema text_of(const std::string& pattern) {
   return {{"type", "string"}, {"pattern", fmt::format("^({})$", pattern)}};
 }
 
-Json value_definitions() {
-  const Json number{{"type", "number"}};
-  const Json whole{{"type", "integer"}, {"minimum", 0}};
-  const Json part{{"type", "number"}, {"minimum", 0}, {"maximum", 1}};
+Schema value_definitions() {
+  const Schema number{{"type", "number"}};
+  const Schema whole{{"type", "integer"}, {"minimum", 0}};
+  const Schema part{{"type", "number"}, {"minimum", 0}, {"maximum", 1}};
   const std::string ratio = "[0-9]+/0*[1-9][0-9]*|[0-9]+:[0-9]+";
   return {
       {"text", {{"anyOf", {{{"type", "string"}, {"minLength", 1}}, {{"type", {"number", "boolean"}}}}}}},
@@ -184,9 +184,9 @@ Json value_definitions() {
   };
 }
 
-Json rule_schema(const RuleKind& kind) {
-  Json properties{{"kind", {{"const", kind.name}, {"description", kind.title}}}};
-  Json required = Json::array({"kind"});
+Schema rule_schema(const RuleKind& kind) {
+  Schema properties{{"kind", {{"const", kind.name}, {"description", kind.title}}}};
+  Schema required = Schema::array({"kind"});
   for (const Parameter& parameter : kind.parameters) {
     properties[parameter.name] = parameter_schema(parameter);
     if (parameter.required) required.push_back(parameter.name);

@@ -13,19 +13,19 @@
 
 namespace charter {
 
-using Json = nlohmann::ordered_json;
+using Schema = nlohmann::ordered_json;
 
 // {"$ref": "#/definitions/NAME"}
-Json reference_to(std::string_view definition);
+Schema reference_to(std::string_view definition);
 
 // A text that matches the pattern as a whole.
-Json text_of(const std::string& pattern);
+Schema text_of(const std::string& pattern);
 
 // "text", "id", "dotted-id", "date", "money", "amount", and every type of the vocabulary that needs more
 // than a word to say.
-Json value_definitions();
+Schema value_definitions();
 
 // The rule as a mapping with its `kind`.
-Json rule_schema(const RuleKind& kind);
+Schema rule_schema(const RuleKind& kind);
 
 }  // namespace charter

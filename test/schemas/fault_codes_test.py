@@ -33,7 +33,7 @@ def main():
     for folder in ("lib", "cmd"):
         for file in sorted(source.glob(folder + "/**/*.cc")) + sorted(source.glob(folder + "/**/*.h")):
             text = file.read_text(encoding="utf-8")
-            words.update(re.findall(CODE, text))
+            words.update(re.findall(r'"([a-z0-9-]+)"', text))
             for use in USES:
                 for code in use.findall(text):
                     used.setdefault(code, file.relative_to(source))
