@@ -31,7 +31,7 @@ Moment now(const Environment& environment) {
   }
   const auto moment = moment_from(fixed + " +0000");
   if (!moment)
-    throw Failure(Exit::Usage, "date", fmt::format("SOURCE_DATE_EPOCH is `{}`", fixed),
+    throw Failure(Exit::Usage, "date-unreadable", fmt::format("SOURCE_DATE_EPOCH is `{}`", fixed),
                   "it is a number of seconds since 1970");
   return *moment;
 }
@@ -41,7 +41,7 @@ std::uint64_t random_bits(const Environment& environment, const std::vector<std:
   const std::string fixed = environment["SOURCE_DATE_EPOCH"];
   if (fixed.empty()) {
     if (::getrandom(&bits, sizeof bits, 0) != static_cast<ssize_t>(sizeof bits))
-      throw Failure(Exit::Disk, "random", "the system gives no random bits");
+      throw Failure(Exit::Disk, "random-failed", "the system gives no random bits");
     return bits;
   }
   std::string seed = fixed;
@@ -54,11 +54,11 @@ std::uint64_t random_bits(const Environment& environment, const std::vector<std:
 std::filesystem::path folder(const Manner& manner) {
   std::error_code error;
   std::filesystem::path result = std::filesystem::current_path(error);
-  if (error) throw Failure(Exit::Disk, "folder", "this folder is gone", "go to another one");
+  if (error) throw Failure(Exit::Disk, "folder-missing", "this folder is gone", "go to another one");
   for (const std::string& step : manner.folders) {
     result /= step;
     if (!std::filesystem::is_directory(result, error))
-      throw Failure(Exit::Usage, "folder", fmt::format("no folder `{}`", step));
+      throw Failure(Exit::Usage, "folder-missing", fmt::format("no folder `{}`", step));
   }
   return manner.folders.empty() ? result : std::filesystem::canonical(result, error);
 }
@@ -71,7 +71,7 @@ Person person(const Context& context, const std::string& role) {
   if (date.empty()) return result;
   const auto moment = moment_from(date);
   if (!moment)
-    throw Failure(Exit::Usage, "date", fmt::format("GIT_{}_DATE is `{}`", role, date),
+    throw Failure(Exit::Usage, "date-unreadable", fmt::format("GIT_{}_DATE is `{}`", role, date),
                   "write it as `2026-05-01T12:00:00+00:00`, or as seconds since 1970 and `+0000`");
   result.when = *moment;
   return result;

@@ -52,7 +52,7 @@ Exit run_to_the_end(const std::vector<std::string>& words) {
   } catch (const Failure& failure) {
     return report(failure, words);
   } catch (const std::bad_alloc&) {
-    return report({Exit::Bug, "memory", "there is not enough memory for this"}, words);
+    return report({Exit::Bug, "out-of-memory", "there is not enough memory for this"}, words);
   } catch (const std::exception& error) {
     return report({Exit::Bug, "bug", std::string("a mistake in charter: ") + error.what(), kReport},
                   words);

@@ -27,7 +27,7 @@ void write(const std::filesystem::path& path, const std::string& text) {
   std::ofstream file(path, std::ios::binary);
   file << text;
   file.close();
-  if (!file) throw Failure(Exit::Disk, "disk", "cannot write `" + path.string() + "`");
+  if (!file) throw Failure(Exit::Disk, "disk-failed", "cannot write `" + path.string() + "`");
 }
 
 // Everything that is made from the command table, laid out as the build installs it.

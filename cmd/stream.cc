@@ -29,7 +29,7 @@ std::string_view unwritten(int descriptor, std::string_view bytes) {
 void write_all(int descriptor, std::string_view bytes) {
   if (unwritten(descriptor, bytes).empty()) return;
   if (errno == EPIPE) throw OutputClosed{};
-  throw Failure(Exit::Disk, "output",
+  throw Failure(Exit::Disk, "output-failed",
                 std::string("the answer cannot be written: ") + std::strerror(errno));
 }
 

@@ -10,7 +10,8 @@ A fault, a kind of rule and a parameter are explained:
 
     Remove the character.
   $ charter explain vote.rule.quorum
-  vote.rule.quorum: a parameter of vote.rule (How a decision is taken)
+  vote.rule.quorum
+  a parameter of vote.rule: How a decision is taken
 
   How many must take part for a decision to count at all.
   written as: a whole number (7), a fraction (2/3), so many of a number (9 of 12),
@@ -83,4 +84,11 @@ Without a name, everything that can be explained is listed:
 With --json, an answer that is text alone is one document too:
 
   $ charter --json version
+  {
+    "schema": "charter.text/1",
+    "text": "charter 0.1.0\n"
+  }
   $ charter --json schema article | head -n 3
+  {
+    "$schema": "http://json-schema.org/draft-07/schema#",
+    "title": "An article of a charter",

@@ -51,7 +51,7 @@ A value that is missing, or is none:
   help: usage: charter completion SHELL
   [2]
   $ charter -C nowhere version
-  error: no folder `nowhere` [folder]
+  error: no folder `nowhere` [folder-missing]
   [2]
 
 What only reads has no dry run:
@@ -88,12 +88,12 @@ With --json the error is the one document:
     "exit": 2
   }
   [2]
-  $ charter explain --json no-such-fault 2> /dev/null
+  $ charter explain --json frobnication 2> /dev/null
   {
     "schema": "charter.error/1",
     "error": {
       "code": "unknown-name",
-      "message": "nothing is called `no-such-fault`",
+      "message": "nothing is called `frobnication`",
       "help": "`charter explain` lists what can be explained"
     },
     "exit": 2

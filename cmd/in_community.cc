@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/in_community.h"
+
+#include "community/committing.h"
+#include "community/tree_check.h"
+#include "render/changes_text.h"
+#include "render/faults_text.h"
+#include "repo/disk.h"
+#include "vocabulary/vocabulary.h"
+
+#include <fmt/format.h>
+
+#include <iostream>
+#include <iterator>
+
+namespace charter::cmd {
+
+namespace {
+
+Signature signature(const Person& person, const std::optional<Identity>& configured) {
+  Signature s{{person.name, person.email}, person.when.seconds, person.when.minutes_ahead};
+  if (configured && s.who.name.empty()) s.who.name = configured->name;
+  if (configured && s.who.email.empty()) s.who.email = configured->email;
+  return s;
+}
+
+bool is_known(const Signature& s) { return !s.who.name.empty() && !s.who.email.empty(); }
+
+}  // namespace
+
+Workspace open_workspace(const Context& context) {
+  return Workspace::open(context.folder, built_in_vocabulary());
+}
+
+Hand hand_of(const Context& context, const Repository& repository) {
+  const auto configured = repository.identity();
+  Hand hand{signature(context.author(), configured), signature(context.committer(), configured)};
+  if (!is_known(hand.author) || !is_known(hand.committer))
+    throw Failure(Exit::Refused, "no-identity", "it is not known who you are",
+                  "tell git once: git config --global user.name \"Ana Reis\", and user.email likewise");
+  return hand;
+}
+
+LogLine log_line(const Context& context, const Repository& repository, const std::string& reason) {
+  Signature who = signature(context.committer(), repository.identity());
+  if (!is_known(who)) who.who = {"charter", "charter@localhost"};
+  return {who, reason};
+}
+
+bool is_json(const Context& context) { return context.console.form() == Form::Json; }
+bool is_trial(const Context& context) { return context.manner.deed == Deed::Shown; }
+
+ChangeContext change_context(const TreeComparison& comparison) {
+  return {{comparison.before.snapshot.charter, comparison.before.snapshot.community},
+          {comparison.after.snapshot.charter, comparison.after.snapshot.community},
+          built_in_vocabulary()};
+}
+
+ChangeSource source_of(const Version& version, const WrittenParts& parts) {
+  return {parts.snapshot.community.id.text(), parts.snapshot.community.name,
+          version.commit ? std::optional(to_string(*version.commit)) : std::nullopt, version.label};
+}
+
+Version version_or_folder(Workspace& workspace, const std::string& revision) {
+  return revision.empty() ? working_folder(workspace) : resolve_version(workspace, revision);
+}
+
+Exit end_edit(Context& context, Workspace& workspace, const ObjectId& tree, const std::string& what) {
+  const ObjectId before = workspace.folder_tree();
+  const Faults faults = check_change(workspace.objects(), before, tree, workspace.vocabulary());
+  if (any_error(faults)) return context.refuse(faults);
+  const TreeComparison comparison = compare(workspace.objects(), before, tree, workspace.vocabulary());
+  if (!is_trial(context)) put_in_folder(workspace, tree, what);
+  const ChangeContext pictures = change_context(comparison);
+  if (is_json(context)) {
+    const Version was{"before", before, std::nullopt}, is{"after", tree, std::nullopt};
+    context.console.show_json(printed(changes_document(
+        {source_of(was, comparison.before), source_of(is, comparison.after), std::nullopt},
+        comparison.changes, pictures)));
+    return Exit::Ok;
+  }
+  if (is_empty(comparison.changes)) {
+    context.console.show(Text().add("nothing changes: it is so already").line());
+    return Exit::Ok;
+  }
+  context.console.show(changes_text(comparison.changes, pictures));
+  if (!faults.empty()) context.console.complain(as_text(faults));
+  context.console.say(Text().add(Label::Hint, is_trial(context) ? "this is what would change; nothing was done\n"
+                                                                : "`charter commit` records it\n"));
+  return Exit::Ok;
+}
+
+std::string read_named_file(const Context& context, const std::string& path) {
+  if (path == "-")
+    return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+  const std::filesystem::path place = path;
+  const auto text = read_file(place.is_relative() ? context.folder / place : place);
+  if (!text)
+    throw Failure(Exit::Usage, "no-such-file", fmt::format("there is no file `{}`", path),
+                  "name a file that is there, or - for standard input");
+  return *text;
+}
+
+std::string shown_id(const Context& context, const ObjectId& id) {
+  const std::string text = to_string(id);
+  return context.manner.voice == Voice::Verbose ? text : text.substr(0, 10);
+}
+
+}  // namespace charter::cmd

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What commands that work in a community's folder have in common: opening it, the hand that acts, and
+// showing what a change of the folder comes to.
+
+#include "cmd/context.h"
+#include "community/compare.h"
+#include "community/versions.h"
+#include "community/workspace.h"
+#include "render/change_context.h"
+#include "render/changes_json.h"
+
+#include <string>
+
+namespace charter::cmd {
+
+Workspace open_workspace(const Context& context);
+
+// From the environment, else git's configuration; a Failure (no-identity) where neither says.
+Hand hand_of(const Context& context, const Repository& repository);
+
+// What git's reflog says of an act. Nobody need be known for it.
+LogLine log_line(const Context& context, const Repository& repository, const std::string& reason);
+
+bool is_json(const Context& context);
+bool is_trial(const Context& context);  // --dry-run
+
+// For renderers; refers to the comparison.
+ChangeContext change_context(const TreeComparison& comparison);
+
+// One side of a comparison, for JSON.
+ChangeSource source_of(const Version& version, const WrittenParts& parts);
+
+// The tree of a revision, or (empty) of the working folder.
+Version version_or_folder(Workspace& workspace, const std::string& revision);
+
+// An editing command's end: checks what the new tree changes in the folder, shows it, and puts it in place
+// unless it is a trial. `what` names it for undo.
+Exit end_edit(Context& context, Workspace& workspace, const ObjectId& tree, const std::string& what);
+
+// The text of a file that the command line names, "-" being standard input.
+std::string read_named_file(const Context& context, const std::string& path);
+
+// The first digits of a commit's id, or all with --verbose.
+std::string shown_id(const Context& context, const ObjectId& id);
+
+}  // namespace charter::cmd
