@@ -47,8 +47,6 @@ bool CsvLine::split_quoted(std::string_view line, std::size_t& at) {
 bool CsvLine::split(std::string_view line) {
   fields_.clear();
   unescaped_count_ = 0;
-  // The fields refer to these strings, which therefore must not move.
-  unescaped_.reserve(static_cast<std::size_t>(std::ranges::count(line, ',')) + 1);
   for (std::size_t at = 0;; ++at) {
     if (at < line.size() && line[at] == '"') {
       if (!split_quoted(line, at)) return false;

@@ -7,7 +7,7 @@
 #include "diag/fault.h"
 #include "text/source.h"
 
-#include <optional>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,7 +37,7 @@ class CsvLine {
   bool stop(std::string_view problem, std::size_t at);
 
   std::vector<CsvField> fields_;
-  std::vector<std::string> unescaped_;
+  std::deque<std::string> unescaped_;  // fields refer to these, which therefore never move
   std::size_t unescaped_count_ = 0;
   std::string_view problem_;
   std::size_t problem_at_ = 0;

@@ -25,7 +25,10 @@ template <class Row, class Reader>
 class RegisterReader {
  public:
   RegisterReader(const std::string& path, std::string_view bytes, std::string header)
-      : path_(path), bytes_(bytes), header_(std::move(header)) {}
+      : path_(path),
+        bytes_(bytes),
+        header_(std::move(header)),
+        columns_(static_cast<std::size_t>(std::ranges::count(header_, ',')) + 1) {}
 
   Rows<Row> read(const Reader& reader) {
     if (!read_header()) return std::move(result_);
@@ -100,7 +103,7 @@ class RegisterReader {
   }
 
   bool has_all_columns() {
-    const auto expected = static_cast<std::size_t>(std::ranges::count(header_, ',')) + 1;
+    const std::size_t expected = columns_;
     const std::size_t found = csv_.fields().size();
     if (found == expected) return true;
     const bool few = found < expected;
@@ -121,6 +124,7 @@ class RegisterReader {
   std::string_view path_;
   std::string_view bytes_;
   std::string header_;
+  std::size_t columns_;
   std::size_t start_ = 0;
   std::string_view line_;
   int line_number_ = 0;

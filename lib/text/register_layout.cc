@@ -100,7 +100,12 @@ bool is_digit(char c) { return kDigits.find(c) != std::string_view::npos; }
 }  // namespace
 
 std::string_view name_of(RegisterKind kind) {
-  return kind == RegisterKind::Members ? "members" : "shares";
+  switch (kind) {
+    case RegisterKind::Members: return "members";
+    case RegisterKind::Shares: return "shares";
+    case RegisterKind::Sides: return "sides";
+  }
+  return {};
 }
 
 std::vector<LayoutFile> lay_out(RegisterKind kind, std::string_view header,

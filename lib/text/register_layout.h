@@ -18,11 +18,12 @@
 
 namespace charter {
 
-enum class RegisterKind { Members, Shares };
+// Sides: who leaves with whom, in a settlement's record.
+enum class RegisterKind { Members, Shares, Sides };
 
 inline constexpr std::size_t kMostRowsInFile = 1024;
 
-// "members" or "shares".
+// "members", "shares" or "sides".
 std::string_view name_of(RegisterKind kind);
 
 // A row by its member and its text, with its line feed. Rows of one member are in the order of their

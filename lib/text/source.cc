@@ -76,6 +76,18 @@ std::size_t first_difference(std::string_view a, std::string_view b) {
   return offset;
 }
 
+// Most lines of most registers: printable ASCII and Latin letters with accents (U+00C0 to U+027F, which
+// are neither unsafe nor ever composed further), so that only the rest is looked at closely.
+bool is_plain(std::string_view line) {
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(line[at]);
+    if (byte >= 0x20 && byte < 0x7f) continue;
+    if (byte < 0xc3 || byte > 0xc9 || ++at == line.size()) return false;
+    if ((static_cast<unsigned char>(line[at]) & 0xc0u) != 0x80u) return false;
+  }
+  return true;
+}
+
 Fault fault_at(const Wording& wording, Place place) {
   return {.code = std::string(wording.code),
           .message = wording.message,
@@ -136,7 +148,7 @@ Place Source::place(std::size_t begin, std::size_t end) const {
 }
 
 Faults byte_faults(const LineOfText& line) {
-  if (std::ranges::all_of(line.text, [](char c) { return c >= 0x20 && c < 0x7f; })) return {};
+  if (is_plain(line.text)) return {};
   if (const auto invalid = first_invalid_utf8(line.text)) return {not_utf8(line, *invalid)};
   Faults faults;
   for (std::size_t from = 0; faults.size() < kMostByteFaults;) {
