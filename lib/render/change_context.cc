@@ -20,6 +20,12 @@ std::string share_word(const ChangeContext& context, const PoolId& id, const Int
   return units == 1 || units == -1 ? word : word + "s";
 }
 
+bool is_entry(const std::string& field) {
+  const std::size_t dot = field.find('.');
+  const std::string group = field.substr(0, dot);
+  return (group == "units" || group == "pools" || group == "nodes") && dot == field.rfind('.');
+}
+
 std::string with_commas(const Integer& number) {
   std::string digits = to_string(number);
   const std::ptrdiff_t first = digits.front() == '-' ? 1 : 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the pictures of changes need besides the changes: clause numbers, titles, units and wording. The
-// registers are not among it, so it is small however large the community.
+// What the pictures of changes need besides the changes: clause numbers, titles, units and wording.
+// The registers are not among it, so it is small however large the community.
 
 #include "model/charter.h"
 #include "model/community.h"
@@ -25,8 +25,8 @@ struct ChangeContext {
   const Vocabulary& vocabulary;
 };
 
-// "harder to amend" for a parameter that changed, in the words of the vocabulary; empty where it has
-// none for it.
+// "harder to amend" for a parameter that changed, in the words of the vocabulary; empty where it
+// has none for it.
 std::string effect_in(const Vocabulary& vocabulary, const std::string& kind,
                       const std::string& parameter, const std::optional<Value>& before,
                       const std::optional<Value>& after);
@@ -34,10 +34,14 @@ std::string effect_in(const Vocabulary& vocabulary, const std::string& kind,
 // What one unit of the pool is called, for a number of them: "share", "bricks".
 std::string share_word(const ChangeContext& context, const PoolId& pool, const Integer& units);
 
+// Whether the field of a CommunityChange says that a unit, pool or node as a whole is there.
+bool is_entry(const std::string& field);
+
 // "1,234": with commas between thousands, for counts of things.
 std::string with_commas(const Integer& number);
 
-// "1 member", "3 members": the count with commas, and the word as given for one, with an s for more.
+// "1 member", "3 members": the count with commas, and the word as given for one, with an s for
+// more.
 std::string counted(std::size_t count, const std::string& word);
 
 }  // namespace charter

@@ -12,8 +12,8 @@
 
 namespace charter {
 
-// The kind of one change, as charter.changes/1 names it. A rule or a parameter that changed amends its
-// clause.
+// The kind of one change, as charter.changes/1 names it. A rule or a parameter that changed amends
+// its clause.
 std::string_view kind_of(const CommunityChange& change);
 std::string_view kind_of(const ArticleChange& change);
 std::string_view kind_of(const ClauseChange& change);

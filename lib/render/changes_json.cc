@@ -49,9 +49,15 @@ Json words_json(const std::string& before, const std::string& after) {
   for (const WordEdit& edit : redline(before, after)) {
     Json word = Json::object();
     switch (edit.op) {
-      case WordEdit::Op::Keep: word.set("op", "keep"); break;
-      case WordEdit::Op::Strike: word.set("op", "strike"); break;
-      case WordEdit::Op::Insert: word.set("op", "insert"); break;
+      case WordEdit::Op::Keep:
+        word.set("op", "keep");
+        break;
+      case WordEdit::Op::Strike:
+        word.set("op", "strike");
+        break;
+      case WordEdit::Op::Insert:
+        word.set("op", "insert");
+        break;
     }
     words.add(word.set("text", edit.text));
   }
@@ -87,8 +93,8 @@ class CharterJson {
   }
 
   Json operator()(const ClauseRenamed& c) const {
-    const bool same = alone_text(context_.before.charter, c.from) ==
-                      alone_text(context_.after.charter, c.to);
+    const bool same =
+        alone_text(context_.before.charter, c.from) == alone_text(context_.after.charter, c.to);
     return begin(ClauseChange(c))
         .set("from", c.from.text())
         .set("to", c.to.text())
@@ -195,17 +201,20 @@ Json row_json(const MemberChange& change, const Member& member, const Community&
 }
 
 Json member_json(const MemberChange& change, const ChangeContext& context) {
-  return std::visit(
-      Match{[&](const MemberLeft& c) { return row_json(change, c.member, context.before.community); },
-            [&](const MemberJoined& c) { return row_json(change, c.member, context.after.community); },
-            [&](const MemberChanged& c) {
-              return begin(change)
-                  .set("id", c.id.text())
-                  .set("field", c.field)
-                  .set("before", c.value.before)
-                  .set("after", c.value.after);
-            }},
-      change);
+  return std::visit(Match{[&](const MemberLeft& c) {
+                            return row_json(change, c.member, context.before.community);
+                          },
+                          [&](const MemberJoined& c) {
+                            return row_json(change, c.member, context.after.community);
+                          },
+                          [&](const MemberChanged& c) {
+                            return begin(change)
+                                .set("id", c.id.text())
+                                .set("field", c.field)
+                                .set("before", c.value.before)
+                                .set("after", c.value.after);
+                          }},
+                    change);
 }
 
 Json asset_row(const AssetChange& change, const Asset& asset) {
@@ -258,7 +267,8 @@ Json side_json(const ChangeSource& side) {
 Json changes_json(const Changes& changes, const ChangeContext& context) {
   Json all = Json::array();
   for (const CommunityChange& c : changes.community)
-    all.add(begin(c).set("field", c.field).set("before", c.value.before).set("after", c.value.after));
+    all.add(
+        begin(c).set("field", c.field).set("before", c.value.before).set("after", c.value.after));
   const CharterJson in_charter(context);
   for (const ArticleChange& c : changes.articles) all.add(std::visit(in_charter, c));
   for (const ClauseChange& c : changes.clauses) all.add(std::visit(in_charter, c));
@@ -270,7 +280,8 @@ Json changes_json(const Changes& changes, const ChangeContext& context) {
                 .set("units", signed_text(c.by)));
   for (const AssetChange& c : changes.assets) all.add(asset_json(c));
   for (const SettlementChange& c : changes.settlements)
-    all.add(begin(c).set("name", c.name).set("before", c.content.before).set("after", c.content.after));
+    all.add(
+        begin(c).set("name", c.name).set("before", c.content.before).set("after", c.content.after));
   return all;
 }
 

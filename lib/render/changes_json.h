@@ -38,8 +38,8 @@ struct Comparison {
 Json changes_document(const Comparison& comparison, const Changes& changes,
                       const ChangeContext& context);
 
-// A value of a rule: a scalar as its exact text, a list as an array, a map as an object, a table as an
-// array of objects. A rule: {"kind", then its parameters}.
+// A value of a rule: a scalar as its exact text, a list as an array, a map as an object, a table as
+// an array of objects. A rule: {"kind", then its parameters}.
 Json as_json(const Value& value);
 Json as_json(const Rule& rule);
 

@@ -63,8 +63,9 @@ Text community_text(const Changes& changes, Extent extent) {
       continue;
     }
     const bool came = change.value.after.has_value();
-    text.show(change.field).add(came ? " added: " : " removed: ");
-    text.show(came ? Label::Added : Label::Removed, came ? *change.value.after : *change.value.before);
+    text.show(change.field).add(came ? " added" : " removed");
+    const std::string& value = came ? *change.value.after : *change.value.before;
+    if (!is_entry(change.field)) text.add(": ").show(came ? Label::Added : Label::Removed, value);
     text.line();
   }
   return rows.finished();
@@ -123,7 +124,8 @@ Text members_text(const Changes& changes, const ChangeContext& context, Extent e
     if (!shown) continue;
     if (const auto* joined = std::get_if<MemberJoined>(&change))
       show_member(rows.text(), *joined, context);
-    if (const auto* left = std::get_if<MemberLeft>(&change)) show_member(rows.text(), *left, context);
+    if (const auto* left = std::get_if<MemberLeft>(&change))
+      show_member(rows.text(), *left, context);
   }
   return rows.finished();
 }
@@ -145,7 +147,10 @@ Text totals_text(const ReadShares& shares, const ChangeContext& context) {
     if (total.transferred != 0) parts.push_back(with_commas(total.transferred) + " transferred");
     const Integer sum = total.issued + total.cancelled;
     const std::string word = share_word(context, pool, sum);
-    text.add("  = ").show(Label::Id, pool.text()).add(": ").show(fmt::format("{}", fmt::join(parts, ", ")));
+    text.add("  = ")
+        .show(Label::Id, pool.text())
+        .add(": ")
+        .show(fmt::format("{}", fmt::join(parts, ", ")));
     text.add("; ").add(Label::Number, (sum > 0 ? "+" : "") + with_commas(sum)).add(" ");
     text.show(word).add(" in all").line();
   }
@@ -237,8 +242,7 @@ std::map<std::string, std::size_t> things_of(const Changes& changes) {
   for (const ClauseChange& change : changes.clauses)
     std::visit(Match{[&](const ClauseAmended& c) { clauses.insert(c.id); },
                      [&](const RuleReplaced& c) { clauses.insert(c.id); },
-                     [&](const ParameterAmended& c) { clauses.insert(c.id); },
-                     [](const auto&) {}},
+                     [&](const ParameterAmended& c) { clauses.insert(c.id); }, [](const auto&) {}},
                change);
   std::set<ArticleId> articles;
   for (const ArticleChange& change : changes.articles)
@@ -275,19 +279,28 @@ Text changes_stat(const Changes& changes) {
   struct Row {
     const char *about, *kind, *word;
   };
-  static constexpr Row kRows[] = {
-      {"who we are", "community.changed", "changed"},
-      {"articles", "article.added", "added"},         {"articles", "article.removed", "removed"},
-      {"articles", "article.moved", "moved"},         {"articles", "article.renamed", "renamed"},
-      {"articles", "article.amended", "amended"},     {"clauses", "clause.added", "added"},
-      {"clauses", "clause.removed", "removed"},       {"clauses", "clause.moved", "moved"},
-      {"clauses", "clause.renamed", "renamed"},       {"clauses", "clause.amended", "amended"},
-      {"members", "member.joined", "joined"},         {"members", "member.left", "left"},
-      {"members", "member.changed", "changed"}, {"shares", "share.changed", "issued or cancelled"},
-      {"assets", "asset.acquired", "acquired"},       {"assets", "asset.disposed", "disposed of"},
-      {"assets", "asset.quantity", "with another quantity"},     {"assets", "asset.changed", "changed"},
-      {"settlements", "settlement.added", "recorded"}, {"settlements", "settlement.changed", "changed"},
-      {"settlements", "settlement.removed", "removed"}};
+  static constexpr Row kRows[] = {{"who we are", "community.changed", "changed"},
+                                  {"articles", "article.added", "added"},
+                                  {"articles", "article.removed", "removed"},
+                                  {"articles", "article.moved", "moved"},
+                                  {"articles", "article.renamed", "renamed"},
+                                  {"articles", "article.amended", "amended"},
+                                  {"clauses", "clause.added", "added"},
+                                  {"clauses", "clause.removed", "removed"},
+                                  {"clauses", "clause.moved", "moved"},
+                                  {"clauses", "clause.renamed", "renamed"},
+                                  {"clauses", "clause.amended", "amended"},
+                                  {"members", "member.joined", "joined"},
+                                  {"members", "member.left", "left"},
+                                  {"members", "member.changed", "changed"},
+                                  {"shares", "share.changed", "issued or cancelled"},
+                                  {"assets", "asset.acquired", "acquired"},
+                                  {"assets", "asset.disposed", "disposed of"},
+                                  {"assets", "asset.quantity", "changed in quantity"},
+                                  {"assets", "asset.changed", "changed"},
+                                  {"settlements", "settlement.added", "recorded"},
+                                  {"settlements", "settlement.changed", "changed"},
+                                  {"settlements", "settlement.removed", "removed"}};
   const std::map<std::string, std::size_t> counts = things_of(changes);
   Text text;
   std::string_view about;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Changes as people read them, grouped by what they are about: who we are, the rules by article, members,
-// shares, assets, settlements. Every line says by a sign and a word what happened:
+// Changes as people read them, grouped by what they are about: who we are, the rules by article,
+// members, shares, assets, settlements. Every line says by a sign and a word what happened:
 //
 //   Rules
 //     Article 4, Leaving and forking
@@ -10,12 +10,12 @@
 //           text: Any group of [-two-]{+three+} members may leave.
 //           notice 30 days → 14 days (easier to leave)
 //
-// Words struck stand in [-…-], words inserted in {+…+}, and long stretches between them are left out as
-// "…". Whatever comes from the repository is made visible.
+// Words struck stand in [-…-], words inserted in {+…+}, and long stretches between them are left
+// out as "…". Whatever comes from the repository is made visible.
 //
 // Shares of a member that went down while another's in the same pool went up by the same amount are
-// shown as transferred, where no third member's went by that amount too; it is only a reading, and the
-// changes remain two.
+// shown as transferred, where no third member's went by that amount too; it is only a reading, and
+// the changes remain two.
 
 #include "change/change.h"
 #include "render/change_context.h"

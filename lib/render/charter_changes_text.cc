@@ -132,7 +132,8 @@ class CharterPicture {
   }
 
   Text text() {
-    for (const ClauseChange& change : changes_.clauses) std::visit([this](const auto& c) { note(c); }, change);
+    for (const ClauseChange& change : changes_.clauses)
+      std::visit([this](const auto& c) { note(c); }, change);
     for (const Article& article : context_.after.charter.articles) show_article(article.id);
     for (const Article& article : context_.before.charter.articles)
       if (!after_.articles.contains(article.id)) show_article(article.id);
@@ -179,7 +180,8 @@ class CharterPicture {
 
   void show_heading(const ArticleId& id) {
     const bool is_now = after_.articles.contains(id);
-    const Article* article = find_article(is_now ? context_.after.charter : context_.before.charter, id);
+    const Article* article =
+        find_article(is_now ? context_.after.charter : context_.before.charter, id);
     const std::string& number = (is_now ? after_ : before_).articles.at(id);
     text_.add(Label::Heading, "  Article " + number);
     if (article && !article->title.empty()) text_.add(", ").show(Label::Heading, article->title);
@@ -205,8 +207,7 @@ class CharterPicture {
     text.add(" to place " + std::to_string(c.to + 1)).line();
   }
   static void show_own(Text& text, const ArticleAmended& c, const ArticleId& id) {
-    if (c.id == id)
-      text.add(Label::Changed, "    ~ ").add(field_text(c.field, c.value)).line();
+    if (c.id == id) text.add(Label::Changed, "    ~ ").add(field_text(c.field, c.value)).line();
   }
 
   void show_removed(Text& text, const ClauseRemoved& c) const {
@@ -260,8 +261,7 @@ class CharterPicture {
 
   static void show_amended(Text& text, const ClauseAmended& c) {
     indented(text);
-    if (c.field != "text" || !c.value.before || !c.value.after)
-      return lines_of(text, c);
+    if (c.field != "text" || !c.value.before || !c.value.after) return lines_of(text, c);
     text.add("text: ").add(redline_text(*c.value.before, *c.value.after, kIndent)).line();
   }
 
@@ -272,8 +272,8 @@ class CharterPicture {
     }
     const bool came = c.value.after.has_value();
     text.add(came ? "text added: " : "text removed: ");
-    lines(text, came ? Label::Added : Label::Removed, (came ? c.value.after : c.value.before).value_or(""),
-          kIndent);
+    lines(text, came ? Label::Added : Label::Removed,
+          (came ? c.value.after : c.value.before).value_or(""), kIndent);
     text.line();
   }
 
@@ -294,13 +294,15 @@ class CharterPicture {
 
   static void show_whole(Text& text, Label label, const Clause& clause) {
     const char* sign = label == Label::Added ? "+ " : "- ";
-    if (!clause.level.empty()) indented(text).add(label, sign).add("level: ").show(clause.level).line();
+    if (!clause.level.empty())
+      indented(text).add(label, sign).add("level: ").show(clause.level).line();
     for (std::size_t begin = 0; begin < clause.text.size();) {
       const std::size_t end = std::min(clause.text.find('\n', begin), clause.text.size());
       indented(text).add(label, sign).show(label, clause.text.substr(begin, end - begin)).line();
       begin = end + 1;
     }
-    if (clause.rule) show_rule(text, label, label == Label::Added ? "+ rule " : "- rule ", *clause.rule);
+    if (clause.rule)
+      show_rule(text, label, label == Label::Added ? "+ rule " : "- rule ", *clause.rule);
   }
 
   static std::string number_in(const Numbering& numbers, const ClauseId& id) {

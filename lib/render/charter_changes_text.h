@@ -11,8 +11,8 @@ namespace charter {
 
 Text charter_changes_text(const Changes& changes, const ChangeContext& context);
 
-// "title: Old → New", the texts shortened to one line, with "none" for what is absent; without a line
-// feed.
+// "title: Old → New", the texts shortened to one line, with "none" for what is absent; without a
+// line feed.
 Text field_text(const std::string& field, const Amended<std::string>& value);
 
 // "notice 30 days → 14 days (easier to leave)"; without a line feed.

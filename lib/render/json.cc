@@ -14,22 +14,22 @@ namespace {
 using Printed = nlohmann::ordered_json;
 
 Printed converted(const Json& json) {
-  return std::visit(Match{[](std::monostate) { return Printed(); },
-                          [](bool truth) { return Printed(truth); },
-                          [](std::int64_t number) { return Printed(number); },
-                          [](const std::string& text) { return Printed(text); },
-                          [](const Json::Array& items) {
-                            Printed all = Printed::array();
-                            for (const Json& item : items) all.push_back(converted(item));
-                            return all;
-                          },
-                          [](const Json::Object& object) {
-                            Printed all = Printed::object();
-                            for (std::size_t i = 0; i < object.names.size(); ++i)
-                              all[object.names[i]] = converted(object.values[i]);
-                            return all;
-                          }},
-                    json.value());
+  return std::visit(
+      Match{[](std::monostate) { return Printed(); }, [](bool truth) { return Printed(truth); },
+            [](std::int64_t number) { return Printed(number); },
+            [](const std::string& text) { return Printed(text); },
+            [](const Json::Array& items) {
+              Printed all = Printed::array();
+              for (const Json& item : items) all.push_back(converted(item));
+              return all;
+            },
+            [](const Json::Object& object) {
+              Printed all = Printed::object();
+              for (std::size_t i = 0; i < object.names.size(); ++i)
+                all[object.names[i]] = converted(object.values[i]);
+              return all;
+            }},
+      json.value());
 }
 
 }  // namespace

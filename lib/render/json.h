@@ -24,23 +24,24 @@ class Json {
     std::vector<Json> values;
   };
 
-  Json() = default;  // null
-  Json(std::string text) : value_(std::move(text)) {}              // NOLINT(google-explicit-constructor)
-  Json(std::string_view text) : value_(std::string(text)) {}       // NOLINT(google-explicit-constructor)
-  Json(const char* text) : value_(std::string(text)) {}            // NOLINT(google-explicit-constructor)
-  Json(std::same_as<bool> auto truth) : value_(truth) {}           // NOLINT(google-explicit-constructor)
-  Json(const std::optional<std::string>& text) {                   // NOLINT(google-explicit-constructor)
+  Json() = default;                                           // null
+  Json(std::string text) : value_(std::move(text)) {}         // NOLINT(google-explicit-constructor)
+  Json(std::string_view text) : value_(std::string(text)) {}  // NOLINT(google-explicit-constructor)
+  Json(const char* text) : value_(std::string(text)) {}       // NOLINT(google-explicit-constructor)
+  Json(std::same_as<bool> auto truth) : value_(truth) {}      // NOLINT(google-explicit-constructor)
+  Json(const std::optional<std::string>& text) {              // NOLINT(google-explicit-constructor)
     if (text) value_ = *text;
   }
   // A count.
   template <std::integral Number>
-    requires(!std::same_as<Number, bool>)
-  Json(Number number) : value_(static_cast<std::int64_t>(number)) {}  // NOLINT(google-explicit-constructor)
+  requires(!std::same_as<Number, bool>) Json(Number number)
+      : value_(static_cast<std::int64_t>(number)) {}  // NOLINT(google-explicit-constructor)
 
   static Json array();
   static Json object();
 
-  // Adds to an array, sets in an object; a name that is set again has its new value in its old place.
+  // Adds to an array, sets in an object; a name that is set again has its new value in its old
+  // place.
   Json& add(Json value);
   Json& set(std::string_view name, Json value);
 
@@ -50,8 +51,8 @@ class Json {
   std::variant<std::monostate, bool, std::int64_t, std::string, Array, Object> value_;
 };
 
-// The document: two blanks of indentation, a line feed at the end, ASCII throughout; bytes that are not
-// UTF-8 are replaced.
+// The document: two blanks of indentation, a line feed at the end, ASCII throughout; bytes that are
+// not UTF-8 are replaced.
 std::string printed(const Json& json);
 
 }  // namespace charter

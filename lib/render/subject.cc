@@ -87,8 +87,8 @@ std::string parameter_phrase(const ParameterAmended& c) {
                      change.empty() ? "changed" : change);
 }
 
-// Clauses by what happened to them. A clause of which a parameter is said by value is not said to be
-// amended as well, unless more of it was.
+// Clauses by what happened to them. A clause of which a parameter is said by value is not said to
+// be amended as well, unless more of it was.
 struct ClauseNames {
   std::vector<std::string> added, removed, moved, renamed, amended;
   std::vector<const ParameterAmended*> parameters;
@@ -153,8 +153,8 @@ void add_articles(Phrases& phrases, const Changes& changes) {
 }
 
 std::string units_of(const Integer& units, const PoolId& pool, const ChangeContext& context) {
-  return fmt::format("{} {} of {}", to_string(units), made_visible(share_word(context, pool, units)),
-                     pool.text());
+  return fmt::format("{} {} of {}", to_string(units),
+                     made_visible(share_word(context, pool, units)), pool.text());
 }
 
 void add_shares(Phrases& phrases, const Changes& changes, const ChangeContext& context) {
@@ -166,13 +166,13 @@ void add_shares(Phrases& phrases, const Changes& changes, const ChangeContext& c
     return;
   }
   for (const Transfer& t : shares.transfers)
-    phrases.push_back(fmt::format("{} transferred from {} to {}", units_of(t.units, t.pool, context),
-                                  t.from.text(), t.to.text()));
+    phrases.push_back(fmt::format("{} transferred from {} to {}",
+                                  units_of(t.units, t.pool, context), t.from.text(), t.to.text()));
   for (const ShareChange& c : shares.others)
-    phrases.push_back(c.by > 0 ? fmt::format("{} issued to {}", units_of(c.by, c.pool, context),
-                                             c.member.text())
-                               : fmt::format("{} of {} cancelled",
-                                             units_of(-c.by, c.pool, context), c.member.text()));
+    phrases.push_back(
+        c.by > 0
+            ? fmt::format("{} issued to {}", units_of(c.by, c.pool, context), c.member.text())
+            : fmt::format("{} of {} cancelled", units_of(-c.by, c.pool, context), c.member.text()));
 }
 
 std::string quantity_phrase(const AssetQuantity& c) {
@@ -211,15 +211,23 @@ void add_assets(Phrases& phrases, const Changes& changes) {
     add_named(phrases, changed, {"asset", "changed", "changed", ""});
 }
 
+std::string community_phrase(const CommunityChange& c) {
+  if (is_entry(c.field)) return made_visible(c.field) + (c.value.after ? " added" : " removed");
+  const std::string change = arrow(c.value.before, c.value.after, "none");
+  return made_visible(c.field) + " " + (change.empty() ? "changed" : change);
+}
+
 void add_community(Phrases& phrases, const Changes& changes) {
-  if (changes.community.size() >= kFewest) {
-    phrases.push_back(counted(changes.community.size(), "field") + " of the community changed");
-    return;
-  }
-  for (const CommunityChange& c : changes.community) {
-    const std::string change = arrow(c.value.before, c.value.after, "none");
-    phrases.push_back(made_visible(c.field) + " " + (change.empty() ? "changed" : change));
-  }
+  // Of a pool, node or unit that came or went as a whole, its fields go without saying.
+  std::set<std::string> entries;
+  for (const CommunityChange& c : changes.community)
+    if (is_entry(c.field)) entries.insert(c.field);
+  Phrases own;
+  for (const CommunityChange& c : changes.community)
+    if (!entries.contains(c.field.substr(0, c.field.rfind('.'))))
+      own.push_back(community_phrase(c));
+  if (own.size() >= kFewest) own = {counted(own.size(), "field") + " of the community changed"};
+  phrases.insert(phrases.end(), own.begin(), own.end());
 }
 
 void add_settlements(Phrases& phrases, const Changes& changes) {
@@ -237,7 +245,8 @@ void add_settlements(Phrases& phrases, const Changes& changes) {
 std::string cut(const std::string& phrase) {
   std::string text = phrase;
   while (display_width(text) >= kSubjectColumns) {
-    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) text.pop_back();
+    while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U)
+      text.pop_back();
     if (!text.empty()) text.pop_back();
   }
   return text + "…";

@@ -5,7 +5,7 @@
 //
 //   ana joins
 //   quorum of amend.default 50% → 2/3
-//   3 members join, clause exit.notice amended, 1200.00 EUR spent from main-account
+//   3 members join, clause exit.notice amended, 1200.00 EUR spent from cash
 
 #include "change/change.h"
 #include "render/change_context.h"
@@ -17,9 +17,9 @@ namespace charter {
 
 inline constexpr int kSubjectColumns = 72;
 
-// `subject` is at most kSubjectColumns columns. What does not fit is counted there ("and 2 more") and
-// said in `body`, a phrase a line; where the first phrase alone is too long it is cut in the subject and
-// whole in the body.
+// `subject` is at most kSubjectColumns columns. What does not fit is counted there ("and 2 more")
+// and said in `body`, a phrase a line; where the first phrase alone is too long it is cut in the
+// subject and whole in the body.
 struct CommitMessage {
   std::string subject;
   std::vector<std::string> body;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a command shows: text in spans, each labelled with what it is. A renderer never names a colour
-// and never measures a terminal; cmd turns labels into colour, or into nothing. So nothing may be said
-// by a label alone: the words and signs must say it too.
+// What a command shows: text in spans, each labelled with what it is. A renderer never names a
+// colour and never measures a terminal; cmd turns labels into colour, or into nothing. So nothing
+// may be said by a label alone: the words and signs must say it too.
 
 #include <string>
 #include <string_view>
@@ -24,7 +24,7 @@ enum class Label {
   Error,     // the words and carets of an error
   Warning,
   Note,
-  Hint,      // what to do
+  Hint,  // what to do
 };
 
 struct Span {
@@ -33,8 +33,8 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-// Lines end with a line feed. Neighbouring spans of one label are one span, so equal pictures are equal
-// Texts.
+// Lines end with a line feed. Neighbouring spans of one label are one span, so equal pictures are
+// equal Texts.
 class Text {
  public:
   Text() = default;

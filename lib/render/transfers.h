@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Share changes read as transfers, for showing only: that one member's units went down and another's up
-// by the same amount may be chance.
+// Share changes read as transfers, for showing only: that one member's units went down and
+// another's up by the same amount may be chance.
 
 #include "change/change.h"
 
@@ -22,8 +22,8 @@ struct ReadShares {
   std::vector<ShareChange> others;  // in the order of the changes
 };
 
-// A transfer is where, in one pool, exactly one member's units went down by an amount, and exactly one's
-// went up by it.
+// A transfer is where, in one pool, exactly one member's units went down by an amount, and exactly
+// one's went up by it.
 ReadShares read_transfers(const std::vector<ShareChange>& changes);
 
 }  // namespace charter

@@ -33,16 +33,17 @@ std::size_t run(std::string_view text, std::size_t from, Predicate belongs) {
 }
 
 bool is_unit(std::string_view word) {
-  static constexpr std::string_view kUnits[] = {"day",  "days",  "week", "weeks", "month",  "months",
-                                                "year", "years", "hour", "hours", "minute", "minutes",
-                                                "percent", "units", "shares", "members", "votes"};
+  static constexpr std::string_view kUnits[] = {
+      "day",   "days",   "week",    "weeks",   "month", "months", "year",    "years", "hour",
+      "hours", "minute", "minutes", "percent", "units", "shares", "members", "votes"};
   if (std::ranges::find(kUnits, word) != std::end(kUnits)) return true;
   return word.size() >= 2 && word.size() <= 5 && std::ranges::all_of(word, is_upper);
 }
 
 std::size_t end_of_number(std::string_view text, std::size_t from) {
   std::size_t end = run(text, from, is_word);
-  while (end + 1 < text.size() && std::string_view(".,/:").find(text[end]) != std::string_view::npos &&
+  while (end + 1 < text.size() &&
+         std::string_view(".,/:").find(text[end]) != std::string_view::npos &&
          is_digit(text[end + 1]))
     end = run(text, end + 1, is_word);
   const std::size_t gap = end < text.size() && text[end] == ' ' ? end + 1 : end;
@@ -53,8 +54,8 @@ std::size_t end_of_number(std::string_view text, std::size_t from) {
 
 std::size_t end_of_word(std::string_view text, std::size_t from) {
   std::size_t end = run(text, from, is_word);
-  while (end + 1 < text.size() && std::string_view("-'").find(text[end]) != std::string_view::npos &&
-         is_word(text[end + 1]))
+  while (end + 1 < text.size() &&
+         std::string_view("-'").find(text[end]) != std::string_view::npos && is_word(text[end + 1]))
     end = run(text, end + 1, is_word);
   return end;
 }
@@ -190,7 +191,8 @@ std::vector<WordEdit> joined(const std::vector<WordEdit>& edits) {
   };
   for (std::size_t i = 0; i < edits.size(); ++i) {
     const WordEdit& edit = edits[i];
-    const bool bridged = is_gap(edit) && !struck.empty() && !inserted.empty() && i + 1 < edits.size();
+    const bool bridged =
+        is_gap(edit) && !struck.empty() && !inserted.empty() && i + 1 < edits.size();
     if (edit.op == Op::Keep && !bridged) {
       flush();
       push(result, Op::Keep, edit.text);
@@ -207,8 +209,8 @@ std::vector<WordEdit> joined(const std::vector<WordEdit>& edits) {
 std::vector<WordEdit> refined(const std::vector<WordEdit>& edits) {
   std::vector<WordEdit> result;
   for (std::size_t i = 0; i < edits.size(); ++i) {
-    const bool pair = edits[i].op == Op::Strike && i + 1 < edits.size() &&
-                      edits[i + 1].op == Op::Insert;
+    const bool pair =
+        edits[i].op == Op::Strike && i + 1 < edits.size() && edits[i + 1].op == Op::Insert;
     const auto words =
         pair ? compare(pieces_of(edits[i].text), pieces_of(edits[i + 1].text)) : std::nullopt;
     if (!words) {

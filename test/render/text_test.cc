@@ -9,7 +9,8 @@ namespace {
 TEST(Text, JoinsNeighboursOfOneLabel) {
   Text text;
   text.add("a ").add("b ").add(Label::Id, "ana").add(Label::Added, "").line();
-  const std::vector<Span> expected{{Label::Plain, "a b "}, {Label::Id, "ana"}, {Label::Plain, "\n"}};
+  const std::vector<Span> expected{
+      {Label::Plain, "a b "}, {Label::Id, "ana"}, {Label::Plain, "\n"}};
   EXPECT_EQ(text.spans(), expected);
   EXPECT_EQ(plain(text), "a b ana\n");
 }

@@ -30,9 +30,11 @@ TEST(Redline, MarksWhatWasStruckAndInserted) {
            {"any two members", "any three members", "any [-two-]{+three+} members"},
            {"at 50% of votes", "at 66.6% of votes", "at [-50%-]{+66.6%+} of votes"},
            {"within 30 days after", "within 14 days after", "within [-30 days-]{+14 days+} after"},
-           {"pays 250.00 EUR now", "pays 1,250.00 EUR now", "pays [-250.00 EUR-]{+1,250.00 EUR+} now"},
+           {"pays 250.00 EUR now", "pays 1,250.00 EUR now",
+            "pays [-250.00 EUR-]{+1,250.00 EUR+} now"},
            {"by 2/3 or more", "by 3/4 or more", "by [-2/3-]{+3/4+} or more"},
-           {"see [[exit.notice]].", "see [[exit.fork]].", "see [-[[exit.notice]]-]{+[[exit.fork]]+}."},
+           {"see [[exit.notice]].", "see [[exit.fork]].",
+            "see [-[[exit.notice]]-]{+[[exit.fork]]+}."},
            {"old rule here", "new law here", "[-old rule-]{+new law+} here"},
            {"one two", "one, two", "one{+,+} two"},
            {"it's João's", "it's Ana's", "it's [-João's-]{+Ana's+}"},
@@ -72,8 +74,8 @@ TEST(Redline, SaysThatTextsWithNothingInCommonDiffer) {
 }
 
 RC_GTEST_PROP(Redline, HoldsBothTexts, ()) {
-  const auto text = rc::gen::resize(
-      60, rc::gen::container<std::string>(rc::gen::element('a', 'b', ' ', '.', '\n', '1', '%', '[', ']')));
+  const auto text = rc::gen::resize(60, rc::gen::container<std::string>(rc::gen::element(
+                                            'a', 'b', ' ', '.', '\n', '1', '%', '[', ']')));
   const std::string before = *text, after = *text;
   std::string struck, inserted;
   for (const WordEdit& edit : redline(before, after)) {
