@@ -55,6 +55,10 @@ ObjectStore ObjectStore::another() const {
   return store;
 }
 
+void ObjectStore::borrow(const std::filesystem::path& folder) {
+  check(git_odb_add_disk_alternate(database_.get(), folder.c_str()), "read the objects of another repository");
+}
+
 const ObjectStore::Staged* ObjectStore::staged(const ObjectId& id) const {
   const auto found = staged_.find(id);
   if (found != staged_.end()) return &found->second;

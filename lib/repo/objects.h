@@ -35,6 +35,10 @@ class ObjectStore {
   // outlive it, and nothing may be staged, flushed or dropped here meanwhile.
   ObjectStore another() const;
 
+  // Reads the objects of another repository as well, whose `objects` this is. Nothing is written there, and
+  // nothing that only it has must be flushed here: it is for looking at.
+  void borrow(const std::filesystem::path& folder);
+
   bool contains(const ObjectId& id) const;
   ObjectKind kind(const ObjectId& id) const;
   std::string blob(const ObjectId& id) const;

@@ -185,6 +185,22 @@ std::optional<Identity> Repository::identity() const {
   return Identity{*name, *email};
 }
 
+std::optional<Identity> personal_identity() {
+  start_libgit2();
+  git_config* found = nullptr;
+  check(git_config_open_default(&found), "read git's configuration");
+  const Handle<git_config> config(found);
+  git_config* frozen = nullptr;
+  check(git_config_snapshot(&frozen, config.get()), "read git's configuration");
+  const Handle<git_config> settings(frozen);
+  const char* name = nullptr;
+  const char* email = nullptr;
+  if (git_config_get_string(&name, settings.get(), "user.name") != 0 ||
+      git_config_get_string(&email, settings.get(), "user.email") != 0 || *name == 0 || *email == 0)
+    return std::nullopt;
+  return Identity{name, email};
+}
+
 bool is_branch_name(const std::string& name) {
   start_libgit2();
   int valid = 0;

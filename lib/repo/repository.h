@@ -110,6 +110,10 @@ class Repository {
   ObjectStore objects_;
 };
 
+// user.name and user.email of the person's own configuration, where there is no repository yet; nothing
+// unless both are set.
+std::optional<Identity> personal_identity();
+
 // Whether git allows the name for a branch.
 bool is_branch_name(const std::string& name);
 

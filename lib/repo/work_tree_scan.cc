@@ -119,10 +119,9 @@ std::vector<WorkTreeScan::Name> WorkTreeScan::names_of(const Place& place) {
 }
 
 void WorkTreeScan::add_disk_names(const Place& place, std::vector<Name>& names) {
-  const int copy = ::fcntl(place.folder.number(), F_DUPFD_CLOEXEC, 0);
-  const std::unique_ptr<DIR, CloseFolder> folder(copy < 0 ? nullptr : ::fdopendir(copy));
+  const int again = ::openat(place.folder.number(), ".", folder_flags);
+  const std::unique_ptr<DIR, CloseFolder> folder(again < 0 ? nullptr : ::fdopendir(again));
   if (!folder) fail_on_disk("list", tree_.folder_ / place.path);
-  ::rewinddir(folder.get());
   const std::size_t indexed = names.size();
   while (const dirent* entry = ::readdir(folder.get())) {
     const std::string_view name = entry->d_name;
