@@ -238,7 +238,10 @@ void Reader::parse() {
   try {
     app_.parse(std::move(words));
   } catch (const CLI::ParseError& error) {
-    throw wrong("option-value", error.what(), help_for(line_.command));
+    std::string said = error.what();
+    if (!said.empty() && said[0] >= 'A' && said[0] <= 'Z')
+      said[0] = static_cast<char>(said[0] - 'A' + 'a');
+    throw wrong("option-value", said, help_for(line_.command));
   }
 }
 
