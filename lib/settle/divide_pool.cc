@@ -71,6 +71,7 @@ class Division {
     divided_.certificate.money = estate_.money;
     if (!estate_.lots.empty())
       if (Faults faults = give_lots(); !faults.empty()) return faults;
+    check_splits();
     state_parties();
     return std::move(divided_);
   }
@@ -87,14 +88,19 @@ class Division {
   }
 
   Instance instance(const std::vector<std::size_t>& money) const {
-    Instance result;
-    for (std::size_t p = 0; p < parties(); ++p)
-      result.parties.push_back({tie_id(inputs_, p), Fraction(weights_[p], total_)});
+    Instance result = money_alone(money);
     for (const Lot& lot : estate_.lots)
       result.items.push_back(
           {lot.id.text(), lot.worth,
            lot.kind == Lot::Kind::Stays ? std::optional<std::size_t>(0) : std::nullopt,
            holders(lot)});
+    return result;
+  }
+
+  Instance money_alone(const std::vector<std::size_t>& money) const {
+    Instance result;
+    for (std::size_t p = 0; p < parties(); ++p)
+      result.parties.push_back({tie_id(inputs_, p), Fraction(weights_[p], total_)});
     for (const std::size_t d : money) {
       const Integer& parts = quantity_of(inputs_, estate_.divisible[d]).parts;
       (parts < 0 ? result.debt : result.money) += boost::multiprecision::abs(parts);
@@ -134,6 +140,31 @@ class Division {
     record(money, std::move(equalised));
     certificate.criteria = check_division(problem, divided_.owners, money_of_parties(money));
     return {};
+  }
+
+  // What was split by units alone is checked asset by asset.
+  void check_splits() {
+    const std::vector<std::size_t> with_lots =
+        estate_.money ? in_money() : std::vector<std::size_t>{};
+    for (std::size_t d = 0; d < divided_.parts.size(); ++d) {
+      if (std::ranges::count(with_lots, d) > 0) continue;
+      const std::string& asset = inputs_.assets[estate_.divisible[d]].id.text();
+      for (const Criterion& checked : check_division(money_alone({d}), {}, divided_.parts[d])) {
+        // The others speak of items.
+        if (checked.name != "sums" && checked.name != "wprop" && checked.name != "wef") continue;
+        Criterion& criterion = criterion_called(checked.name);
+        criterion.holds = criterion.holds && checked.holds;
+        for (const auto& [key, value] : checked.evidence)
+          criterion.evidence[asset + " " + key] = value;
+      }
+    }
+  }
+
+  Criterion& criterion_called(const std::string& name) {
+    std::vector<Criterion>& criteria = divided_.certificate.criteria;
+    const auto found = std::ranges::find(criteria, name, &Criterion::name);
+    if (found != criteria.end()) return *found;
+    return criteria.emplace_back(Criterion{name, true, {}});
   }
 
   void record(const std::vector<std::size_t>& money, Equalised equalised) {

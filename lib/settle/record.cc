@@ -104,6 +104,23 @@ void write_criteria(YamlLines& yaml, const std::vector<Criterion>& criteria) {
   yaml.end();
 }
 
+// An amount that need not be a whole number of smallest parts: "59/3 EUR".
+std::string exactly(const Fraction& parts, const Unit& unit) {
+  return to_string(divide(parts, Fraction(power_of_ten(unit.decimals)))) + " " + unit.code.text();
+}
+
+void write_solution(YamlLines& yaml, const PoolCertificate& pool) {
+  const LeastImbalance& solution = pool.solution;
+  yaml.field("lots", std::to_string(pool.lots));
+  yaml.field("moved", exactly(solution.imbalance.moved, *pool.money));
+  yaml.field("at_least", exactly(solution.bound, *pool.money));
+  yaml.field("proven", solution.proven ? "yes" : "no");
+  yaml.field("search", std::string(name_of(solution.search)));
+  yaml.field("nodes", std::to_string(solution.nodes));
+  if (solution.optima) yaml.field("optima", std::to_string(*solution.optima));
+  yaml.field("custody_changes", std::to_string(solution.imbalance.custody_changes));
+}
+
 void write_certificate(YamlLines& yaml, const Settlement& settlement) {
   yaml.key("certificate");
   yaml.field("method", kLeastImbalance);
@@ -111,18 +128,8 @@ void write_certificate(YamlLines& yaml, const Settlement& settlement) {
   yaml.field("seed", settlement.seed);
   if (!settlement.certificates.empty()) yaml.open("pools");
   for (const PoolCertificate& pool : settlement.certificates) {
-    const LeastImbalance& solution = pool.solution;
     yaml.item("pool", pool.pool.text());
-    yaml.field("money", pool.money->code.text());
-    yaml.field("smallest_part", format_parts(1, pool.money->decimals));
-    yaml.field("lots", std::to_string(pool.lots));
-    yaml.field("moved", to_string(solution.imbalance.moved));
-    yaml.field("at_least", to_string(solution.bound));
-    yaml.field("proven", solution.proven ? "yes" : "no");
-    yaml.field("search", std::string(name_of(solution.search)));
-    yaml.field("nodes", std::to_string(solution.nodes));
-    if (solution.optima) yaml.field("optima", std::to_string(*solution.optima));
-    yaml.field("custody_changes", std::to_string(solution.imbalance.custody_changes));
+    if (pool.money) write_solution(yaml, pool);
     write_criteria(yaml, pool.criteria);
     yaml.end();
   }

@@ -55,7 +55,7 @@ void add_pool(Settlement& settlement, const ForkInputs& inputs, const Estate& es
     settlement.parties[p].pools.emplace(estate.pool, std::move(divided.parties[p]));
   settlement.payments.insert(settlement.payments.end(), divided.payments.begin(),
                              divided.payments.end());
-  if (!estate.lots.empty()) settlement.certificates.push_back(std::move(divided.certificate));
+  settlement.certificates.push_back(std::move(divided.certificate));
 }
 
 void add_undivided(Settlement& settlement, const ForkInputs& inputs,

@@ -86,8 +86,9 @@ struct Payment {
   Money amount;
 };
 
-// How the lots of one pool were given, in the smallest parts of `money`. `moved` is the least money
-// that makes the difference good; `bound` what it is at least.
+// What was checked of one pool, and how its lots were given, in the smallest parts of `money`;
+// there is none and nothing was solved where the pool has no lots. `moved` is the least money that
+// makes the difference good; `bound` what it is at least.
 struct PoolCertificate {
   PoolId pool;
   std::optional<Unit> money;

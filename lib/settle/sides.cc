@@ -53,10 +53,10 @@ Clause origin_clause(const std::string& name, const ForkInputs& inputs,
   clause.title = "How we left";
   clause.text = "On " + to_string(settlement.date) + ", " + members(founders.members) + " of " +
                 as_words(inputs.community.name) + " (" + inputs.community.id.text() +
-                ") left together under its charter and founded " + as_words(founders.name) +
-                ". They took a copy of these rules and their share of what was held in common, as "
-                "it stood in\ncommit " +
-                settlement.base + ".\n\nWhat each side received, and why, is in settlements/" +
+                ")\nleft together and founded " + as_words(founders.name) +
+                ". They took a copy of these\nrules and their share of what was held in common.\n\n"
+                "What was divided is the state of commit\n" +
+                settlement.base + ".\nWho received what, and why, is in\nsettlements/" +
                 settlement.digest + "/.";
   return clause;
 }

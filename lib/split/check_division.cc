@@ -90,7 +90,7 @@ Criterion wprop1(const Division& division) {
     result.holds = result.holds && holds;
     result.evidence[name(division, p)] =
         "lacks " + to_string(lacks) +
-        (holds ? ", less than " + witness->id : ", more than any item");
+        (holds ? ", no more than " + witness->id : ", more than any item");
   }
   return result;
 }

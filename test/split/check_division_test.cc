@@ -62,7 +62,7 @@ TEST(CheckDivision, AllowsLessThanOneSmallestPart) {
 TEST(CheckDivision, NamesTheWitnessOfAShortfall) {
   const auto criteria = check_division(two_items(), {0, 1}, {0, 3});
   EXPECT_EQ(named(criteria, "wprop1"),
-            (Criterion{"wprop1", true, {{"bo", "lacks 3/2, less than house"}}}));
+            (Criterion{"wprop1", true, {{"bo", "lacks 3/2, no more than house"}}}));
   EXPECT_EQ(named(criteria, "wprop").evidence,
             (std::map<std::string, std::string>{{"anna", "4 of 4"}, {"bo", "4 of 4"}}));
 }

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sample.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace charter {
+namespace {
+
+using namespace sample;
+
+std::string lines(const Faults& faults) {
+  std::string text;
+  for (const Fault& fault : faults)
+    text += fault.message + " [" + fault.code + "]\nhelp: " + fault.help + "\n";
+  return text;
+}
+
+struct Case {
+  const char* name;
+  std::function<void(Snapshot&)> change;
+  std::vector<LeavingGroup> groups;
+  const char* faults;
+};
+
+TEST(ForkRefusal, SaysWhyAndWhatToDo) {
+  const auto nothing = [](Snapshot&) {};
+  const auto rule = [](const char* parameter, Value v) {
+    return [parameter, v](Snapshot& s) { fork_rule(s).parameters[parameter] = v; };
+  };
+  for (const Case& c : std::vector<Case>{
+           {"nobody",
+            nothing,
+            {},
+            "nobody was named who leaves [fork-empty-group]\nhelp: name at least one member\n"},
+           {"empty group",
+            nothing,
+            {group("north", {})},
+            "group `north` has no members [fork-empty-group]\nhelp: name at least one member of "
+            "it\n"},
+           {"unknown",
+            nothing,
+            {group("north", {2, 9})},
+            "no member is called `m0009` [fork-unknown-member]\nhelp: `charter member list` shows "
+            "the members\n"},
+           {"twice",
+            nothing,
+            {group("north", {2, 2})},
+            "`m0002` is named twice [fork-member-twice]\nhelp: name every member once\n"},
+           {"in two groups",
+            nothing,
+            {group("north", {2}), group("south", {2})},
+            "`m0002` is named in `north` and in `south` [fork-member-twice]\nhelp: name every "
+            "member once\n"},
+           {"everyone",
+            nothing,
+            {group("north", {1, 2, 3})},
+            "everyone leaves, and nobody would stay [fork-everyone-leaves]\nhelp: rename the "
+            "community instead, or let somebody stay\n"},
+           {"one name",
+            nothing,
+            {group("north", {1}), group("north", {2})},
+            "two groups are called `north` [fork-name-taken]\nhelp: give it another name\n"},
+           {"called stays",
+            nothing,
+            {group("stays", {1})},
+            "a group cannot be called `stays`, which is what those who stay are called "
+            "[fork-name-taken]\nhelp: give it another name\n"},
+           {"dependant alone",
+            [](Snapshot& s) { s.members[1].guardian = s.members[0].id; },
+            {group("north", {2})},
+            "`m0002` cannot leave without their guardian `m0001` [fork-dependant-alone]\n"
+            "help: name `m0001` in the same group, or give `m0002` another guardian before the "
+            "fork\n"},
+           {"no units in the group",
+            nothing,
+            {group("north", {3})},
+            "`north` holds no units of `commons`, which is divided [fork-no-units]\n"
+            "help: let its members hold units of `commons`, or let its assets stay\n"},
+           {"no units at all",
+            [](Snapshot& s) { s.shares.clear(); },
+            {group("north", {2})},
+            "nobody holds units of `commons`, so its assets cannot be divided by them "
+            "[fork-no-units]\n"
+            "help: issue units of `commons` first, or let its assets stay\n"},
+           {"too few members",
+            rule("minimum_members", value(ValueType::Count, "2")),
+            {group("north", {2})},
+            "the `fork` rule lets 2 members or more leave together, and `north` has 1 "
+            "[fork-minimum-members]\n"
+            "help: find 1 member more\n"},
+           {"too small a part of the members",
+            rule("minimum_members", value(ValueType::Fraction, "1/2")),
+            {group("north", {2})},
+            "the `fork` rule lets 2 members or more leave together, and `north` has 1 "
+            "[fork-minimum-members]\n"
+            "help: find 1 member more\n"},
+           {"too few by a formula",
+            rule("minimum_members", value(ValueType::Formula, "members - 1")),
+            {group("north", {2})},
+            "the `fork` rule lets 2 members or more leave together, and `north` has 1 "
+            "[fork-minimum-members]\n"
+            "help: find 1 member more\n"},
+           {"too few units",
+            rule("minimum_units", value(ValueType::Fraction, "60%")),
+            {group("north", {2})},
+            "the `fork` rule lets 3 units or more of `commons` leave together, and `north` has 2 "
+            "[fork-minimum-units]\n"
+            "help: find members with 1 units more\n"},
+           {"no value",
+            [](Snapshot& s) { s.assets.push_back(indivisible("van", "")); },
+            {group("north", {2})},
+            "`van` has no appraised value, so nobody can say who owes what for it "
+            "[fork-unvalued-asset]\n"
+            "help: give it a `value`, such as 1000.00 EUR, before the fork\n"},
+           {"no price",
+            [](Snapshot& s) {
+              s.assets.push_back(indivisible("ring", "1 ETH"));
+              s.assets.push_back(indivisible("car", "5 EUR"));
+              std::ranges::sort(s.assets, {}, &Asset::id);
+            },
+            {group("north", {2})},
+            "`ring` is worth an amount of ETH, which has no price in EUR [fork-unvalued-asset]\n"
+            "help: state a price of ETH in EUR under `units` in community.yaml, or bring one with "
+            "--prices\n"},
+           {"shortfall",
+            [](Snapshot& s) { s.assets.push_back(indivisible("house", "90.00 EUR")); },
+            {group("north", {2})},
+            "the money of pool `commons` cannot make good the difference between the parties: "
+            "30.00 EUR is missing [fork-shortfall]\n"
+            "help: bring 30.00 EUR more into the pool, or sell something that cannot be divided, "
+            "before the fork\n"},
+           {"another method",
+            rule("default_method", value(ValueType::Choice, "ceei")),
+            {group("north", {2})},
+            "this version cannot fork by the method `ceei` [fork-unsupported]\n"
+            "help: amend `default_method` of `exit.fork` before the fork\n"},
+           {"a reserve",
+            rule("reserve_for", value(ValueType::Fraction, "1/10")),
+            {group("north", {2})},
+            "this version cannot fork by a rule that keeps a reserve back [fork-unsupported]\n"
+            "help: amend `reserve_for` of `exit.fork` before the fork\n"},
+           {"a charge on who knows what",
+            [](Snapshot& s) {
+              fork_rule(s).parameters["leaving_charge"] = value(ValueType::Fraction, "1/10");
+              s.assets.push_back(divisible("loan", "-1 ETH"));
+            },
+            {group("north", {2})},
+            "pool `commons` owns and owes unlike things without prices, so nobody can say whether "
+            "a leaving charge is due [fork-unvalued-asset]\n"
+            "help: state prices under `units` in community.yaml, or bring them with --prices\n"},
+       }) {
+    SCOPED_TRACE(c.name);
+    Snapshot snapshot = community({2, 2, 0}, {divisible("cash", "10 EUR")});
+    if (std::string(c.name) == "shortfall") snapshot.shares[0].units = 3;
+    c.change(snapshot);
+    const auto settled = settle(snapshot, c.groups);
+    ASSERT_FALSE(settled);
+    EXPECT_EQ(lines(settled.faults()), c.faults);
+  }
+}
+
+TEST(Leaving, TakesDependantsAlongWithTheirGuardians) {
+  Snapshot snapshot = community({1, 1, 1, 1}, {});
+  snapshot.members[2].guardian = snapshot.members[1].id;
+  snapshot.members[3].guardian = snapshot.members[2].id;
+  const auto inputs = fork_inputs(snapshot, request({group("north", {2})}));
+  ASSERT_TRUE(inputs);
+  EXPECT_EQ(inputs->groups[0].members, group("north", {2, 3, 4}).members);
+  EXPECT_EQ(inputs->census.parties[1].members, 3U);
+}
+
+TEST(Leaving, GivesTheSameGroupsWhenDependantsAreNamedToo) {
+  const std::map<MemberId, MemberId> guardians{{id<MemberId>("m0003"), id<MemberId>("m0002")}};
+  const auto once = leaving({group("north", {2})}, guardians);
+  ASSERT_TRUE(once);
+  const auto twice = leaving(*once, guardians);
+  ASSERT_TRUE(twice);
+  EXPECT_EQ((*once)[0].members, (*twice)[0].members);
+}
+
+}  // namespace
+}  // namespace charter
