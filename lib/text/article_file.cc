@@ -16,7 +16,9 @@ namespace {
 RawValue raw(const YamlNode& node) {
   RawValue value;
   switch (node.kind) {
-    case YamlNode::Kind::Scalar: value.scalar = text_of(node); break;
+    case YamlNode::Kind::Scalar:
+      value.scalar = text_of(node);
+      break;
     case YamlNode::Kind::Sequence:
       value.kind = RawValue::Kind::List;
       for (const YamlNode& item : node.items) value.items.push_back(raw(item));
@@ -53,10 +55,12 @@ class ArticleReader {
  private:
   Faults& faults() { return located_.faults; }
 
-  // The subject itself stands at its id; one that stands there twice is found under its key as well.
+  // The subject itself stands at its id; one that stands there twice is found under its key as
+  // well.
   void note(Subject subject, const YamlNode& mapping, const std::string& id_key) {
     for (const YamlEntry& entry : mapping.entries) {
-      const bool inside = entry.value.kind == YamlNode::Kind::Scalar && entry.value.begin < entry.value.end &&
+      const bool inside = entry.value.kind == YamlNode::Kind::Scalar &&
+                          entry.value.begin < entry.value.end &&
                           entry.value.style != YamlNode::Style::Literal &&
                           entry.value.style != YamlNode::Style::Folded;
       subject.field = entry.key.scalar == id_key ? std::string() : entry.key.scalar;
@@ -75,7 +79,8 @@ class ArticleReader {
       return clauses;
     }
     for (const YamlNode& item : node.items)
-      if (Clause clause = read_clause(item); !clause.id.empty()) clauses.push_back(std::move(clause));
+      if (Clause clause = read_clause(item); !clause.id.empty())
+        clauses.push_back(std::move(clause));
     return clauses;
   }
 
@@ -138,7 +143,8 @@ class ArticleReader {
 // count, and the fraction is `100%`.
 std::string spelling(const Value& value) {
   if (!value.written.empty()) return value.written;
-  const bool whole = value.type == ValueType::Fraction && value.canonical.find('/') == std::string::npos;
+  const bool whole =
+      value.type == ValueType::Fraction && value.canonical.find('/') == std::string::npos;
   if (!whole) return value.canonical;
   const auto number = parse_integer(value.canonical);
   return number ? to_string(Integer(*number * 100)) + "%" : value.canonical;
@@ -146,14 +152,16 @@ std::string spelling(const Value& value) {
 
 Draft draft_of(const Value& value) {
   if (value.type == ValueType::List || value.type == ValueType::Table) {
-    const bool scalars = std::ranges::all_of(value.items, [](const Value& v) { return v.items.empty(); });
+    const bool scalars =
+        std::ranges::all_of(value.items, [](const Value& v) { return v.items.empty(); });
     Draft list = scalars ? Draft::flow_list() : Draft::list();
     for (const Value& item : value.items) list.items.push_back(draft_of(item));
     return list;
   }
   if (!value.keys.empty() || value.type == ValueType::Map) {
     Draft mapping = Draft::flow_mapping();
-    for (std::size_t i = 0; i < value.keys.size(); ++i) mapping.add(value.keys[i], draft_of(value.items[i]));
+    for (std::size_t i = 0; i < value.keys.size(); ++i)
+      mapping.add(value.keys[i], draft_of(value.items[i]));
     return mapping;
   }
   Draft scalar = value.type == ValueType::Text ? Draft::free_text(spelling(value))

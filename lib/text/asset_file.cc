@@ -20,7 +20,8 @@ class AssetReader {
       faults().push_back(fault_at(root, "not-a-list", "a list of assets is expected here",
                                   "begin each asset with `- id:`"));
     for (const YamlNode& item : root.items)
-      if (Asset asset = read_asset(item); !asset.id.empty()) located_.value.push_back(std::move(asset));
+      if (Asset asset = read_asset(item); !asset.id.empty())
+        located_.value.push_back(std::move(asset));
     return std::move(located_);
   }
 
@@ -28,9 +29,9 @@ class AssetReader {
   Faults& faults() { return located_.faults; }
 
   Asset read_asset(const YamlNode& node) {
-    static const std::vector<std::string> known{"id",    "title",     "nature", "pool",
-                                                "quantity", "unit",   "value",  "appraised",
-                                                "node",  "bundle",    "held_by", "stays"};
+    static const std::vector<std::string> known{"id",       "title",  "nature",  "pool",
+                                                "quantity", "unit",   "value",   "appraised",
+                                                "node",     "bundle", "held_by", "stays"};
     Asset asset;
     Fields fields(node, "an asset", known, faults());
     if (!fields.is_mapping()) return asset;
@@ -43,7 +44,8 @@ class AssetReader {
       asset.pool = community_.pools.front().id;
     asset.quantity = read_quantity(fields);
     asset.value = fields.money("value", community_);
-    if (const YamlNode* appraised = fields.find("appraised")) asset.appraised = read_appraisal(*appraised);
+    if (const YamlNode* appraised = fields.find("appraised"))
+      asset.appraised = read_appraisal(*appraised);
     asset.node = fields.id<NodeId>("node");
     asset.bundle = fields.id<BundleId>("bundle");
     if (const YamlNode* holders = fields.find("held_by")) asset.held_by = read_holders(*holders);
@@ -92,12 +94,13 @@ class AssetReader {
   std::vector<MemberId> read_holders(const YamlNode& node) {
     std::vector<MemberId> holders;
     if (node.kind != YamlNode::Kind::Sequence) {
-      faults().push_back(fault_at(node, "not-a-list", "`held_by` is a list of members",
-                                  "write it as [ana, bo]"));
+      faults().push_back(
+          fault_at(node, "not-a-list", "`held_by` is a list of members", "write it as [ana, bo]"));
       return holders;
     }
     for (const YamlNode& item : node.items)
-      if (MemberId id = parse_id<MemberId>(item, faults()); !id.empty()) holders.push_back(std::move(id));
+      if (MemberId id = parse_id<MemberId>(item, faults()); !id.empty())
+        holders.push_back(std::move(id));
     std::ranges::sort(holders);
     return holders;
   }
@@ -114,7 +117,8 @@ Draft draft_of(const Asset& asset) {
   draft.add("nature", Draft::word(std::string(name_of(asset.nature))));
   draft.add_word("pool", asset.pool.text());
   if (asset.quantity) {
-    draft.add("quantity", Draft::word(format_parts(asset.quantity->parts, asset.quantity->unit.decimals)));
+    draft.add("quantity",
+              Draft::word(format_parts(asset.quantity->parts, asset.quantity->unit.decimals)));
     draft.add("unit", Draft::word(asset.quantity->unit.code.text()));
   }
   if (asset.value) draft.add("value", Draft::word(to_string(*asset.value)));

@@ -19,8 +19,8 @@ Subject field(const std::string& name) { return {"community", "", name}; }
 class CommunityReader {
  public:
   Located<Community> read(const YamlNode& root) {
-    static const std::vector<std::string> known{"format", "id",    "name",          "formed", "units",
-                                                "pools",  "nodes", "member_fields", "origin"};
+    static const std::vector<std::string> known{
+        "format", "id", "name", "formed", "units", "pools", "nodes", "member_fields", "origin"};
     Faults faults;
     Fields fields(root, "a community", known, faults);
     if (!fields.is_mapping() || !is_known_format(fields)) {
@@ -39,7 +39,8 @@ class CommunityReader {
   Faults& faults() { return located_.faults; }
 
   void note(const std::string& name, const YamlEntry& entry) {
-    const bool scalar = entry.value.kind == YamlNode::Kind::Scalar && entry.value.begin < entry.value.end;
+    const bool scalar =
+        entry.value.kind == YamlNode::Kind::Scalar && entry.value.begin < entry.value.end;
     located_.places.emplace(field(name), scalar ? entry.value.mark : entry.key.mark);
   }
 
@@ -78,7 +79,8 @@ class CommunityReader {
     for (const YamlEntry& entry : node.entries) {
       const std::string prefix = name + "." + entry.key.scalar;
       located_.places.emplace(field(prefix), entry.key.mark);
-      for (const YamlEntry& inner : entry.value.entries) note(prefix + "." + inner.key.scalar, inner);
+      for (const YamlEntry& inner : entry.value.entries)
+        note(prefix + "." + inner.key.scalar, inner);
       visit(entry);
     }
   }
@@ -147,7 +149,8 @@ class CommunityReader {
     for_each_named(node, "nodes", [this](const YamlEntry& entry) {
       const YamlNode value = described(entry.value);
       Fields fields(value, "a node", {"title", "country"}, faults());
-      Node place{parse_id<NodeId>(entry.key, faults()), fields.line("title"), fields.line("country")};
+      Node place{parse_id<NodeId>(entry.key, faults()), fields.line("title"),
+                 fields.line("country")};
       if (!place.id.empty()) community().nodes.push_back(std::move(place));
     });
     std::ranges::sort(community().nodes, {}, &Node::id);
@@ -155,8 +158,8 @@ class CommunityReader {
 
   void read_member_fields(const YamlNode& node) {
     if (node.kind != YamlNode::Kind::Sequence) {
-      faults().push_back(fault_at(node, "not-a-list", "`member_fields` is a list",
-                                  "write it as [email, phone]"));
+      faults().push_back(
+          fault_at(node, "not-a-list", "`member_fields` is a list", "write it as [email, phone]"));
       return;
     }
     for (const YamlNode& item : node.items) {
@@ -241,7 +244,8 @@ Draft draft_of(const Community& community) {
   draft.add_text("name", community.name);
   if (community.formed) draft.add("formed", Draft::word(to_string(*community.formed)));
   Draft units = Draft::mapping(), pools = Draft::mapping(), nodes = Draft::mapping();
-  for (const UnitEntry& unit : community.units) units.add(unit.unit.code.text(), draft_of_unit(unit));
+  for (const UnitEntry& unit : community.units)
+    units.add(unit.unit.code.text(), draft_of_unit(unit));
   for (const Pool& pool : community.pools) {
     Draft entry = Draft::flow_mapping();
     entry.add_text("title", pool.title);

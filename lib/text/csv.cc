@@ -10,7 +10,8 @@ namespace {
 
 std::size_t find_byte(std::string_view line, char byte, std::size_t from) {
   const void* found = std::memchr(line.data() + from, byte, line.size() - from);
-  return found ? static_cast<std::size_t>(static_cast<const char*>(found) - line.data()) : line.size();
+  return found ? static_cast<std::size_t>(static_cast<const char*>(found) - line.data())
+               : line.size();
 }
 
 }  // namespace
@@ -29,9 +30,11 @@ bool CsvLine::split_quoted(std::string_view line, std::size_t& at) {
     doubled = true;
     quote = quote + 2 < line.size() ? find_byte(line, '"', quote + 2) : line.size();
   }
-  if (quote >= line.size()) return stop("a quote is opened here and never closed on its line", begin);
+  if (quote >= line.size())
+    return stop("a quote is opened here and never closed on its line", begin);
   at = quote + 1;
-  if (at < line.size() && line[at] != ',') return stop("text follows the closing quote of a field", at);
+  if (at < line.size() && line[at] != ',')
+    return stop("text follows the closing quote of a field", at);
   std::string_view value = line.substr(begin + 1, quote - begin - 1);
   if (doubled) {
     if (unescaped_count_ == unescaped_.size()) unescaped_.emplace_back();
@@ -63,7 +66,8 @@ bool CsvLine::split(std::string_view line) {
 }
 
 bool is_formula(std::string_view field) {
-  if (field.empty() || std::string_view("=+-@").find(field.front()) == std::string_view::npos) return false;
+  if (field.empty() || std::string_view("=+-@").find(field.front()) == std::string_view::npos)
+    return false;
   const bool signed_text = field.front() == '+' || field.front() == '-';
   return !signed_text || field.size() == 1 ||
          field.substr(1).find_first_not_of("0123456789 .-()") != std::string_view::npos;

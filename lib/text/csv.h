@@ -23,8 +23,8 @@ struct CsvField {
 
 class CsvLine {
  public:
-  // False when the quoting is wrong; `problem` then says what and where. The fields refer to the line
-  // and to this object.
+  // False when the quoting is wrong; `problem` then says what and where. The fields refer to the
+  // line and to this object.
   bool split(std::string_view line);
 
   const std::vector<CsvField>& fields() const { return fields_; }
@@ -43,9 +43,9 @@ class CsvLine {
   std::size_t problem_at_ = 0;
 };
 
-// Whether a spreadsheet would take the field for a formula: it begins with `=`, `+`, `-` or `@`. A plus
-// or minus followed by nothing but digits, spaces, points, hyphens and parentheses (a number, a
-// telephone number) is none.
+// Whether a spreadsheet would take the field for a formula: it begins with `=`, `+`, `-` or `@`. A
+// plus or minus followed by nothing but digits, spaces, points, hyphens and parentheses (a number,
+// a telephone number) is none.
 bool is_formula(std::string_view field);
 
 // The field with quotes where it holds a comma, a quote, or white space at its ends.

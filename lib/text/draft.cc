@@ -79,7 +79,14 @@ Draft Draft::prose(std::string text) {
   return {.form = Form::Prose, .text = text, .meaning = std::move(text)};
 }
 
-void Draft::add(std::string key, Draft value) { entries.push_back({std::move(key), std::move(value)}); }
+Draft Draft::mapping() { return {.kind = Kind::Mapping, .form = Form::Block}; }
+Draft Draft::flow_mapping() { return {.kind = Kind::Mapping, .form = Form::Flow}; }
+Draft Draft::list() { return {.kind = Kind::List, .form = Form::Block}; }
+Draft Draft::flow_list() { return {.kind = Kind::List, .form = Form::Flow}; }
+
+void Draft::add(std::string key, Draft value) {
+  entries.push_back({std::move(key), std::move(value)});
+}
 void Draft::add_word(std::string key, const std::string& value) {
   if (!value.empty()) add(std::move(key), word(value));
 }
@@ -118,7 +125,8 @@ std::string one_line(const Draft& scalar, Context context) {
 bool fits_block(std::string_view text) {
   if (text.empty() || text.front() == ' ' || text.front() == '\n') return false;
   if (text.back() == ' ' || text.back() == '\n') return false;
-  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
     const std::size_t next = text.find_first_not_of(' ', at + 1);
     if (next != at + 1 && text[next] == '\n') return false;
   }
@@ -138,7 +146,8 @@ std::string block_lines(std::string_view text, std::size_t indentation) {
 
 std::string value_after(const Draft& draft, std::size_t column) {
   if (draft.kind == Draft::Kind::Scalar) {
-    const bool prose = draft.form == Draft::Form::Prose || draft.text.find('\n') != std::string::npos;
+    const bool prose =
+        draft.form == Draft::Form::Prose || draft.text.find('\n') != std::string::npos;
     if (!prose || !fits_block(draft.text)) return " " + one_line(draft, Context::Block);
     std::string text = " |\n" + block_lines(draft.text, column + 2);
     text.pop_back();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a YAML file should say, and how it is written when nothing of it is there yet. Readers turn files
-// into the model; drafts are the way back: writers print a draft as it is, and text/splice.h changes a
-// file only where two drafts differ.
+// What a YAML file should say, and how it is written when nothing of it is there yet. Readers turn
+// files into the model; drafts are the way back: writers print a draft as it is, and text/splice.h
+// changes a file only where two drafts differ.
 
 #include <string>
 #include <string_view>
@@ -13,10 +13,10 @@ namespace charter {
 
 struct DraftEntry;
 
-// A scalar is written as `text`, a mapping as its `entries` in their order, a list as its `items`. Two
-// scalars that differ in spelling only have the same `meaning`, by which drafts are compared. `identity`
-// says which item of a list is the same one in another version of it (the id of a clause); where it is
-// empty, items are the same by what they say, or by their position.
+// A scalar is written as `text`, a mapping as its `entries` in their order, a list as its `items`.
+// Two scalars that differ in spelling only have the same `meaning`, by which drafts are compared.
+// `identity` says which item of a list is the same one in another version of it (the id of a
+// clause); where it is empty, items are the same by what they say, or by their position.
 struct Draft {
   enum class Kind { Scalar, List, Mapping };
   // Word: an id, a number, a choice. Text: free text, quoted where a YAML reader would take it for
@@ -35,10 +35,10 @@ struct Draft {
   static Draft word(std::string text);
   static Draft free_text(std::string text);
   static Draft prose(std::string text);
-  static Draft mapping() { return {.kind = Kind::Mapping, .form = Form::Block}; }
-  static Draft flow_mapping() { return {.kind = Kind::Mapping, .form = Form::Flow}; }
-  static Draft list() { return {.kind = Kind::List, .form = Form::Block}; }
-  static Draft flow_list() { return {.kind = Kind::List, .form = Form::Flow}; }
+  static Draft mapping();
+  static Draft flow_mapping();
+  static Draft list();
+  static Draft flow_list();
 
   void add(std::string key, Draft value);
   // These add nothing when there is nothing to say.
@@ -60,8 +60,8 @@ struct DraftEntry {
 // The whole file.
 std::string written(const Draft& draft);
 
-// Where a value is written: after a key or a dash in a block whose entries begin at `column`, or within
-// brackets.
+// Where a value is written: after a key or a dash in a block whose entries begin at `column`, or
+// within brackets.
 enum class Context { Block, Flow };
 
 // A scalar on one line, quoted where needed.
@@ -73,8 +73,8 @@ bool fits_block(std::string_view text);
 // The lines of a literal block, each indented and ended by a line feed.
 std::string block_lines(std::string_view text, std::size_t indentation);
 
-// What follows a key's colon or a dash, with the space or line feed before it, without the last line
-// feed. `column` is that of the mapping or list it stands in.
+// What follows a key's colon or a dash, with the space or line feed before it, without the last
+// line feed. `column` is that of the mapping or list it stands in.
 std::string value_after(const Draft& draft, std::size_t column);
 
 // `key:` with its value.

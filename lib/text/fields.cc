@@ -54,8 +54,9 @@ Fields::Fields(const YamlNode& mapping, std::string what, const std::vector<std:
                Faults& faults)
     : mapping_(mapping), what_(std::move(what)), faults_(faults) {
   if (!is_mapping()) {
-    report(fault_at(mapping, "not-a-mapping", fmt::format("{} is expected here", what_),
-                    fmt::format("write `key: value` lines; known here: {}", fmt::join(known, ", "))));
+    report(
+        fault_at(mapping, "not-a-mapping", fmt::format("{} is expected here", what_),
+                 fmt::format("write `key: value` lines; known here: {}", fmt::join(known, ", "))));
     return;
   }
   std::size_t unknown = 0;
@@ -125,14 +126,15 @@ std::optional<Money> Fields::money(const std::string& key, const Community& comm
 
 Result<Integer> read_parts(const YamlNode& node, const std::string& amount, const Unit& unit) {
   if (const auto parts = parse_parts(amount, unit.decimals)) return *parts;
-  const bool number = parse_parts(amount, static_cast<int>(std::min<std::size_t>(amount.size(), 1000)))
-                          .has_value();
+  const bool number =
+      parse_parts(amount, static_cast<int>(std::min<std::size_t>(amount.size(), 1000))).has_value();
   if (!number)
     return fault_at(node, "bad-quantity", fmt::format("`{}` is not an amount", amount),
                     "write digits and a point, as 84000.00");
-  Fault fault = fault_at(node, "too-many-decimals",
-                         fmt::format("`{}` has more decimals than {} has", amount, unit.code.text()),
-                         "round it, or give the unit more decimals in community.yaml");
+  Fault fault =
+      fault_at(node, "too-many-decimals",
+               fmt::format("`{}` has more decimals than {} has", amount, unit.code.text()),
+               "round it, or give the unit more decimals in community.yaml");
   fault.label = fmt::format("at most {}", unit.decimals);
   return fault;
 }

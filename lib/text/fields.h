@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Reading the fields of a mapping into values: every mistake becomes a fault at its place, and reading
-// goes on. Texts lose the white space at their end.
+// Reading the fields of a mapping into values: every mistake becomes a fault at its place, and
+// reading goes on. Texts lose the white space at their end.
 
 #include "diag/fault.h"
 #include "model/community.h"
@@ -43,9 +43,9 @@ IdType parse_id(const YamlNode& node, Faults& faults) {
   return {};
 }
 
-// The fields of one mapping. `what` names it in messages ("a clause"). Faults go to `faults`: at once
-// for keys that are not `known`, and as each field is asked for. A field that is missing, or has nothing
-// after its colon, is nullptr or an empty value.
+// The fields of one mapping. `what` names it in messages ("a clause"). Faults go to `faults`: at
+// once for keys that are not `known`, and as each field is asked for. A field that is missing, or
+// has nothing after its colon, is nullptr or an empty value.
 class Fields {
  public:
   Fields(const YamlNode& mapping, std::string what, const std::vector<std::string>& known,

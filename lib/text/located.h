@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What was read of a file together with where each part of it stands, so that a fault found later, in
-// values, is shown at its place in the text.
+// What was read of a file together with where each part of it stands, so that a fault found later,
+// in values, is shown at its place in the text.
 
 #include "diag/fault.h"
 

@@ -59,7 +59,8 @@ class RegisterReader {
     if (start_ >= bytes_.size()) return false;
     const void* feed = std::memchr(bytes_.data() + start_, '\n', bytes_.size() - start_);
     const std::size_t end =
-        feed ? static_cast<std::size_t>(static_cast<const char*>(feed) - bytes_.data()) : bytes_.size();
+        feed ? static_cast<std::size_t>(static_cast<const char*>(feed) - bytes_.data())
+             : bytes_.size();
     line_ = bytes_.substr(start_, end - start_);
     start_ = end + 1;
     if (!feed)
@@ -168,7 +169,8 @@ struct MemberReader {
                  "write it as 2026-05-01");
     read_optional_id(line[5], member.guardian, out);
     member.fields.reserve(line.fields().size() - 6);
-    for (std::size_t i = 6; i < line.fields().size(); ++i) member.fields.emplace_back(line[i].value);
+    for (std::size_t i = 6; i < line.fields().size(); ++i)
+      member.fields.emplace_back(line[i].value);
   }
 };
 
@@ -183,8 +185,9 @@ struct ShareReader {
   // Numbers of up to 18 digits are most, and need no big integers.
   template <class Report>
   static void read_units(const CsvField& field, Integer& units, Report& out) {
-    const bool digits = !field.value.empty() && field.value.size() <= 18 &&
-                        std::ranges::all_of(field.value, [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        !field.value.empty() && field.value.size() <= 18 &&
+        std::ranges::all_of(field.value, [](char c) { return c >= '0' && c <= '9'; });
     if (digits) {
       std::uint64_t number = 0;
       for (const char c : field.value) number = number * 10 + static_cast<std::uint64_t>(c - '0');
@@ -195,8 +198,8 @@ struct ShareReader {
       units = 0;
     }
     if (units <= 0)
-      out.report("bad-units", fmt::format("`{}` is not a positive whole number", field.value), field,
-                 "a share is one unit or more; to hold none, have no row");
+      out.report("bad-units", fmt::format("`{}` is not a positive whole number", field.value),
+                 field, "a share is one unit or more; to hold none, have no row");
   }
 };
 
@@ -239,7 +242,8 @@ std::string written(std::string bytes, const std::vector<Row>& rows) {
 
 Rows<Member> read_members(const std::string& path, std::string_view bytes,
                           const std::vector<std::string>& member_fields) {
-  RegisterReader<Member, MemberReader> reader(path, bytes, without_feed(members_header(member_fields)));
+  RegisterReader<Member, MemberReader> reader(path, bytes,
+                                              without_feed(members_header(member_fields)));
   return reader.read(MemberReader());
 }
 
@@ -273,7 +277,9 @@ std::string write_members(const std::vector<Member>& members,
   return written(members_header(member_fields), members);
 }
 
-std::string write_shares(const std::vector<Share>& shares) { return written(shares_header(), shares); }
+std::string write_shares(const std::vector<Share>& shares) {
+  return written(shares_header(), shares);
+}
 
 Place place_of_row(const std::string& path, int line, std::string_view row, std::size_t column) {
   if (!row.empty() && row.back() == '\n') row.remove_suffix(1);

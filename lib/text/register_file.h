@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The registers, members.csv and shares.csv and their parts (docs/formats/registers.md): strict RFC 4180
-// with LF line ends, a header, one row a line. A field has no line break and no character that cannot be
-// seen, and none begins with what a spreadsheet takes for a formula.
+// The registers, members.csv and shares.csv and their parts (docs/formats/registers.md): strict RFC
+// 4180 with LF line ends, a header, one row a line. A field has no line break and no character that
+// cannot be seen, and none begins with what a spreadsheet takes for a formula.
 
 #include "diag/fault.h"
 #include "model/register.h"
@@ -15,8 +15,8 @@
 
 namespace charter {
 
-// The rows of one file in their order, and beside each the line it stands on. Rows with a fault are left
-// out. Faults are at most kMostRowFaults; a last one then says that there are more.
+// The rows of one file in their order, and beside each the line it stands on. Rows with a fault are
+// left out. Faults are at most kMostRowFaults; a last one then says that there are more.
 template <class Row>
 struct Rows {
   std::vector<Row> rows;
@@ -45,8 +45,8 @@ std::string write_members(const std::vector<Member>& members,
                           const std::vector<std::string>& member_fields);
 std::string write_shares(const std::vector<Share>& shares);
 
-// The place of a row, for faults found in its values: its line, with the carets under the field of that
-// column (counted from zero).
+// The place of a row, for faults found in its values: its line, with the carets under the field of
+// that column (counted from zero).
 Place place_of_row(const std::string& path, int line, std::string_view row, std::size_t column);
 
 }  // namespace charter

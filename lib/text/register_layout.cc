@@ -15,8 +15,8 @@ namespace {
 constexpr std::string_view kDigits = "0123456789abcdef";
 constexpr std::size_t kMostDigits = 64;
 
-// A row with the first digits of its member's hash as a number; deeper digits are asked for so rarely
-// that they are computed anew.
+// A row with the first digits of its member's hash as a number; deeper digits are asked for so
+// rarely that they are computed anew.
 struct Placed {
   std::uint64_t prefix = 0;
   const LayoutRow* row = nullptr;
@@ -101,9 +101,12 @@ bool is_digit(char c) { return kDigits.find(c) != std::string_view::npos; }
 
 std::string_view name_of(RegisterKind kind) {
   switch (kind) {
-    case RegisterKind::Members: return "members";
-    case RegisterKind::Shares: return "shares";
-    case RegisterKind::Sides: return "sides";
+    case RegisterKind::Members:
+      return "members";
+    case RegisterKind::Shares:
+      return "shares";
+    case RegisterKind::Sides:
+      return "sides";
   }
   return {};
 }
@@ -150,7 +153,8 @@ std::string digits_of(RegisterKind kind, std::string_view path) {
 
 std::string member_digits(std::string_view member) { return hex(sha256(member)); }
 
-std::vector<std::string> paths_for(RegisterKind kind, std::string_view member, std::size_t deepest) {
+std::vector<std::string> paths_for(RegisterKind kind, std::string_view member,
+                                   std::size_t deepest) {
   const std::string digits = member_digits(member);
   std::vector<std::string> paths;
   for (std::size_t depth = 0; depth <= std::min(deepest, kMostDigits); ++depth)

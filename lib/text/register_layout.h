@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The canonical layout of a register (docs/formats/registers.md): a function of its rows alone, so that
-// the same register is the same files, whatever its history.
+// The canonical layout of a register (docs/formats/registers.md): a function of its rows alone, so
+// that the same register is the same files, whatever its history.
 //
 // A register of at most 1,024 rows is one file, `members.csv`. A larger one is split by the first
-// hexadecimal digit of the SHA-256 of the member id into `members/0.csv` to `members/f.csv`; a part that
-// still has more rows, and more than one member, is split by the next digit (`members/3/a.csv`), and so
-// on. A part without rows has no file. Rows are in bytewise order of member id, then of pool. Every file
-// begins with the header.
+// hexadecimal digit of the SHA-256 of the member id into `members/0.csv` to `members/f.csv`; a part
+// that still has more rows, and more than one member, is split by the next digit
+// (`members/3/a.csv`), and so on. A part without rows has no file. Rows are in bytewise order of
+// member id, then of pool. Every file begins with the header.
 
 #include "diag/fault.h"
 
@@ -26,8 +26,8 @@ inline constexpr std::size_t kMostRowsInFile = 1024;
 // "members", "shares" or "sides".
 std::string_view name_of(RegisterKind kind);
 
-// A row by its member and its text, with its line feed. Rows of one member are in the order of their
-// pools when their lines are in bytewise order of the second field (see lay_out).
+// A row by its member and its text, with its line feed. Rows of one member are in the order of
+// their pools when their lines are in bytewise order of the second field (see lay_out).
 struct LayoutRow {
   std::string_view member;
   std::string_view pool;  // of a share; empty in the register of members
@@ -40,12 +40,13 @@ struct LayoutFile {
   friend bool operator==(const LayoutFile&, const LayoutFile&) = default;
 };
 
-// The files of a register, in the order of their paths. `header` has its line feed. The rows may come
-// in any order.
+// The files of a register, in the order of their paths. `header` has its line feed. The rows may
+// come in any order.
 std::vector<LayoutFile> lay_out(RegisterKind kind, std::string_view header,
                                 std::vector<LayoutRow> rows);
 
-// Whether a file of a register can have this path: "members.csv", "members/3.csv", "shares/3/a.csv", …
+// Whether a file of a register can have this path: "members.csv", "members/3.csv",
+// "shares/3/a.csv", …
 bool is_register_path(RegisterKind kind, std::string_view path);
 
 // The path of the part whose members' hashes begin with these digits; none: the whole register.

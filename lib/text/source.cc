@@ -53,12 +53,14 @@ Wording wording_of_control(std::string_view line, std::size_t column, char32_t c
 Wording wording_of(const UnsafeCharacter& found, std::string_view line, std::size_t column) {
   const auto number = static_cast<unsigned>(found.character);
   switch (found.kind) {
-    case UnsafeCharacter::Kind::Control: return wording_of_control(line, column, found.character);
+    case UnsafeCharacter::Kind::Control:
+      return wording_of_control(line, column, found.character);
     case UnsafeCharacter::Kind::Bidirectional:
       return {"bidirectional-character",
               fmt::format("a character that turns the direction of text, U+{:04X}", number),
               "remove it: it can make a text read differently from what it says"};
-    case UnsafeCharacter::Kind::Invisible: break;
+    case UnsafeCharacter::Kind::Invisible:
+      break;
   }
   if (number == 0xfeff)
     return {"byte-order-mark", "a byte order mark U+FEFF stands in the text",
@@ -71,13 +73,14 @@ Wording wording_of(const UnsafeCharacter& found, std::string_view line, std::siz
 std::size_t first_difference(std::string_view a, std::string_view b) {
   const auto [at, other] = std::ranges::mismatch(a, b);
   auto offset = static_cast<std::size_t>(at - a.begin());
-  while (offset > 0 && (static_cast<unsigned char>(a[std::min(offset, a.size() - 1)]) & 0xc0u) == 0x80u)
+  while (offset > 0 &&
+         (static_cast<unsigned char>(a[std::min(offset, a.size() - 1)]) & 0xc0u) == 0x80u)
     --offset;
   return offset;
 }
 
-// Most lines of most registers: printable ASCII and Latin letters with accents (U+00C0 to U+027F, which
-// are neither unsafe nor ever composed further), so that only the rest is looked at closely.
+// Most lines of most registers: printable ASCII and Latin letters with accents (U+00C0 to U+027F,
+// which are neither unsafe nor ever composed further), so that only the rest is looked at closely.
 bool is_plain(std::string_view line) {
   for (std::size_t at = 0; at < line.size(); ++at) {
     const auto byte = static_cast<unsigned char>(line[at]);
@@ -118,7 +121,8 @@ Place place_in(const LineOfText& line, std::size_t begin, std::size_t end) {
 
 Source::Source(std::string_view path, std::string_view bytes) : path_(path), bytes_(bytes) {
   line_starts_.push_back(0);
-  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1))
+  for (std::size_t at = bytes.find('\n'); at != std::string_view::npos;
+       at = bytes.find('\n', at + 1))
     if (at + 1 < bytes.size()) line_starts_.push_back(at + 1);
 }
 
@@ -161,9 +165,10 @@ Faults byte_faults(const LineOfText& line) {
   }
   if (faults.empty() && !is_nfc(line.text)) {
     const std::size_t at = first_difference(line.text, to_nfc(line.text));
-    faults.push_back(fault_at({"not-nfc", "a character is not in Unicode's normal form C",
-                               "normalise the file (uconv -x nfc): texts are compared byte by byte"},
-                              place_in(line, at, at + 1)));
+    faults.push_back(
+        fault_at({"not-nfc", "a character is not in Unicode's normal form C",
+                  "normalise the file (uconv -x nfc): texts are compared byte by byte"},
+                 place_in(line, at, at + 1)));
   }
   return faults;
 }
@@ -180,7 +185,8 @@ Faults byte_faults(const Source& source) {
   int number = 0;
   for (std::size_t start = 0; start < bytes.size() && faults.size() < kMostByteFaults;) {
     const std::size_t end = source.line_end(start);
-    append(faults, byte_faults(LineOfText{source.path(), ++number, bytes.substr(start, end - start)}));
+    append(faults,
+           byte_faults(LineOfText{source.path(), ++number, bytes.substr(start, end - start)}));
     start = end + 1;
   }
   return faults;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The bytes of one managed file, and where things stand in them. A managed file is UTF-8 in normal form
-// C, with LF line ends and without control, bidirectional or invisible characters (model of the formats:
-// docs/formats). What breaks that is found here, before any parser sees the bytes, because parsers
-// accept it, each in a way of its own.
+// The bytes of one managed file, and where things stand in them. A managed file is UTF-8 in normal
+// form C, with LF line ends and without control, bidirectional or invisible characters (model of
+// the formats: docs/formats). What breaks that is found here, before any parser sees the bytes,
+// because parsers accept it, each in a way of its own.
 
 #include "diag/fault.h"
 
@@ -40,8 +40,8 @@ class Source {
   std::string_view path() const { return path_; }
   std::string_view bytes() const { return bytes_; }
 
-  // The place of the bytes [begin, end), as far as they stand on the first line; an offset past the end
-  // of the file is the end of its last line that holds something.
+  // The place of the bytes [begin, end), as far as they stand on the first line; an offset past the
+  // end of the file is the end of its last line that holds something.
   Place place(std::size_t begin, std::size_t end) const;
 
   // How many bytes stand before this one on its line.

@@ -37,7 +37,8 @@ class Splicer {
     const auto extents = item_extents(source_, node);
     for (std::size_t i = 0; i < old.items.size(); ++i) {
       if (node.style == Style::Block && !old.items[i].identity.empty())
-        standing_.emplace(old.items[i].identity, Standing{&node.items[i], &old.items[i], extents[i]});
+        standing_.emplace(old.items[i].identity,
+                          Standing{&node.items[i], &old.items[i], extents[i]});
       collect(node.items[i], old.items[i]);
     }
   }
@@ -45,8 +46,8 @@ class Splicer {
   void revise(const YamlNode& node, const Draft& old, const Draft& wanted, Edits& edits) {
     if (old == wanted) return;
     if (wanted.kind == Draft::Kind::Scalar) return replace_scalar(node, wanted, edits);
-    if (node.kind == Kind::Mapping && wanted.kind == Draft::Kind::Mapping && !wanted.entries.empty() &&
-        !node.entries.empty())
+    if (node.kind == Kind::Mapping && wanted.kind == Draft::Kind::Mapping &&
+        !wanted.entries.empty() && !node.entries.empty())
       return node.style == Style::Flow ? revise_flow_mapping(node, old, wanted, edits)
                                        : revise_mapping(node, old, wanted, edits);
     if (wanted.kind == Draft::Kind::List && !wanted.items.empty() && same_items(node, old) &&
@@ -98,9 +99,11 @@ class Splicer {
                   line_like(node.style, wanted, in_flow_ ? Context::Flow : Context::Block));
   }
 
-  void revise_flow_mapping(const YamlNode& node, const Draft& old, const Draft& wanted, Edits& edits) {
+  void revise_flow_mapping(const YamlNode& node, const Draft& old, const Draft& wanted,
+                           Edits& edits) {
     const bool same_keys =
-        std::ranges::all_of(wanted.entries, [&](const DraftEntry& e) { return find_value(node, e.key); }) &&
+        std::ranges::all_of(wanted.entries,
+                            [&](const DraftEntry& e) { return find_value(node, e.key); }) &&
         std::ranges::all_of(old.entries, [&](const DraftEntry& e) { return wanted.find(e.key); });
     const InFlow flow(*this);
     if (!same_keys) return edits.replace(node.begin, node.end, one_line_of(wanted));
@@ -111,8 +114,10 @@ class Splicer {
   }
 
   void revise_flow_list(const YamlNode& node, const Draft& old, const Draft& wanted, Edits& edits) {
-    const bool same_items = std::ranges::equal(old.items, wanted.items, {}, &Draft::identity, &Draft::identity);
-    if (!same_items && wanted.form == Draft::Form::Block && !in_flow_) return replace(node, wanted, edits);
+    const bool same_items =
+        std::ranges::equal(old.items, wanted.items, {}, &Draft::identity, &Draft::identity);
+    if (!same_items && wanted.form == Draft::Form::Block && !in_flow_)
+      return replace(node, wanted, edits);
     const InFlow flow(*this);
     if (!same_items) return edits.replace(node.begin, node.end, one_line_of(wanted));
     for (std::size_t i = 0; i < wanted.items.size(); ++i)
@@ -136,18 +141,21 @@ class Splicer {
     }
     for (const DraftEntry& entry : old.entries) {
       const std::size_t index = index_of(node, entry.key);
-      if (!wanted.find(entry.key) && index < node.entries.size()) edits.remove(removal_of(node, extents, index));
+      if (!wanted.find(entry.key) && index < node.entries.size())
+        edits.remove(removal_of(node, extents, index));
     }
   }
 
   // The first entry may share its line with a dash, which then is the next entry's.
-  static Extent removal_of(const YamlNode& node, const std::vector<Extent>& extents, std::size_t index) {
+  static Extent removal_of(const YamlNode& node, const std::vector<Extent>& extents,
+                           std::size_t index) {
     if (index == 0 && node.entries.size() > 1) return {node.begin, node.entries[1].key.begin};
     return extents[index];
   }
 
   static std::size_t index_of(const YamlNode& node, const std::string& key) {
-    const auto found = std::ranges::find(node.entries, key, [](const YamlEntry& e) { return e.key.scalar; });
+    const auto found =
+        std::ranges::find(node.entries, key, [](const YamlEntry& e) { return e.key.scalar; });
     return static_cast<std::size_t>(found - node.entries.begin());
   }
 
@@ -167,9 +175,10 @@ class Splicer {
         after = extents[*kept[i]].whole.end;
         continue;
       }
-      std::string text = kept[i] ? chunk({&node.items[*kept[i]], &old.items[*kept[i]], extents[*kept[i]]},
-                                         wanted.items[i], column_)
-                                 : new_item(wanted.items[i], column_);
+      std::string text =
+          kept[i] ? chunk({&node.items[*kept[i]], &old.items[*kept[i]], extents[*kept[i]]},
+                          wanted.items[i], column_)
+                  : new_item(wanted.items[i], column_);
       if (i == 0)
         text += separator;
       else if (!text.starts_with('\n'))
@@ -184,7 +193,8 @@ class Splicer {
     return {};
   }
 
-  // An item that is new to a list, indented: with its own bytes when it stands elsewhere in the file.
+  // An item that is new to a list, indented: with its own bytes when it stands elsewhere in the
+  // file.
   std::string new_item(const Draft& item, std::size_t column) {
     const auto found = item.identity.empty() ? standing_.end() : standing_.find(item.identity);
     if (found != standing_.end()) return chunk(found->second, item, column);
@@ -192,7 +202,8 @@ class Splicer {
     if (item.identity.empty() || item.entries.empty()) return indentation + item_at(item, column);
     std::string text;
     for (const DraftEntry& entry : item.entries)
-      text += (text.empty() ? indentation + "- " : "\n" + indentation + "  ") + new_entry(entry, column + 2);
+      text += (text.empty() ? indentation + "- " : "\n" + indentation + "  ") +
+              new_entry(entry, column + 2);
     return text;
   }
 
@@ -224,7 +235,8 @@ class Splicer {
 
   // Where values that are replaced stand, while one is revised.
   struct InBlock {
-    InBlock(Splicer& of, std::size_t column) : splicer(of), saved{of.column_, of.at_root_, of.in_flow_} {
+    InBlock(Splicer& of, std::size_t column)
+        : splicer(of), saved{of.column_, of.at_root_, of.in_flow_} {
       of.column_ = column;
       of.at_root_ = false;
       of.in_flow_ = false;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Changing a YAML file in place. What people wrote (comments, key order, quoting, block style, blank
-// lines) stays byte for byte wherever two drafts say the same; a value that differs is replaced in the
-// style it was written in; entries and items are added after the one they follow in the wanted draft.
-// An item of a list that is found by its identity elsewhere in the file moves with its bytes, indented
-// anew. A comment directly above an item or entry goes where it goes, except above the first of a list.
+// Changing a YAML file in place. What people wrote (comments, key order, quoting, block style,
+// blank lines) stays byte for byte wherever two drafts say the same; a value that differs is
+// replaced in the style it was written in; entries and items are added after the one they follow in
+// the wanted draft. An item of a list that is found by its identity elsewhere in the file moves
+// with its bytes, indented anew. A comment directly above an item or entry goes where it goes,
+// except above the first of a list.
 
 #include "text/draft.h"
 
@@ -13,8 +14,9 @@
 
 namespace charter {
 
-// `old` is the draft of what `bytes` read as. The caller reads the result and compares: text that no
-// such change can be made in (an exotic layout) may come out wrong, and is then to be written anew.
+// `old` is the draft of what `bytes` read as. The caller reads the result and compares: text that
+// no such change can be made in (an exotic layout) may come out wrong, and is then to be written
+// anew.
 std::string splice(const std::string& bytes, const Draft& old, const Draft& wanted);
 
 }  // namespace charter

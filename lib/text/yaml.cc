@@ -19,8 +19,9 @@ namespace charter {
 
 namespace {
 
-// Parsed after the file as a document of its own: what the file leaves open (a quote, a bracket) would
-// swallow it, and the parser, which takes the end of the input for the end of a quote, then complains.
+// Parsed after the file as a document of its own: what the file leaves open (a quote, a bracket)
+// would swallow it, and the parser, which takes the end of the input for the end of a quote, then
+// complains.
 constexpr std::string_view kSentinel = "\n---\nend: 1\n";
 
 constexpr std::size_t kMostDuplicates = 20;
@@ -42,11 +43,11 @@ Fault alias_fault(const Source& source, std::size_t at) {
 }
 
 Fault too_deep(const Source& source, std::size_t at) {
-  return {.code = "too-deep",
-          .message =
-              fmt::format("lists and mappings are nested more than {} deep", kDeepestNesting),
-          .help = "nest less",
-          .place = source.place(at, at + 1)};
+  return {
+      .code = "too-deep",
+      .message = fmt::format("lists and mappings are nested more than {} deep", kDeepestNesting),
+      .help = "nest less",
+      .place = source.place(at, at + 1)};
 }
 
 Fault unclosed(const Source& source, std::size_t at, std::string_view what) {
@@ -200,11 +201,16 @@ class TreeBuilder final : public YAML::EventHandler {
 
   YamlNode::Style style_at(std::size_t at) const {
     switch (byte(at)) {
-      case '\'': return YamlNode::Style::SingleQuoted;
-      case '"': return YamlNode::Style::DoubleQuoted;
-      case '|': return YamlNode::Style::Literal;
-      case '>': return YamlNode::Style::Folded;
-      default: return YamlNode::Style::Plain;
+      case '\'':
+        return YamlNode::Style::SingleQuoted;
+      case '"':
+        return YamlNode::Style::DoubleQuoted;
+      case '|':
+        return YamlNode::Style::Literal;
+      case '>':
+        return YamlNode::Style::Folded;
+      default:
+        return YamlNode::Style::Plain;
     }
   }
 
@@ -217,18 +223,21 @@ class TreeBuilder final : public YAML::EventHandler {
   std::size_t end_of_scalar(const YamlNode& node) const {
     switch (node.style) {
       case YamlNode::Style::SingleQuoted:
-      case YamlNode::Style::DoubleQuoted: return end_of_quoted(source_.bytes(), node.begin);
+      case YamlNode::Style::DoubleQuoted:
+        return end_of_quoted(source_.bytes(), node.begin);
       case YamlNode::Style::Literal:
       case YamlNode::Style::Folded:
         return end_of_block(source_.bytes(), node.begin, parent_column());
       case YamlNode::Style::Plain:
       case YamlNode::Style::Block:
-      case YamlNode::Style::Flow: break;
+      case YamlNode::Style::Flow:
+        break;
     }
     return end_of_plain(source_.bytes(), node.begin, node.scalar);
   }
 
-  // Where a value that the parser takes for null begins. It marks an absent one at whatever comes next.
+  // Where a value that the parser takes for null begins. It marks an absent one at whatever comes
+  // next.
   std::size_t begin_of_null(std::size_t marked) const {
     const bool is_value = !open_.empty() && (open_.back().node.kind == YamlNode::Kind::Sequence ||
                                              open_.back().children % 2 == 1);
@@ -247,7 +256,8 @@ class TreeBuilder final : public YAML::EventHandler {
   // `~`, `null` and its like, which are text as any other.
   std::string_view null_word(std::size_t at) const {
     for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-      if (source_.bytes().substr(std::min(at, source_.bytes().size()), word.size()) != word) continue;
+      if (source_.bytes().substr(std::min(at, source_.bytes().size()), word.size()) != word)
+        continue;
       const std::size_t after = at + word.size();
       const bool ends = after >= source_.bytes().size() ||
                         std::string_view(" \n,]}:").find(byte(after)) != std::string_view::npos;
@@ -270,7 +280,8 @@ class TreeBuilder final : public YAML::EventHandler {
 
   void check_key(const YamlNode& key) {
     const std::size_t colon = source_.bytes().find_first_not_of(' ', key.end);
-    const bool simple = key.style != YamlNode::Style::Literal && key.style != YamlNode::Style::Folded;
+    const bool simple =
+        key.style != YamlNode::Style::Literal && key.style != YamlNode::Style::Folded;
     if (!simple || byte(colon) != ':' || key.begin == key.end)
       refuse({.code = "yaml-key",
               .message = "a key and its colon are expected here",
@@ -300,7 +311,8 @@ class TreeBuilder final : public YAML::EventHandler {
     opened.node.begin = opened.node.end = at;
     const bool flow = style == YAML::EmitterStyle::Flow;
     opened.node.style = flow ? YamlNode::Style::Flow : YamlNode::Style::Block;
-    if (flow && kind == YamlNode::Kind::Mapping && byte(at) != '{' && byte(at) != '&' && byte(at) != '!')
+    if (flow && kind == YamlNode::Kind::Mapping && byte(at) != '{' && byte(at) != '&' &&
+        byte(at) != '!')
       refuse({.code = "yaml-key",
               .message = "a key stands in a list without braces",
               .help = "write `{key: value}`"},
@@ -377,7 +389,8 @@ std::optional<std::size_t> open_quote(const Source& source, std::size_t from) {
 }
 
 std::string_view help_for(std::string_view message) {
-  if (message == "illegal map value") return "put quotes around a text that holds `: `, or check the indentation";
+  if (message == "illegal map value")
+    return "put quotes around a text that holds `: `, or check the indentation";
   if (message.starts_with("end of map") || message.starts_with("end of seq"))
     return "check the indentation of this line and the one before";
   if (message == "unknown token") return "put quotes around a text that begins with this character";

@@ -25,7 +25,9 @@ bool is_comment(std::string_view line) {
   return first != std::string_view::npos && line[first] == '#';
 }
 
-bool is_blank(std::string_view line) { return line.find_first_not_of(' ') == std::string_view::npos; }
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(' ') == std::string_view::npos;
+}
 
 // The start of the lines of comment directly above a line, as far as `floor`.
 std::size_t above_comments(const Source& source, std::size_t line_start, std::size_t floor) {
@@ -74,8 +76,9 @@ std::vector<Extent> entry_extents(const Source& source, const YamlNode& mapping)
   for (const YamlEntry& entry : mapping.entries) {
     const std::size_t line_start = entry.key.begin - source.column(entry.key.begin);
     const bool first = extents.empty();
-    extents.push_back({first ? entry.key.begin : above_comments(source, line_start, extents.back().end),
-                       after_line(source, std::max(entry.value.end, entry.key.end))});
+    extents.push_back(
+        {first ? entry.key.begin : above_comments(source, line_start, extents.back().end),
+         after_line(source, std::max(entry.value.end, entry.key.end))});
   }
   return extents;
 }
@@ -88,8 +91,9 @@ std::vector<ItemExtent> item_extents(const Source& source, const YamlNode& list)
   for (const YamlNode& item : list.items) {
     at = extents.empty() ? list.begin : next_content(source.bytes(), at);
     const std::size_t line_start = at - source.column(at);
-    const std::size_t begin =
-        extents.empty() ? line_start : above_item(source, line_start, extents.back().whole.end, dash);
+    const std::size_t begin = extents.empty()
+                                  ? line_start
+                                  : above_item(source, line_start, extents.back().whole.end, dash);
     at = std::max(item.end, at + 1);
     extents.push_back({{begin, after_comments(source, after_line(source, at), dash)}, dash});
   }
@@ -107,7 +111,8 @@ std::vector<std::optional<std::size_t>> matched_items(const Draft& old, const Dr
           taken[k] = true;
         }
   };
-  const bool known = std::ranges::any_of(old.items, [](const Draft& d) { return !d.identity.empty(); });
+  const bool known =
+      std::ranges::any_of(old.items, [](const Draft& d) { return !d.identity.empty(); });
   if (known) {
     std::multimap<std::string, std::size_t> places;
     for (std::size_t k = 0; k < old.items.size(); ++k) places.emplace(old.items[k].identity, k);
@@ -127,12 +132,13 @@ std::vector<std::optional<std::size_t>> matched_items(const Draft& old, const Dr
 }
 
 std::set<std::size_t> in_order(const std::vector<std::optional<std::size_t>>& kept) {
-  // Longest increasing run by patience: `ends[n]` is the position in `kept` of the smallest old index
-  // that ends an increasing run of n + 1.
+  // Longest increasing run by patience: `ends[n]` is the position in `kept` of the smallest old
+  // index that ends an increasing run of n + 1.
   std::vector<std::size_t> ends, previous(kept.size(), kept.size());
   for (std::size_t i = 0; i < kept.size(); ++i) {
     if (!kept[i]) continue;
-    const auto pile = std::ranges::lower_bound(ends, *kept[i], {}, [&](std::size_t e) { return *kept[e]; });
+    const auto pile =
+        std::ranges::lower_bound(ends, *kept[i], {}, [&](std::size_t e) { return *kept[e]; });
     if (pile != ends.begin()) previous[i] = *std::prev(pile);
     if (pile == ends.end())
       ends.push_back(i);

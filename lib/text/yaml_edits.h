@@ -21,8 +21,8 @@ struct Extent {
   std::size_t end = 0;
 };
 
-// Each entry of a block mapping as whole lines with the comment directly above it; the first begins at
-// its key, which may stand after a dash.
+// Each entry of a block mapping as whole lines with the comment directly above it; the first begins
+// at its key, which may stand after a dash.
 std::vector<Extent> entry_extents(const Source& source, const YamlNode& mapping);
 
 // An item of a block list: `whole` is its lines with the blank lines and comments above it (of the
@@ -39,19 +39,20 @@ std::vector<std::optional<std::size_t>> matched_items(const Draft& old, const Dr
 // Of the old items that are kept, the most that stand in the wanted order.
 std::set<std::size_t> in_order(const std::vector<std::optional<std::size_t>>& kept);
 
-// Text indented for one column, indented for another; lines never lose more than they are indented by.
+// Text indented for one column, indented for another; lines never lose more than they are indented
+// by.
 std::string indented(std::string_view text, std::size_t from, std::size_t to);
 
-// A new text for a block scalar, as a literal block at the old one's indentation. `column` is that of
-// the mapping or list it stands in.
+// A new text for a block scalar, as a literal block at the old one's indentation. `column` is that
+// of the mapping or list it stands in.
 std::string block_like(const Source& source, const YamlNode& scalar, std::string_view text,
                        std::size_t column);
 
 // A scalar on one line in the style the old one had, as far as that can hold it.
 std::string line_like(YamlNode::Style style, const Draft& wanted, Context context);
 
-// Replacements that do not overlap, in any order; where several insert at one offset, in the order they
-// were made.
+// Replacements that do not overlap, in any order; where several insert at one offset, in the order
+// they were made.
 class Edits {
  public:
   void replace(std::size_t begin, std::size_t end, std::string text);

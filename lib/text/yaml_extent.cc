@@ -43,7 +43,8 @@ std::size_t end_of_quoted(std::string_view bytes, std::size_t begin) {
 
 std::size_t end_of_plain(std::string_view bytes, std::size_t begin, std::string_view value) {
   std::size_t at = begin;
-  // Runs of white space are folded differently within a line and over lines, so any run stands for any.
+  // Runs of white space are folded differently within a line and over lines, so any run stands for
+  // any.
   for (std::size_t i = 0; i < value.size();) {
     if (is_space(value[i])) {
       while (i < value.size() && is_space(value[i])) ++i;

@@ -15,8 +15,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto community = read_community("a", bytes);
   const auto article = read_article("a", bytes, {vocabulary, community.value});
   const auto assets = read_assets("a", bytes, community.value);
-  if (!any_error(article.faults) && read_article("a", write_article(article.value),
-                                                 {vocabulary, community.value}).value != article.value)
+  if (!any_error(article.faults) &&
+      read_article("a", write_article(article.value), {vocabulary, community.value}).value !=
+          article.value)
     std::abort();
   if (!any_error(assets.faults) &&
       read_assets("a", write_assets(assets.value), community.value).value != assets.value)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Files that some reader, ours or another, once mishandled. Names say what each must be: `good-…` reads
-// without a fault, `bad-…` has some.
+// Files that some reader, ours or another, once mishandled. Names say what each must be: `good-…`
+// reads without a fault, `bad-…` has some.
 
 #include "text/article_file.h"
 #include "text/register_file.h"

@@ -25,14 +25,15 @@ IdType id(const std::string& text) {
 // One line of what people write, with everything that YAML or CSV gives a meaning to.
 inline rc::Gen<std::string> line() {
   static const std::vector<std::string> words{
-      "Right", "to", "fork",  "no",  "yes",  "~",   "null", "010",   "2026-05-01", "a: b", "#1",
-      "x #y",  "-",  "- dash", "'s", "\"q\"", "{x}", "[y]",  "漢字",  "é",          "a,b",  "50%",
-      "*all*", "&c", "!",      "|",  ">",     "@x",  "`c`",  "\\n",   "key:",       "?",    "---"};
+      "Right", "to", "fork",   "no", "yes",   "~",   "null", "010",  "2026-05-01", "a: b", "#1",
+      "x #y",  "-",  "- dash", "'s", "\"q\"", "{x}", "[y]",  "漢字", "é",          "a,b",  "50%",
+      "*all*", "&c", "!",      "|",  ">",     "@x",  "`c`",  "\\n",  "key:",       "?",    "---"};
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(words)),
                       [](std::vector<std::string> chosen) {
                         chosen.resize(std::min<std::size_t>(chosen.size(), 5));
                         std::string text;
-                        for (const std::string& word : chosen) text += (text.empty() ? "" : " ") + word;
+                        for (const std::string& word : chosen)
+                          text += (text.empty() ? "" : " ") + word;
                         return text;
                       });
 }
@@ -60,8 +61,8 @@ inline Community community() {
   if (coin()) community.formed = Date::parse("2026-05-01");
   community.units = {{{id<UnitCode>("ETH"), 18}, {}}, {{id<UnitCode>("EUR"), 2}, {}}};
   if (coin())
-    community.units[0].price =
-        Price{{Integer(number(9999)) + 1, community.units[1].unit}, Date::parse("2026-01-02"), *line()};
+    community.units[0].price = Price{
+        {Integer(number(9999)) + 1, community.units[1].unit}, Date::parse("2026-01-02"), *line()};
   if (coin()) community.units.pop_back();
   if (community.units.size() == 1) community.units[0].price.reset();
   for (const char* pool : {"commons", "housing", "no"})
@@ -69,8 +70,8 @@ inline Community community() {
   if (coin()) community.nodes.push_back({id<NodeId>("lisbon"), *line(), "PT"});
   if (coin()) community.member_fields = {"email", "phone_2"};
   if (coin())
-    community.origin = Origin{OriginKind::Forked, id<CommunityId>("c-2"), *line(), "https://a.example/x#y",
-                              std::string(40, 'a'), "fork-1"};
+    community.origin = Origin{OriginKind::Forked,      id<CommunityId>("c-2"), *line(),
+                              "https://a.example/x#y", std::string(40, 'a'),   "fork-1"};
   return community;
 }
 
@@ -81,8 +82,10 @@ inline Asset asset(const std::string& name, const Community& community) {
   asset.nature = static_cast<Nature>(number(3));
   asset.pool = id<PoolId>(coin() ? "commons" : "housing");
   if (asset.nature == Nature::Divisible)
-    asset.quantity = Quantity{Integer(number(100000)) - 50000, unit_of(community, id<UnitCode>("EUR"))};
-  if (coin()) asset.value = Money{Integer(number(1000000)), unit_of(community, id<UnitCode>("ETH"))};
+    asset.quantity =
+        Quantity{Integer(number(100000)) - 50000, unit_of(community, id<UnitCode>("EUR"))};
+  if (coin())
+    asset.value = Money{Integer(number(1000000)), unit_of(community, id<UnitCode>("ETH"))};
   if (coin()) asset.appraised = Appraisal{Date::parse("2026-03-01"), *line()};
   if (coin()) asset.bundle = id<BundleId>("mill-street");
   for (const char* member : {"ana", "bo", "on"})

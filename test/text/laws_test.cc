@@ -53,7 +53,8 @@ RC_GTEST_PROP(AssetFile, ReadsWhatItWrote, ()) {
 
 RC_GTEST_PROP(AssetFile, UpdatesToWhatIsWanted, ()) {
   const Community community = generate::community();
-  const std::vector<Asset> before = generate::assets(community), after = generate::assets(community);
+  const std::vector<Asset> before = generate::assets(community),
+                           after = generate::assets(community);
   const std::string bytes = update_assets("# kept\n" + write_assets(before), after, community);
   RC_LOG() << write_assets(before) << "===\n" << bytes;
   RC_ASSERT(read_assets("assets/a.yaml", bytes, community).value == after);

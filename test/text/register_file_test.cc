@@ -61,7 +61,8 @@ TEST(RegisterOfMembers, SaysWhatIsWrongWithARow) {
        "members.csv:2:6+1 bidirectional-character: a character that turns the direction of text, "
        "U+202E; remove it: it can make a text read differently from what it says\n"},
       {"CR LF", "ana,Ana,,,,\r\n",
-       "members.csv:2:12+1 carriage-return: the line ends in CR LF; save the file with LF line ends\n"},
+       "members.csv:2:12+1 carriage-return: the line ends in CR LF; save the file with LF line "
+       "ends\n"},
       {"not UTF-8", "ana,A\xffna,,,,\n",
        "members.csv:2:6+1 not-utf8: the text is not UTF-8 (byte 0xFF); save the file as UTF-8\n"},
       {"cut off", "ana,Ana,,,,",
@@ -102,15 +103,17 @@ TEST(RegisterOfMembers, ListsNoMoreFaultsThanAnyoneReads) {
 TEST(RegisterOfShares, SaysWhatIsWrongWithUnits) {
   for (const std::string units : {"-5", "0", "1.5", "ten", "", "1e3"}) {
     SCOPED_TRACE(units);
-    EXPECT_EQ(shown(read_shares("shares.csv", "member,pool,units\nana,commons," + units + "\n").faults),
-              fmt::format("shares.csv:2:13+{} bad-units: `{}` is not a positive whole number; a share is "
-                          "one unit or more; to hold none, have no row\n",
-                          std::max<std::size_t>(units.size(), 1), units));
+    EXPECT_EQ(
+        shown(read_shares("shares.csv", "member,pool,units\nana,commons," + units + "\n").faults),
+        fmt::format("shares.csv:2:13+{} bad-units: `{}` is not a positive whole number; a share is "
+                    "one unit or more; to hold none, have no row\n",
+                    std::max<std::size_t>(units.size(), 1), units));
   }
 }
 
 TEST(RegisterOfShares, ReadsUnitsOfAnySize) {
-  const auto read = read_shares("shares.csv", "member,pool,units\nana,c,123456789012345678901234567890\n");
+  const auto read =
+      read_shares("shares.csv", "member,pool,units\nana,c,123456789012345678901234567890\n");
   ASSERT_EQ(read.rows.size(), 1u);
   EXPECT_EQ(to_string(read.rows[0].units), "123456789012345678901234567890");
 }

@@ -32,7 +32,9 @@ struct Register {
     return rows;
   }
 
-  std::vector<LayoutFile> files() const { return lay_out(RegisterKind::Shares, shares_header(), rows()); }
+  std::vector<LayoutFile> files() const {
+    return lay_out(RegisterKind::Shares, shares_header(), rows());
+  }
 };
 
 TEST(RegisterLayout, KeepsASmallRegisterInOneFile) {
@@ -54,7 +56,8 @@ TEST(RegisterLayout, SplitsAboveItsBoundByTheHashOfTheMember) {
     EXPECT_TRUE(std::ranges::is_sorted(read.rows, {}, &Share::member));
     rows += read.rows.size();
     for (const Share& share : read.rows)
-      EXPECT_TRUE(member_digits(share.member.text()).starts_with(digits_of(RegisterKind::Shares, file.path)));
+      EXPECT_TRUE(member_digits(share.member.text())
+                      .starts_with(digits_of(RegisterKind::Shares, file.path)));
   }
   EXPECT_EQ(rows, 1025u);
 }
@@ -79,14 +82,16 @@ TEST(RegisterLayout, NeverSplitsTheRowsOfOneMember) {
   EXPECT_EQ(alone[0].path, "shares.csv");
   const auto two = Register(2, 2000).files();
   ASSERT_EQ(two.size(), 2u);
-  for (const LayoutFile& file : two) EXPECT_EQ(read_shares(file.path, file.bytes).rows.size(), 2000u);
+  for (const LayoutFile& file : two)
+    EXPECT_EQ(read_shares(file.path, file.bytes).rows.size(), 2000u);
 }
 
 TEST(RegisterLayout, KnowsItsPaths) {
   for (const char* path : {"members.csv", "members/3.csv", "members/3/a.csv"})
     EXPECT_TRUE(is_register_path(RegisterKind::Members, path)) << path;
-  for (const char* path : {"members", "shares.csv", "members/g.csv", "members/3a.csv", "members/A.csv",
-                           "members/.csv", "members//.csv", "members/3/.csv", "memberscsv", "members/3"})
+  for (const char* path :
+       {"members", "shares.csv", "members/g.csv", "members/3a.csv", "members/A.csv", "members/.csv",
+        "members//.csv", "members/3/.csv", "memberscsv", "members/3"})
     EXPECT_FALSE(is_register_path(RegisterKind::Members, path)) << path;
   EXPECT_EQ(part_path(RegisterKind::Members, "3a"), "members/3/a.csv");
   EXPECT_EQ(digits_of(RegisterKind::Members, "members/3/a.csv"), "3a");

@@ -82,19 +82,24 @@ const std::vector<Change>& changes() {
       {"quoted value before a comment",
        [](Article& a) { set(parameter(a, "notice"), "5 weeks", "50400 minutes"); }, "\"30 days\"",
        "\"5 weeks\""},
-      {"plain value", [](Article& a) { set(parameter(a, "leaving_charge"), "2/3", "2/3"); }, "50%", "2/3"},
-      {"single quotes, quoted key", [](Article& a) { a.title = "It's time"; }, "'Leaving'", "'It''s time'"},
+      {"plain value", [](Article& a) { set(parameter(a, "leaving_charge"), "2/3", "2/3"); }, "50%",
+       "2/3"},
+      {"single quotes, quoted key", [](Article& a) { a.title = "It's time"; }, "'Leaving'",
+       "'It''s time'"},
       {"plain title that needs quotes now", [](Article& a) { a.clauses[0].title = "Yes"; },
        "Right to fork", "\"Yes\""},
       {"folded block", [](Article& a) { a.clauses[0].text = "One.\n\nTwo."; },
-       ">\n    Any group may leave\n    together.\n\n    See [[exit.notice]].", "|\n    One.\n\n    Two."},
+       ">\n    Any group may leave\n    together.\n\n    See [[exit.notice]].",
+       "|\n    One.\n\n    Two."},
       {"literal block keeps its header and indentation",
        [](Article& a) { a.clauses[1].text = "By post,\n  signed."; },
        "       In writing,\n         by hand.\n", "       By post,\n         signed.\n"},
       {"an item of a list at no indentation",
        [](Article& a) { set(parameter(a, "methods").items[1], "漢", "漢"); }, "調整勝者", "漢"},
-      {"an item taken out", [](Article& a) { parameter(a, "methods").items.erase(
-                                 parameter(a, "methods").items.begin()); },
+      {"an item taken out",
+       [](Article& a) {
+         parameter(a, "methods").items.erase(parameter(a, "methods").items.begin());
+       },
        "    - least-imbalance   # exact\n", ""},
       {"a flow mapping", [](Article& a) { a.clauses[1].clauses[1].title = "When: how"; },
        "When it is said", "\"When: how\""},
@@ -103,16 +108,19 @@ const std::vector<Change>& changes() {
       {"a parameter taken out goes with its comment",
        [](Article& a) { a.clauses[0].rule->parameters.erase("leaving_charge"); },
        "    leaving_charge: 50%\n", ""},
-      {"the first entry taken out", [](Article& a) { a.clauses[0].rule->parameters.erase("notice"); },
+      {"the first entry taken out",
+       [](Article& a) { a.clauses[0].rule->parameters.erase("notice"); },
        "notice: \"30 days\"   # was 60\n    kind", "kind"},
       {"a parameter added",
        [](Article& a) {
-         a.clauses[0].rule->parameters["minimum_members"] = {.type = ValueType::Count, .canonical = "2"};
+         a.clauses[0].rule->parameters["minimum_members"] = {.type = ValueType::Count,
+                                                             .canonical = "2"};
        },
        "調整勝者\n", "調整勝者\n    minimum_members: 2\n"},
       {"a level added", [](Article& a) { a.clauses[1].clauses[0].level = "basic"; },
        "      title: Form\n", "      title: Form\n      level: basic\n"},
-      {"a clause taken out", [](Article& a) { a.clauses[1].clauses.erase(a.clauses[1].clauses.begin()); },
+      {"a clause taken out",
+       [](Article& a) { a.clauses[1].clauses.erase(a.clauses[1].clauses.begin()); },
        "    - id: exit.notice.form\n      title: Form\n      # nothing more\n\n", "\n"},
       {"a clause added at the end",
        [](Article& a) {
@@ -123,7 +131,8 @@ const std::vector<Change>& changes() {
        [](Article& a) {
          a.clauses[1].clauses[0].clauses.push_back({.id = *ClauseId::parse("x"), .title = "X"});
        },
-       "      title: Form\n", "      title: Form\n      clauses:\n        - id: x\n          title: X\n"},
+       "      title: Form\n",
+       "      title: Form\n      clauses:\n        - id: x\n          title: X\n"},
       {"a clause moved out of another keeps its comments",
        [](Article& a) {
          a.clauses.push_back(a.clauses[1].clauses[0]);
@@ -193,14 +202,17 @@ TEST(UpdateAssets, ChangesWhatDiffersAndNothingElse) {
       "# Ours.\n"
       "- id: a\n  nature: divisible\n  quantity: 5.00   # counted\n  unit: EUR\n  pool: p\n"
       "\n"
-      "- id: b   # the house\n  nature: indivisible\n  pool: p\n  appraised: {on: 2026-03-01, by: C}\n";
+      "- id: b   # the house\n  nature: indivisible\n  pool: p\n  appraised: {on: 2026-03-01, by: "
+      "C}\n";
   const std::vector<AssetChange> cases{
       {"a quantity", two, [](auto& assets) { assets[0].quantity->parts = 700; },
        "# Ours.\n"
        "- id: a\n  nature: divisible\n  quantity: 7.00   # counted\n  unit: EUR\n  pool: p\n"
        "\n"
-       "- id: b   # the house\n  nature: indivisible\n  pool: p\n  appraised: {on: 2026-03-01, by: C}\n"},
-      {"a member of a flow mapping taken out", two, [](auto& assets) { assets[1].appraised->by.clear(); },
+       "- id: b   # the house\n  nature: indivisible\n  pool: p\n  appraised: {on: 2026-03-01, by: "
+       "C}\n"},
+      {"a member of a flow mapping taken out", two,
+       [](auto& assets) { assets[1].appraised->by.clear(); },
        "# Ours.\n"
        "- id: a\n  nature: divisible\n  quantity: 5.00   # counted\n  unit: EUR\n  pool: p\n"
        "\n"
@@ -208,10 +220,12 @@ TEST(UpdateAssets, ChangesWhatDiffersAndNothingElse) {
       {"the last asset", two, [](auto& assets) { assets.pop_back(); },
        "# Ours.\n"
        "- id: a\n  nature: divisible\n  quantity: 5.00   # counted\n  unit: EUR\n  pool: p\n"},
-      {"the first asset leaves the comment on top", two, [](auto& assets) { assets.erase(assets.begin()); },
+      {"the first asset leaves the comment on top", two,
+       [](auto& assets) { assets.erase(assets.begin()); },
        "# Ours.\n"
        "\n"
-       "- id: b   # the house\n  nature: indivisible\n  pool: p\n  appraised: {on: 2026-03-01, by: C}\n"},
+       "- id: b   # the house\n  nature: indivisible\n  pool: p\n  appraised: {on: 2026-03-01, by: "
+       "C}\n"},
       {"all assets", two, [](auto& assets) { assets.clear(); }, "# Ours.\n[]\n"},
       {"the first of an empty file", "# Ours.\n[]   # none yet\n",
        [](auto& assets) {
@@ -223,9 +237,12 @@ TEST(UpdateAssets, ChangesWhatDiffersAndNothingElse) {
          assets.push_back({.id = *AssetId::parse("h"), .nature = Nature::Copyable});
        },
        "- id: a\n  nature: copyable\n- id: h\n  nature: copyable\n"},
-      {"another order", "- id: a\n  nature: copyable\n# second\n- id: b\n  nature: copyable\n- id: c\n  nature: copyable\n",
+      {"another order",
+       "- id: a\n  nature: copyable\n# second\n- id: b\n  nature: copyable\n- id: c\n  nature: "
+       "copyable\n",
        [](auto& assets) { std::swap(assets[1], assets[2]); },
-       "- id: a\n  nature: copyable\n- id: c\n  nature: copyable\n# second\n- id: b\n  nature: copyable\n"},
+       "- id: a\n  nature: copyable\n- id: c\n  nature: copyable\n# second\n- id: b\n  nature: "
+       "copyable\n"},
   };
   for (const AssetChange& c : cases) {
     SCOPED_TRACE(c.name);

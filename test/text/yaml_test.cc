@@ -29,7 +29,8 @@ TEST(Yaml, RefusesWhatReadersUnderstandDifferently) {
        "charter/a.yaml:1:4+2 yaml-anchor: an anchor gives this text a name to be repeated by; "
        "remove it, and write the text out wherever it is needed\n"},
       {"alias", "a: *x\n",
-       "charter/a.yaml:1:4+2 yaml-alias: an alias stands for text elsewhere; write the text itself\n"},
+       "charter/a.yaml:1:4+2 yaml-alias: an alias stands for text elsewhere; write the text "
+       "itself\n"},
       {"tag", "a: !int 1\n",
        "charter/a.yaml:1:4+4 yaml-tag: a tag says how to read this text; "
        "remove it: charter knows the type of every value\n"},
@@ -55,7 +56,8 @@ TEST(Yaml, RefusesWhatReadersUnderstandDifferently) {
        "charter/a.yaml:1:2+3 yaml-collection-key: a key is a list or a mapping; "
        "use a word as the key\n"},
       {"unclosed quote", "a: 1\nb: \"xyz\nc: 2\n",
-       "charter/a.yaml:2:4+1 yaml-unclosed: a quote is opened here and never closed; close it with `\"`\n"},
+       "charter/a.yaml:2:4+1 yaml-unclosed: a quote is opened here and never closed; close it with "
+       "`\"`\n"},
       {"unclosed bracket", "a: {b: [\n",
        "charter/a.yaml:1:8+1 yaml-unclosed: a bracket is opened here and never closed; "
        "close it with `]`\n"},
@@ -68,7 +70,8 @@ TEST(Yaml, RefusesWhatReadersUnderstandDifferently) {
       {"column after CJK", "漢字: @x\n",
        "charter/a.yaml:1:5+1 yaml-syntax: this is not YAML: unknown token; "
        "put quotes around a text that begins with this character\n"},
-      {"nothing", "", "charter/a.yaml:1:1+1 empty-file: the file is empty; fill it, or remove it\n"},
+      {"nothing", "",
+       "charter/a.yaml:1:1+1 empty-file: the file is empty; fill it, or remove it\n"},
       {"a comment only", "# x\n",
        "charter/a.yaml:1:1+1 empty-file: the file is empty; fill it, or remove it\n"},
   };
@@ -81,7 +84,8 @@ TEST(Yaml, RefusesWhatReadersUnderstandDifferently) {
 TEST(Yaml, RefusesBytesThatNoManagedFileHolds) {
   const std::vector<Refused> cases{
       {"not UTF-8", "a: 1\nb: x\xff\n",
-       "charter/a.yaml:2:5+1 not-utf8: the text is not UTF-8 (byte 0xFF); save the file as UTF-8\n"},
+       "charter/a.yaml:2:5+1 not-utf8: the text is not UTF-8 (byte 0xFF); save the file as "
+       "UTF-8\n"},
       {"NUL", std::string("a: x\0n\n", 7),
        "charter/a.yaml:1:5+1 nul-byte: a NUL byte stands in the text; remove it\n"},
       {"tab before a key", "a:\n\tb: 1\n",
@@ -92,8 +96,11 @@ TEST(Yaml, RefusesBytesThatNoManagedFileHolds) {
        "charter/a.yaml:1:4+1 control-character: a control character U+001B stands in the text; "
        "remove it\n"},
       {"CR LF", "a: 1\r\n",
-       "charter/a.yaml:1:5+1 carriage-return: the line ends in CR LF; save the file with LF line ends\n"},
-      {"byte order mark", "\xef\xbb\xbf" "a: 1\n",
+       "charter/a.yaml:1:5+1 carriage-return: the line ends in CR LF; save the file with LF line "
+       "ends\n"},
+      {"byte order mark",
+       "\xef\xbb\xbf"
+       "a: 1\n",
        "charter/a.yaml:1:1+1 byte-order-mark: a byte order mark U+FEFF stands in the text; "
        "save the file as UTF-8 without a byte order mark\n"},
       {"bidirectional override", "title: ana\u202etxt\n",
@@ -128,7 +135,8 @@ TEST(Yaml, AnswersHostileFilesAtOnce) {
   const std::string deep = "too-deep: lists and mappings are nested more than 16 deep; nest less\n";
   std::string bomb = "a: &a [x,x,x,x,x,x,x,x,x]\n";
   for (char c = 'b'; c <= 'i'; ++c)
-    bomb += std::string(1, c) + ": &" + c + " [" + repeated(std::string("*") + static_cast<char>(c - 1) + ",", 8) + "x]\n";
+    bomb += std::string(1, c) + ": &" + c + " [" +
+            repeated(std::string("*") + static_cast<char>(c - 1) + ",", 8) + "x]\n";
   const std::vector<Refused> cases{
       {"brackets", repeated("[", 100000), "charter/a.yaml:1:17+1 " + deep},
       {"braces", repeated("{a: ", 100000), "charter/a.yaml:1:65+1 " + deep},
@@ -158,7 +166,8 @@ TEST(Yaml, ListsAtMostAScoreOfDuplicateKeys) {
 }
 
 TEST(Yaml, ReadsEveryScalarAsText) {
-  const auto root = read_yaml("a.yaml", "[no, 010, ~, null, 0x10, 'it''s', \"\\u00e9\", 2026-05-01, ]\n");
+  const auto root =
+      read_yaml("a.yaml", "[no, 010, ~, null, 0x10, 'it''s', \"\\u00e9\", 2026-05-01, ]\n");
   ASSERT_TRUE(root);
   std::string texts;
   for (const YamlNode& item : root->items) texts += item.scalar + "|";
@@ -186,7 +195,9 @@ TEST(Yaml, KnowsWhereEverythingBeginsAndEnds) {
       "f: {a: [1, 2 , ], b: x y}\n";
   const auto root = read_yaml("a.yaml", bytes);
   ASSERT_TRUE(root);
-  const auto text = [&](const YamlNode& node) { return bytes.substr(node.begin, node.end - node.begin); };
+  const auto text = [&](const YamlNode& node) {
+    return bytes.substr(node.begin, node.end - node.begin);
+  };
   EXPECT_EQ(text(*find_value(*root, "k")), "'it''s'");
   EXPECT_EQ(text(*find_value(*root, "t")), "|\n  foo\n\n  bar");
   EXPECT_EQ(text(*find_value(*root, "u")), ">-\n   a\n   b");
