@@ -32,14 +32,23 @@ Workspace open_workspace(const Context& context) {
   return Workspace::open(context.folder, built_in_vocabulary());
 }
 
-Hand hand_of(const Context& context, const Repository& repository) {
-  const auto configured = repository.identity();
+namespace {
+
+Hand hand_with(const Context& context, const std::optional<Identity>& configured) {
   Hand hand{signature(context.author(), configured), signature(context.committer(), configured)};
   if (!is_known(hand.author) || !is_known(hand.committer))
     throw Failure(Exit::Refused, "no-identity", "it is not known who you are",
                   "tell git once: git config --global user.name \"Ana Reis\", and user.email likewise");
   return hand;
 }
+
+}  // namespace
+
+Hand hand_of(const Context& context, const Repository& repository) {
+  return hand_with(context, repository.identity());
+}
+
+Hand founding_hand(const Context& context) { return hand_with(context, personal_identity()); }
 
 LogLine log_line(const Context& context, const Repository& repository, const std::string& reason) {
   Signature who = signature(context.committer(), repository.identity());
@@ -89,6 +98,33 @@ Exit end_edit(Context& context, Workspace& workspace, const ObjectId& tree, cons
                                                                 : "`charter commit` records it\n"));
   return Exit::Ok;
 }
+
+Version resolve_or_folder(Workspace& workspace, const std::string& words) {
+  return words == "." ? working_folder(workspace) : resolve_version(workspace, words);
+}
+
+WrittenParts with_community(Workspace& workspace, const Version& version) {
+  WrittenParts parts;
+  if (is_community(workspace.objects(), version.tree))
+    parts.snapshot.community = read_community_of(workspace.objects(), version.tree);
+  return parts;
+}
+
+std::vector<std::string> paths_in_folder(const Context& context, const Workspace& workspace,
+                                         const std::vector<std::string>& paths) {
+  std::vector<std::string> inside;
+  for (const std::string& path : paths) {
+    const std::filesystem::path whole = (context.folder / path).lexically_normal();
+    const std::string relative = whole.lexically_relative(workspace.folder().lexically_normal()).generic_string();
+    if (relative.empty() || relative.starts_with(".."))
+      throw Failure(Exit::Usage, "path-outside", fmt::format("`{}` is outside of the community's folder", path),
+                    "name a path inside " + workspace.folder().string());
+    inside.push_back(relative.ends_with('/') ? relative.substr(0, relative.size() - 1) : relative);
+  }
+  return inside;
+}
+
+Date today(const Context& context) { return Date::of_moment(context.now.seconds); }
 
 std::string read_named_file(const Context& context, const std::string& path) {
   if (path == "-")

@@ -12,6 +12,7 @@
 #include "render/changes_json.h"
 
 #include <string>
+#include <vector>
 
 namespace charter::cmd {
 
@@ -19,6 +20,9 @@ Workspace open_workspace(const Context& context);
 
 // From the environment, else git's configuration; a Failure (no-identity) where neither says.
 Hand hand_of(const Context& context, const Repository& repository);
+
+// The same where there is no repository yet.
+Hand founding_hand(const Context& context);
 
 // What git's reflog says of an act. Nobody need be known for it.
 LogLine log_line(const Context& context, const Repository& repository, const std::string& reason);
@@ -38,6 +42,19 @@ Version version_or_folder(Workspace& workspace, const std::string& revision);
 // An editing command's end: checks what the new tree changes in the folder, shows it, and puts it in place
 // unless it is a trial. `what` names it for undo.
 Exit end_edit(Context& context, Workspace& workspace, const ObjectId& tree, const std::string& what);
+
+// As resolve_version, and `.` for the working folder.
+Version resolve_or_folder(Workspace& workspace, const std::string& words);
+
+// Who the community of a version is, for the head of a document.
+WrittenParts with_community(Workspace& workspace, const Version& version);
+
+// Paths of the command line as they are called in the repository. One outside of it is a Failure.
+std::vector<std::string> paths_in_folder(const Context& context, const Workspace& workspace,
+                                         const std::vector<std::string>& paths);
+
+// The day it is now, in UTC.
+Date today(const Context& context);
 
 // The text of a file that the command line names, "-" being standard input.
 std::string read_named_file(const Context& context, const std::string& path);

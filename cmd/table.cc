@@ -6,14 +6,30 @@
 
 namespace charter::cmd {
 
-extern const Command explain_command, schema_command;
-extern const Command completion_command, help_command, reference_command, version_command;
+extern const Command
+    init_command, clone_command, status_command, check_command, commit_command, log_command,
+    show_command, diff_command, branch_command, switch_command, undo_command, redo_command,
+    member_group, member_list_command, member_show_command, member_add_command,
+    member_set_command, member_remove_command, asset_group, asset_list_command,
+    asset_show_command, asset_add_command, asset_set_command, asset_remove_command,
+    share_group, share_list_command, share_issue_command, share_transfer_command,
+    share_cancel_command, fork_command, remote_group, remote_list_command, remote_add_command,
+    remote_remove_command, pull_command, push_command, explain_command, schema_command,
+    completion_command, help_command, version_command, reference_command;
 
 namespace {
 
 constexpr std::array kCommands{
-    &explain_command, &schema_command,  &completion_command,
-    &help_command,    &version_command, &reference_command,
+    &init_command, &clone_command, &status_command, &check_command, &commit_command,
+    &log_command, &show_command, &diff_command, &branch_command, &switch_command,
+    &undo_command, &redo_command, &member_group, &member_list_command, &member_show_command,
+    &member_add_command, &member_set_command, &member_remove_command, &asset_group,
+    &asset_list_command, &asset_show_command, &asset_add_command, &asset_set_command,
+    &asset_remove_command, &share_group, &share_list_command, &share_issue_command,
+    &share_transfer_command, &share_cancel_command, &fork_command, &remote_group,
+    &remote_list_command, &remote_add_command, &remote_remove_command, &pull_command,
+    &push_command, &explain_command, &schema_command, &completion_command, &help_command,
+    &version_command, &reference_command,
 };
 
 }  // namespace

@@ -16,8 +16,7 @@ void sort_faults(Faults& faults) {
   const auto key = [](const Fault& f) { return std::tie(f.place, f.code, f.message, f.subject); };
   std::ranges::stable_sort(
       faults, [&](const Fault& a, const Fault& b) { return key(a) < key(b); });
-  const auto [first, last] = std::ranges::unique(faults);
-  faults.erase(first, last);
+  faults.erase(std::unique(faults.begin(), faults.end()), faults.end());
 }
 
 void append(Faults& faults, Faults more) {

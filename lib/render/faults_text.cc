@@ -96,6 +96,10 @@ Window window(const Place& place) {
 
 void add_place(Text& text, const Fault& fault, const Wording& how) {
   const Place& place = *fault.place;
+  if (place.line == 0) {  // the file as a whole
+    text.add(Label::Muted, " --> ").show(Label::Id, place.path).line();
+    return;
+  }
   const std::string number = fmt::to_string(place.line);
   const std::string gutter(number.size() + 1, ' ');
   text.add(Label::Muted, std::string(number.size(), ' ') + "--> ").show(Label::Id, place.path);

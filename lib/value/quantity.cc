@@ -25,9 +25,12 @@ std::string format_parts(const Integer& parts, int decimals) {
   const bool negative = parts < 0;
   std::string digits = to_string(negative ? Integer(-parts) : parts);
   const auto places = static_cast<std::size_t>(decimals);
-  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
-  if (places > 0) digits.insert(digits.size() - places, ".");
-  return (negative ? "-" : "") + digits;
+  if (digits.size() <= places) digits = std::string(places + 1 - digits.size(), '0') + digits;
+  const std::size_t whole = digits.size() - places;
+  std::string text = negative ? "-" : "";
+  text += digits.substr(0, whole);
+  if (places > 0) text += "." + digits.substr(whole);
+  return text;
 }
 
 std::string to_string(const Quantity& quantity) {

@@ -42,7 +42,7 @@ std::vector<fs::path> files_below(const fs::path& folder) {
 }
 
 bool is_template_path(const std::string& path) {
-  constexpr std::array<std::string_view, 4> kFiles{"community.yaml", "members.csv", "shares.csv",
+  constexpr std::array<std::string_view, 5> kFiles{"community.yaml", "leavers.txt", "members.csv", "shares.csv",
                                                    "README.md"};
   return std::ranges::find(kFiles, path) != kFiles.end() ||
          ((path.starts_with("charter/") || path.starts_with("assets/")) && path.ends_with(".yaml"));

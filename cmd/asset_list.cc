@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/command.h"
+#include "cmd/in_community.h"
+#include "render/charter_json.h"
+#include "render/table.h"
+
+#include <CLI/CLI.hpp>
+
+namespace charter::cmd {
+
+namespace {
+
+struct Options {
+  std::string pool;
+  std::string node;
+  std::string at;
+};
+
+void declare(CLI::App& app, Options& options) {
+  app.add_option("--pool", options.pool, "Only those of this pool")->type_name("NAME");
+  app.add_option("--node", options.node, "Only those at this node")->type_name("NAME");
+  app.add_option("--at", options.at, "As it was at this revision")->type_name("REV");
+}
+
+std::string amount_of(const Asset& asset) {
+  if (asset.quantity) return to_string(*asset.quantity);
+  return asset.value ? to_string(*asset.value) : "";
+}
+
+// What each pool holds of each unit, and the appraised worths.
+Text sums(const std::vector<Asset>& assets) {
+  std::map<std::tuple<std::string, std::string, int>, Integer> totals;
+  for (const Asset& asset : assets) {
+    const auto& amount = asset.quantity ? asset.quantity : asset.value;
+    if (amount) totals[{asset.pool.text(), amount->unit.code.text(), amount->unit.decimals}] += amount->parts;
+  }
+  Text text;
+  for (const auto& [key, parts] : totals) {
+    const auto& [pool, unit, decimals] = key;
+    text.add("together in ").add(Label::Id, pool).add(": ").add(Label::Number, format_parts(parts, decimals)).add(" " + unit).line();
+  }
+  return text;
+}
+
+Exit run(const Options& options, Context& context) {
+  Workspace workspace = open_workspace(context);
+  const Version version = version_or_folder(workspace, options.at);
+  std::vector<Asset> assets = read_written_parts(workspace.objects(), version.tree, workspace.vocabulary()).snapshot.assets;
+  std::erase_if(assets, [&](const Asset& a) {
+    return (!options.pool.empty() && a.pool.text() != options.pool) || (!options.node.empty() && a.node.text() != options.node);
+  });
+  if (is_json(context)) {
+    Json rows = Json::array();
+    for (const Asset& asset : assets) rows.add(asset_json(asset));
+    context.console.show_json(printed(Json::object().set("schema", "charter.register/1").set("assets", std::move(rows)).set("total", assets.size())));
+    return Exit::Ok;
+  }
+  std::vector<std::vector<std::string>> rows;
+  for (const Asset& a : assets)
+    rows.push_back({a.id.text(), a.title, std::string(name_of(a.nature)), a.pool.text(), amount_of(a), a.node.text(), a.bundle.text(), a.stays.empty() ? "" : "stays"});
+  if (!rows.empty())
+    context.console.show(table({{"id", Align::Left, Label::Id}, {"title"}, {"nature"}, {"pool"}, {"amount or worth", Align::Right, Label::Number}, {"node"}, {"bundle"}, {"pinned"}}, rows));
+  context.console.show(sums(assets));
+  context.console.show(Text().add(counted(assets.size(), "asset")).line());
+  return Exit::Ok;
+}
+
+}  // namespace
+
+extern const Command asset_list_command{
+    .name = "list",
+    .group = "asset",
+    .summary = "List assets",
+    .section = Section::Register,
+    .needs = Needs::Repository,
+    .help = R"(One line each, in the order of their ids, then the sums of each pool by unit.)",
+    .example = R"($ charter asset list
+$ charter asset list --pool housing)",
+    .bind = bind<Options, declare, run>,
+};
+
+}  // namespace charter::cmd

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/command.h"
+#include "cmd/in_community.h"
+#include "community/tree_check.h"
+#include "render/faults_json.h"
+#include "render/faults_text.h"
+
+#include <CLI/CLI.hpp>
+
+namespace charter::cmd {
+
+namespace {
+
+struct Options {
+  std::vector<std::string> path;
+  std::string at;
+};
+
+void declare(CLI::App& app, Options& options) {
+  app.add_option("path", options.path, "Files or folders to show the faults of; by default, all");
+  app.add_option("--at", options.at, "Check this revision instead of the folder")->type_name("REV");
+}
+
+// The faults in those files, or in files below those folders.
+Faults within(const Faults& faults, const std::vector<std::string>& paths) {
+  if (paths.empty()) return faults;
+  Faults kept;
+  for (const Fault& fault : faults)
+    for (const std::string& path : paths)
+      if (fault.place && (fault.place->path == path || fault.place->path.starts_with(path + "/"))) {
+        kept.push_back(fault);
+        break;
+      }
+  return kept;
+}
+
+Exit run(const Options& options, Context& context) {
+  Workspace workspace = open_workspace(context);
+  const Version version = version_or_folder(workspace, options.at);
+  const Faults faults =
+      within(check_tree(workspace.objects(), version.tree, workspace.vocabulary()), options.path);
+  if (is_json(context)) {
+    context.console.show_json(to_json(faults));
+  } else {
+    context.console.show(as_text(faults));
+    if (!faults.empty()) context.console.show(Text().line());
+    context.console.show(Text().add(count_of(faults)).line());
+  }
+  return any_error(faults) ? Exit::No : Exit::Ok;
+}
+
+}  // namespace
+
+extern const Command check_command{
+    .name = "check",
+    .summary = "Find every fault",
+    .section = Section::Work,
+    .needs = Needs::Repository,
+    .help =
+        R"(Reads all the files of the community and says everything that is wrong, each with its place, the line and
+what to do: what cannot be read, what does not fit together, what a rule does not allow. The same check
+runs before every commit; an error stops it, a warning or a note does not.
+
+With PATH, only the faults in those files are shown; the whole community is read all the same, because a
+fault in one file is often a contradiction to another.
+
+The exit code is 1 when there is an error.)",
+    .example = R"($ charter check
+$ charter check charter/04-exit.yaml
+$ charter check --json)",
+    .bind = bind<Options, declare, run>,
+};
+
+}  // namespace charter::cmd

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/command.h"
+#include "cmd/in_community.h"
+#include "community/committing.h"
+#include "render/changes_text.h"
+#include "render/faults_text.h"
+#include "render/subject.h"
+#include "repo/commit.h"
+
+#include <CLI/CLI.hpp>
+
+namespace charter::cmd {
+
+namespace {
+
+struct Options {
+  std::vector<std::string> path;
+  std::string message;
+};
+
+void declare(CLI::App& app, Options& options) {
+  app.add_option("path", options.path, "What to record; by default, everything");
+  app.add_option("-m,--message", options.message,
+                 "What the commit says; without it, a subject is written from the changes")
+      ->type_name("TEXT");
+}
+
+// The message as asked for, else made from what happened.
+std::string message_for(const Options& options, const PlannedCommit& plan, Workspace& workspace) {
+  if (!options.message.empty()) return options.message + "\n";
+  if (!plan.changes) return "Found " + read_community_of(workspace.objects(), plan.tree).name + "\n";
+  const CommitMessage made = commit_message(plan.changes->changes, change_context(*plan.changes));
+  if (is_empty(plan.changes->changes) && !plan.changes->other_paths.empty())
+    return "Change " + plan.changes->other_paths.front() + "\n";
+  std::string message = made.subject + "\n";
+  if (!made.body.empty()) message += "\n";
+  for (const std::string& line : made.body) message += line + "\n";
+  return message;
+}
+
+Json act_json(const PlannedCommit& plan, const std::optional<ObjectId>& id, const std::string& message) {
+  Json act = Json::object();
+  act.set("commit", id ? Json(to_string(*id)) : Json());
+  Json parents = Json::array();
+  if (plan.head.commit) parents.add(to_string(*plan.head.commit));
+  act.set("parents", std::move(parents)).set("title", subject_of(message));
+  if (plan.changes) act.set("changes", changes_json(plan.changes->changes, change_context(*plan.changes)));
+  Json document = Json::object();
+  document.set("schema", "charter.log/1").set("acts", Json::array().add(std::move(act)));
+  return document;
+}
+
+void show(Context& context, const PlannedCommit& plan, const std::optional<ObjectId>& id,
+          const std::string& message) {
+  if (is_json(context)) return context.console.show_json(printed(act_json(plan, id, message)));
+  Text line;
+  if (id) line.add(Label::Id, shown_id(context, *id)).add(" on ").show(plan.head.branch).add(": ");
+  else line.add("would record: ");
+  context.console.show(line.show(Label::Emphasis, subject_of(message)).line());
+  if (plan.changes) context.console.show(changes_stat(plan.changes->changes));
+  if (!plan.faults.empty()) context.console.complain(as_text(plan.faults));
+}
+
+Exit run(const Options& options, Context& context) {
+  Workspace workspace = open_workspace(context);
+  const Hand hand = hand_of(context, workspace.repository());
+  const auto plan = plan_commit(workspace, paths_in_folder(context, workspace, options.path));
+  if (!plan) return context.refuse(plan.faults());
+  if (plan->is_empty) {
+    if (is_json(context)) show(context, *plan, std::nullopt, "nothing to commit");
+    else context.console.show(Text().add("nothing to commit: the folder is as the last commit has it\n"));
+    return Exit::Ok;
+  }
+  const std::string message = message_for(options, *plan, workspace);
+  std::optional<ObjectId> id;
+  if (!is_trial(context)) id = commit(workspace, *plan, message, hand);
+  show(context, *plan, id, message);
+  return Exit::Ok;
+}
+
+}  // namespace
+
+extern const Command commit_command{
+    .name = "commit",
+    .summary = "Record changes",
+    .section = Section::Work,
+    .needs = Needs::Repository,
+    .effect = Effect::Writes,
+    .help =
+        R"(Takes all changes in the folder, or only those in the paths named: there is no staging area. Everything
+is checked first, and nothing is recorded that has an error. Registers are written in their canonical
+form.
+
+Without `-m` the commit says what changed, in one line and as a list.)",
+    .example = R"($ charter commit
+$ charter commit -m "Quiet hours from ten" charter/02-house.yaml)",
+    .bind = bind<Options, declare, run>,
+};
+
+}  // namespace charter::cmd

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/fork_answers.h"
+
+#include "render/faults_json.h"
+#include "render/faults_text.h"
+#include "render/settlement_json.h"
+#include "render/settlement_text.h"
+#include "repo/disk.h"
+
+#include <fmt/format.h>
+
+namespace charter::cmd {
+
+namespace {
+
+// More receipts than this are written to files only.
+constexpr std::size_t kMostReceiptsShown = 5000;
+
+Text made_text(const Context& context, const MadeFork& made) {
+  Text text;
+  text.add("made: ").show(Label::Id, made.folder.string()).add(" at ").add(Label::Id, shown_id(context, made.child));
+  return text.add(", and here ").add(Label::Id, shown_id(context, made.parent)).line();
+}
+
+}  // namespace
+
+void show_fork(Context& context, const ForkPlan& plan, const std::optional<MadeFork>& made) {
+  if (is_json(context)) {
+    std::vector<Receipt> all;
+    if (plan.roll.members.size() <= kMostReceiptsShown) all = receipts(plan);
+    return context.console.show_json(printed(settlement_document(plan.settlement, all)));
+  }
+  context.console.show(settlement_text(plan.settlement));
+  if (made)
+    context.console.show(Text().line().add(made_text(context, *made)));
+  else
+    context.console.say(Text().add(Label::Hint, "this is what would happen; nothing was done\n"));
+}
+
+void show_made(Context& context, const MadeFork& made) {
+  if (is_json(context)) {
+    Json json = Json::object();
+    json.set("schema", "charter.fork/1").set("folder", made.folder.string());
+    json.set("child", to_string(made.child)).set("parent", to_string(made.parent));
+    return context.console.show_json(printed(json));
+  }
+  context.console.show(made_text(context, made));
+}
+
+void write_receipts(const Context& context, const ForkPlan& plan, const std::string& place) {
+  const std::filesystem::path path = context.folder / place;
+  const std::vector<Receipt> all = receipts(plan);
+  if (place.ends_with(".json")) {
+    replace_file(path, printed(settlement_document(plan.settlement, all)));
+    return;
+  }
+  if (place.ends_with(".txt")) {
+    std::string text;
+    for (const Receipt& receipt : all) text += plain(receipt_text(plan.settlement, receipt)) + "\n";
+    replace_file(path, text);
+    return;
+  }
+  make_folders(path);
+  for (const Receipt& receipt : all)
+    replace_file(path / (receipt.member.text() + ".txt"), plain(receipt_text(plan.settlement, receipt)));
+}
+
+Exit show_verification(Context& context, const Verification& verification) {
+  const Exit answer = verification.holds() ? Exit::Ok : Exit::No;
+  if (is_json(context)) {
+    Json sides = Json::array();
+    for (const SideProof& side : verification.sides)
+      sides.add(Json::object().set("label", side.label).set("community", side.community.text()).set(
+          "party", side.party ? Json(side.party->text()) : Json()).set("brought_in", to_string(side.brought_in)).set(
+          "faults", as_json(side.faults)));
+    context.console.show_json(printed(Json::object().set("schema", "charter.verification/1").set(
+        "record", verification.digest).set("holds", verification.holds()).set("sides", std::move(sides))));
+    return answer;
+  }
+  Text text;
+  text.add("record ").add(Label::Id, verification.digest.substr(0, 16)).add(": the division follows from its inputs").line();
+  for (const SideProof& side : verification.sides) {
+    text.add("  ").show(side.label).add(" (").add(Label::Id, side.community.text()).add(")");
+    if (side.party) text.add(", party ").add(Label::Id, side.party->text());
+    text.add(", since commit ").add(Label::Id, shown_id(context, side.brought_in));
+    text.add(side.faults.empty() ? ": as the record says" : ": NOT as the record says").line();
+  }
+  context.console.show(text);
+  for (const SideProof& side : verification.sides)
+    if (!side.faults.empty()) context.console.complain(as_text(side.faults));
+  context.console.show(Text().add(verification.holds() ? "it holds" : "it does not hold").line());
+  return answer;
+}
+
+}  // namespace charter::cmd

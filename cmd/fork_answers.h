@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What `fork` says.
+
+#include "cmd/in_community.h"
+#include "community/forking.h"
+#include "community/verifying.h"
+
+#include <optional>
+#include <string>
+
+namespace charter::cmd {
+
+// The whole division; `made` is nothing for a trial.
+void show_fork(Context& context, const ForkPlan& plan, const std::optional<MadeFork>& made);
+
+void show_made(Context& context, const MadeFork& made);
+
+// One file a member, or one file where the name ends in .txt or .json.
+void write_receipts(const Context& context, const ForkPlan& plan, const std::string& place);
+
+// Exit::No where it does not hold.
+Exit show_verification(Context& context, const Verification& verification);
+
+}  // namespace charter::cmd

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/command.h"
+#include "cmd/in_community.h"
+#include "community/acts.h"
+#include "render/changes_text.h"
+#include "render/subject.h"
+#include "value/date.h"
+#include "value/safe_text.h"
+
+#include <CLI/CLI.hpp>
+
+namespace charter::cmd {
+
+namespace {
+
+struct Options {
+  std::string thing;
+  int count = -1;
+  bool oneline = false;
+  bool patch = false;
+  std::string from = "HEAD";
+};
+
+void declare(CLI::App& app, Options& options) {
+  app.add_option("thing", options.thing, "A clause, member, asset or pool");
+  app.add_option("-n", options.count, "At most so many")->type_name("COUNT");
+  app.add_flag("--oneline", options.oneline, "One line each");
+  app.add_flag("--patch", options.patch, "Show what changed word by word");
+  app.add_option("--from", options.from, "Begin at this revision")->type_name("REV");
+}
+
+std::string when(const Signature& author) {
+  return to_string(Date::of_moment(author.seconds + std::int64_t{author.offset_minutes} * 60));
+}
+
+Json act_json(const Act& act) {
+  Json parents = Json::array();
+  for (const ObjectId& parent : act.commit.parents) parents.add(to_string(parent));
+  Json json = Json::object();
+  json.set("commit", to_string(act.commit.id)).set("parents", std::move(parents));
+  json.set("date", when(act.commit.author)).set("author", act.commit.author.who.name);
+  json.set("title", subject_of(act.commit.message));
+  json.set("changes", changes_json(act.comparison.changes, change_context(act.comparison)));
+  return json;
+}
+
+Text act_text(const Context& context, const Options& options, const Act& act) {
+  Text text;
+  text.add(Label::Id, shown_id(context, act.commit.id)).add("  ").add(when(act.commit.author));
+  if (!options.oneline) text.add("  ").show(act.commit.author.who.name);
+  text.add("  ").show(Label::Emphasis, subject_of(act.commit.message)).line();
+  if (options.oneline) return text;
+  const ChangeContext pictures = change_context(act.comparison);
+  if (options.patch) {
+    text.line().add(changes_text(act.comparison.changes, pictures));
+  } else {
+    const std::string subject = subject_of(act.commit.message);
+    for (const std::string& phrase : phrases_of(act.comparison.changes, pictures))
+      if (phrase != subject) text.add("    ").show(phrase).line();
+  }
+  return text.line();
+}
+
+Exit run(const Options& options, Context& context) {
+  Workspace workspace = open_workspace(context);
+  if (options.from == "HEAD" && workspace.repository().head().is_unborn())
+    throw Failure(Exit::Refused, "nothing-committed", "nothing has been committed yet",
+                  "`charter commit` records what is in the folder");
+  const Version tip = resolve_version(workspace, options.from);
+  Acts acts(workspace, *tip.commit, options.thing);
+  Json list = Json::array();
+  int shown = 0;
+  while (options.count < 0 || shown < options.count) {
+    const auto act = acts.next();
+    if (!act) break;
+    ++shown;
+    if (is_json(context)) list.add(act_json(*act));
+    else context.console.show(act_text(context, options, *act));
+  }
+  if (is_json(context))
+    context.console.show_json(printed(Json::object().set("schema", "charter.log/1").set("acts", std::move(list))));
+  else if (shown == 0)
+    context.console.show(Text().add("no act touched `").show(options.thing).add("`").line());
+  return Exit::Ok;
+}
+
+}  // namespace
+
+extern const Command log_command{
+    .name = "log",
+    .summary = "Show history as acts",
+    .section = Section::Work,
+    .needs = Needs::Repository,
+    .help =
+        R"(The newest first: who recorded it and when, and what it did in the community's terms (a quorum from 50% to
+2/3, a member who joined, shares that changed hands). With THING, only what touched it: the id of a
+clause, a member, an asset or a pool.
+
+`--patch` shows the words that changed as well.)",
+    .example = R"($ charter log -n 5
+$ charter log leaving.fork
+$ charter log --oneline ana)",
+    .bind = bind<Options, declare, run>,
+};
+
+}  // namespace charter::cmd

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/command.h"
+#include "cmd/in_community.h"
+#include "community/registers.h"
+#include "render/charter_json.h"
+#include "render/table.h"
+
+#include <CLI/CLI.hpp>
+
+namespace charter::cmd {
+
+namespace {
+
+struct Options {
+  std::string member_class;
+  std::string node;
+  std::string at;
+};
+
+void declare(CLI::App& app, Options& options) {
+  app.add_option("--class", options.member_class, "Only this class of members")->type_name("NAME");
+  app.add_option("--node", options.node, "Only those of this node")->type_name("NAME");
+  app.add_option("--at", options.at, "As it was at this revision")->type_name("REV");
+}
+
+Exit run(const Options& options, Context& context) {
+  Workspace workspace = open_workspace(context);
+  const ObjectId tree = version_or_folder(workspace, options.at).tree;
+  const Community community = read_community_of(workspace.objects(), tree);
+  std::vector<Member> members = all_members(workspace.objects(), tree, community);
+  std::erase_if(members, [&](const Member& m) {
+    return (!options.member_class.empty() && m.member_class.text() != options.member_class) ||
+           (!options.node.empty() && m.node.text() != options.node);
+  });
+  if (is_json(context)) {
+    Json rows = Json::array();
+    for (const Member& member : members) rows.add(member_json(member, community.member_fields));
+    context.console.show_json(printed(Json::object().set("schema", "charter.register/1").set("members", std::move(rows)).set("total", members.size())));
+    return Exit::Ok;
+  }
+  std::vector<Column> columns;
+  std::vector<std::string> names = member_columns();
+  names.insert(names.end(), community.member_fields.begin(), community.member_fields.end());
+  for (const std::string& name : names) columns.push_back({name, Align::Left, name == "id" ? Label::Id : Label::Plain});
+  std::vector<std::vector<std::string>> rows;
+  for (const Member& member : members) {
+    auto& row = rows.emplace_back();
+    for (const std::string& name : names) row.push_back(field_of(member, name, community.member_fields));
+  }
+  if (!rows.empty()) context.console.show(table(columns, rows));
+  context.console.show(Text().add(counted(members.size(), "member")).line());
+  return Exit::Ok;
+}
+
+}  // namespace
+
+extern const Command member_list_command{
+    .name = "list",
+    .group = "member",
+    .summary = "List members",
+    .section = Section::Register,
+    .needs = Needs::Repository,
+    .help =
+        R"(One line each, in the order of their ids, then how many there are. The conditions are combined.)",
+    .example = R"($ charter member list
+$ charter member list --class full --node mill-street)",
+    .bind = bind<Options, declare, run>,
+};
+
+}  // namespace charter::cmd

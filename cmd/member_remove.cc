@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/command.h"
+#include "cmd/in_community.h"
+#include "cmd/member_rows.h"
+#include "community/register_edit.h"
+#include "community/registers.h"
+#include "community/who.h"
+
+#include <CLI/CLI.hpp>
+
+namespace charter::cmd {
+
+namespace {
+
+struct Options {
+  std::string who;
+};
+
+void declare(CLI::App& app, Options& options) {
+  app.add_option("who", options.who, "The members")->required();
+}
+
+Exit run(const Options& options, Context& context) {
+  Workspace workspace = open_workspace(context);
+  const Community community = read_community_of(workspace.objects(), workspace.folder_tree());
+  const auto members = members_named(context, workspace, community, options.who);
+  if (!members) return context.refuse(members.faults());
+  RegisterEdits edits;
+  for (const MemberId& id : *members) edits.members[id] = std::nullopt;
+  const auto tree = with_register_edits(workspace.objects(), workspace.folder_tree(), community, edits);
+  if (!tree) return context.refuse(tree.faults());
+  return end_edit(context, workspace, *tree, "member remove " + options.who);
+}
+
+}  // namespace
+
+extern const Command member_remove_command{
+    .name = "remove",
+    .group = "member",
+    .summary = "Remove members",
+    .section = Section::Register,
+    .needs = Needs::Repository,
+    .effect = Effect::Writes,
+    .help =
+        R"(A member who still holds shares, holds an asset or answers for somebody is not removed; what stands in
+the way is named. To leave with a share, see `charter help fork`.
+
+WHO is ids separated by commas, `@FILE` (one id a line, or a CSV with an `id` column; `@-` for
+standard input), `class:NAME` or `node:NAME`.)",
+    .example = R"($ charter member remove ana
+$ charter member remove @left.txt --dry-run)",
+    .bind = bind<Options, declare, run>,
+};
+
+}  // namespace charter::cmd

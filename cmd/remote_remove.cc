@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/command.h"
+#include "cmd/in_community.h"
+#include "cmd/remotes.h"
+
+#include <CLI/CLI.hpp>
+
+namespace charter::cmd {
+
+namespace {
+
+struct Options {
+  std::string name;
+};
+
+void declare(CLI::App& app, Options& options) {
+  app.add_option("name", options.name, "The remote")->required();
+}
+
+Exit run(const Options& options, Context& context) {
+  Workspace workspace = open_workspace(context);
+  const Remote remote = known_remote(workspace, options.name);
+  if (!is_trial(context)) workspace.repository().remove_remote(options.name);
+  return answer_remote(context, remote, "removed");
+}
+
+}  // namespace
+
+extern const Command remote_remove_command{
+    .name = "remove",
+    .group = "remote",
+    .summary = "Remove a remote",
+    .section = Section::Together,
+    .needs = Needs::Repository,
+    .effect = Effect::Writes,
+    .help = R"(The copy itself stays where it is; only the name is forgotten here.)",
+    .example = R"($ charter remote remove origin)",
+    .bind = bind<Options, declare, run>,
+};
+
+}  // namespace charter::cmd

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/command.h"
+#include "cmd/in_community.h"
+#include "cmd/share_units.h"
+
+#include <CLI/CLI.hpp>
+
+namespace charter::cmd {
+
+namespace {
+
+struct Options {
+  std::string from;
+  std::string to;
+  std::string pool;
+  std::string units;
+};
+
+void declare(CLI::App& app, Options& options) {
+  app.add_option("from", options.from, "Who gives them")->required();
+  app.add_option("to", options.to, "Who gets them")->required();
+  app.add_option("pool", options.pool, "The pool")->required();
+  app.add_option("units", options.units, "How many")->required();
+}
+
+Exit run(const Options& options, Context& context) {
+  const bool is_short = options.units.empty();
+  const std::string pool = is_short ? "" : options.pool, units = is_short ? options.pool : options.units;
+  return change_units(context, {{options.from, pool, units, Flow::Out}, {options.to, pool, units, Flow::In}},
+                      "share transfer " + options.from + " " + options.to);
+}
+
+}  // namespace
+
+extern const Command share_transfer_command{
+    .name = "transfer",
+    .group = "share",
+    .summary = "Transfer units from one member to another",
+    .section = Section::Register,
+    .needs = Needs::Repository,
+    .effect = Effect::Writes,
+    .help =
+        R"(Nobody else's fraction of the pool changes. More than is held cannot be transferred.)",
+    .example = R"($ charter share transfer ana bo housing 5)",
+    .bind = bind<Options, declare, run>,
+};
+
+}  // namespace charter::cmd

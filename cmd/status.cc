@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/command.h"
+#include "cmd/in_community.h"
+#include "community/fork_note.h"
+#include "community/status.h"
+#include "render/changes_porcelain.h"
+#include "render/changes_text.h"
+#include "render/faults_json.h"
+#include "render/faults_text.h"
+
+#include <CLI/CLI.hpp>
+
+namespace charter::cmd {
+
+namespace {
+
+struct Options {
+  bool porcelain = false;
+};
+
+void declare(CLI::App& app, Options& options) {
+  app.add_flag("--porcelain", options.porcelain, "One line a change, for scripts");
+}
+
+Json document(const Status& status, const TreeComparison& comparison) {
+  Json community = Json::object();
+  community.set("id", status.community.id.text()).set("name", status.community.name);
+  community.set("commit", status.head.commit ? Json(to_string(*status.head.commit)) : Json());
+  community.set("branch", status.head.branch.empty() ? Json() : Json(status.head.branch));
+  Json untracked = Json::array();
+  for (const std::string& path : status.new_paths) untracked.add(path);
+  Json needs = Json::array();
+  for (const Need& need : status.needs)
+    needs.add(Json::object().set("clause", need.clause.text()).set("rule", need.rule).set(
+        "governed_by", need.governed_by.text()));
+  Json json = Json::object();
+  json.set("schema", "charter.status/1").set("community", std::move(community));
+  json.set("clean", status.is_clean);
+  json.set("changes", changes_json(comparison.changes, change_context(comparison)));
+  json.set("faults", as_json(status.faults)).set("untracked", std::move(untracked));
+  json.set("merging", false).set("needs", std::move(needs)).set("fork", status.half_made_fork);
+  return json;
+}
+
+void show_needs(Context& context, const Status& status) {
+  if (status.needs.empty()) return;
+  Text text;
+  text.line().add(Label::Heading, "What this needs").line();
+  for (const Need& need : status.needs)
+    text.add("  ").add(Label::Id, need.clause.text()).add(": ").show(need.rule).add(" (").add(
+        Label::Id, need.governed_by.text()).add(")").line();
+  context.console.show(text);
+}
+
+void show_text(Context& context, const Status& status) {
+  Text top;
+  top.show(Label::Heading, status.community.name).add("  ").add(Label::Id, status.community.id.text()).line();
+  if (status.head.is_detached()) top.add("on no branch").line();
+  else top.add("on branch ").show(Label::Id, status.head.branch).line();
+  if (status.head.is_unborn()) top.add("nothing has been committed yet").line();
+  if (status.half_made_fork)
+    top.add(Label::Warning, "a fork was interrupted halfway").add(
+        ": `charter fork --continue` finishes it, `charter fork --abort` clears it").line();
+  context.console.show(top);
+  if (status.is_clean) {
+    context.console.show(Text().add("no changes: the folder is as the last commit has it").line());
+    return;
+  }
+  context.console.show(Text().line());
+  context.console.show(changes_text(status.comparison.changes, change_context(status.comparison)));
+  if (!status.new_paths.empty()) {
+    Text files;
+    files.line().add(Label::Heading, "Other files that changed").line();
+    for (const std::string& path : status.new_paths) files.add("  ").show(path).line();
+    context.console.show(files);
+  }
+  show_needs(context, status);
+  if (!status.faults.empty()) {
+    context.console.show(Text().line());
+    context.console.show(as_text(status.faults));
+  }
+}
+
+Exit run(const Options& options, Context& context) {
+  Workspace workspace = open_workspace(context);
+  const Status status = status_of(workspace);
+  if (is_json(context))
+    context.console.show_json(printed(document(status, status.comparison)));
+  else if (options.porcelain)
+    context.console.show(changes_porcelain(status.comparison.changes));
+  else
+    show_text(context, status);
+  return Exit::Ok;
+}
+
+}  // namespace
+
+extern const Command status_command{
+    .name = "status",
+    .summary = "Show what you changed, and what it would need",
+    .section = Section::Work,
+    .needs = Needs::Repository,
+    .help =
+        R"(What the folder holds and the last commit does not, in the community's terms: clauses, parameters,
+people, shares, assets. Below it, what a change of this kind needs under the charter in force, the faults
+that would keep it from being recorded, and files that are not versioned yet.
+
+`--porcelain` prints one line a change, in a form that stays as it is: a letter (A, R, C or M for added,
+removed, changed, moved), what it is about, the id, and the field.)",
+    .example = R"($ charter status
+$ charter status --porcelain)",
+    .bind = bind<Options, declare, run>,
+};
+
+}  // namespace charter::cmd

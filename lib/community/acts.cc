@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/acts.h"
+
+#include "value/match.h"
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+bool touches(const ArticleChange& change, const std::string& thing) {
+  return std::visit(
+      Match{[&](const ArticleAdded& c) { return c.article.id.text() == thing; },
+            [&](const ArticleRemoved& c) { return c.article.id.text() == thing; },
+            [&](const ArticleRenamed& c) { return c.from.text() == thing || c.to.text() == thing; },
+            [&](const auto& c) { return c.id.text() == thing; }},
+      change);
+}
+
+bool touches(const ClauseChange& change, const std::string& thing) {
+  return std::visit(
+      Match{[&](const ClauseAdded& c) { return c.clause.id.text() == thing; },
+            [&](const ClauseRemoved& c) { return c.clause.id.text() == thing; },
+            [&](const ClauseRenamed& c) { return c.from.text() == thing || c.to.text() == thing; },
+            [&](const auto& c) { return c.id.text() == thing; }},
+      change);
+}
+
+bool touches(const MemberChange& change, const std::string& thing) {
+  return std::visit(Match{[&](const MemberChanged& c) { return c.id.text() == thing; },
+                          [&](const auto& c) { return c.member.id.text() == thing; }},
+                    change);
+}
+
+bool touches(const ShareChange& change, const std::string& thing) {
+  return change.member.text() == thing || change.pool.text() == thing;
+}
+
+bool touches(const AssetChange& change, const std::string& thing) {
+  return std::visit(Match{[&](const AssetQuantity& c) { return c.id.text() == thing; },
+                          [&](const AssetChanged& c) { return c.id.text() == thing; },
+                          [&](const auto& c) {
+                            return c.asset.id.text() == thing || c.asset.pool.text() == thing;
+                          }},
+                    change);
+}
+
+bool touches(const CommunityChange& change, const std::string& thing) {
+  return change.field == "pools." + thing || change.field.starts_with("pools." + thing + ".");
+}
+
+bool touches(const SettlementChange& change, const std::string& thing) {
+  return change.name.starts_with(thing);
+}
+
+template <class Change>
+bool any_touches(const std::vector<Change>& changes, const std::string& thing) {
+  return std::ranges::any_of(changes, [&](const Change& c) { return touches(c, thing); });
+}
+
+}  // namespace
+
+bool touches(const Changes& changes, const std::string& thing) {
+  return any_touches(changes.clauses, thing) || any_touches(changes.articles, thing) ||
+         any_touches(changes.members, thing) || any_touches(changes.shares, thing) ||
+         any_touches(changes.assets, thing) || any_touches(changes.community, thing) ||
+         any_touches(changes.settlements, thing);
+}
+
+Act act_of(Workspace& workspace, const ObjectId& id) {
+  ObjectStore& objects = workspace.objects();
+  Act act{.commit = objects.commit(id)};
+  const ObjectId before = act.commit.parents.empty() ? objects.stage_tree({})
+                                                     : objects.commit(act.commit.parents.front()).tree;
+  act.comparison = compare(objects, before, act.commit.tree, workspace.vocabulary());
+  return act;
+}
+
+Acts::Acts(Workspace& workspace, const ObjectId& tip, std::string thing)
+    : workspace_(workspace), history_(workspace.repository(), {tip}, Order::Newest),
+      thing_(std::move(thing)) {}
+
+std::optional<Act> Acts::next() {
+  while (const auto id = history_.next()) {
+    Act act = act_of(workspace_, *id);
+    if (thing_.empty() || touches(act.comparison.changes, thing_)) return act;
+  }
+  return std::nullopt;
+}
+
+}  // namespace charter

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// History as acts: each commit with what it did to the community.
+
+#include "community/compare.h"
+#include "community/workspace.h"
+#include "repo/history.h"
+
+#include <optional>
+#include <string>
+
+namespace charter {
+
+// A commit against its first parent (the first commit against nothing).
+struct Act {
+  Commit commit;
+  TreeComparison comparison;
+};
+
+Act act_of(Workspace& workspace, const ObjectId& commit);
+
+// The acts that led to a commit, the newest first, one at a time. With a thing (the id of a clause,
+// article, member, asset or pool) only those that changed it: the commits in between are looked at as
+// far as the difference of their trees goes.
+class Acts {
+ public:
+  Acts(Workspace& workspace, const ObjectId& tip, std::string thing);
+
+  std::optional<Act> next();
+
+ private:
+  Workspace& workspace_;
+  History history_;
+  std::string thing_;
+};
+
+// Whether the changes are about the thing of that id.
+bool touches(const Changes& changes, const std::string& thing);
+
+}  // namespace charter

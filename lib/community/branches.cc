@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/branches.h"
+
+#include "community/fork_note.h"
+#include "community/operations.h"
+#include "community/stored_faults.h"
+#include "community/written_parts.h"
+#include "diag/failure.h"
+#include "repo/git_program.h"
+#include "repo/tree_walk.h"
+#include "value/nearest.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace charter {
+
+namespace {
+
+Failure refused(const char* code, const std::string& message, const std::string& help) {
+  return {Exit::Refused, code, message, help};
+}
+
+std::string full(const std::string& branch) { return "refs/heads/" + branch; }
+
+// What the working folder must change to follow from one tree to another, its own changes kept.
+std::map<std::string, FileChange> following(Workspace& workspace, const ObjectId& from, const ObjectId& to) {
+  std::set<std::string> unsaved;
+  for_each_difference(workspace.objects(), from, workspace.folder_tree(), "",
+                      [&](const Difference& d) { unsaved.insert(d.path); });
+  auto files = file_changes(workspace.objects(), from, to);
+  for (const auto& [path, change] : files)
+    if (unsaved.contains(path))
+      throw refused("unsaved-changes", fmt::format("`{}` has changes that are not committed", path),
+                    "commit them first; nothing was changed");
+  return files;
+}
+
+void require_safe(const ObjectStore& store, const ObjectId& tree) {
+  for_each_file(store, tree, "", [&](const std::string& path, const Content& content) {
+    const Faults faults = stored_faults(path, content);
+    if (any_error(faults))
+      throw refused(faults.front().code.c_str(), faults.front().message + ": " + path, faults.front().help);
+  });
+}
+
+ObjectId branch_commit(const Workspace& workspace, const std::string& name) {
+  if (const auto commit = workspace.repository().reference(full(name))) return *commit;
+  std::vector<std::string> known;
+  for (const Branch& branch : workspace.repository().branches()) known.push_back(branch.name);
+  const auto near = nearest(name, known);
+  throw refused("unknown-branch", fmt::format("there is no branch `{}`", name),
+                near ? fmt::format("did you mean `{}`?", *near)
+                     : fmt::format("`charter switch --create {}` makes it", name));
+}
+
+void require_remote(const Workspace& workspace, const std::string& remote) {
+  std::vector<std::string> known;
+  for (const Remote& each : workspace.repository().remotes()) known.push_back(each.name);
+  if (std::ranges::find(known, remote) != known.end()) return;
+  const auto near = nearest(remote, known);
+  throw refused("unknown-remote", fmt::format("there is no remote `{}`", remote),
+                near ? fmt::format("did you mean `{}`?", *near)
+                     : fmt::format("`charter remote add {} ADDRESS` names one", remote));
+}
+
+std::string short_id(const ObjectId& id) { return to_string(id).substr(0, 10); }
+
+}  // namespace
+
+void switch_to(Workspace& workspace, const std::string& branch, const LogLine& log) {
+  require_no_half_made_fork(workspace);
+  const Head head = workspace.repository().head();
+  const ObjectId commit = branch_commit(workspace, branch);
+  const ObjectId tree = workspace.objects().commit(commit).tree;
+  const std::string left = head.branch.empty() ? to_string(*head.commit) : head.branch;
+  Step step{.new_head = full(branch), .files = following(workspace, workspace.head_tree(), tree), .log = log};
+  perform(workspace, std::move(step), fmt::format("switch {} (from {})", branch, left));
+}
+
+void make_branch(Workspace& workspace, const std::string& name, const ObjectId& at, const LogLine& log) {
+  if (!is_branch_name(name))
+    throw refused("bad-branch-name", fmt::format("`{}` cannot name a branch", name),
+                  "use letters, digits, hyphens and slashes");
+  if (workspace.repository().reference(full(name)))
+    throw refused("branch-exists", fmt::format("there is a branch `{}` already", name),
+                  fmt::format("go to it with `charter switch {}`", name));
+  workspace.folder_tree();
+  perform(workspace, {.references = {{full(name), std::nullopt, at}}, .log = log}, "branch " + name);
+}
+
+void remove_branch(Workspace& workspace, const std::string& name, const LogLine& log) {
+  const ObjectId commit = branch_commit(workspace, name);
+  const Repository& repository = workspace.repository();
+  if (repository.head().branch == name)
+    throw refused("branch-in-use", fmt::format("`{}` is the branch you are on", name),
+                  "switch to another one first");
+  const auto branches = repository.branches();
+  const bool is_kept = std::ranges::any_of(branches, [&](const Branch& other) {
+    return other.name != name && repository.is_ancestor(commit, other.commit);
+  });
+  if (!is_kept)
+    throw refused("branch-not-merged", fmt::format("`{}` has commits that no other branch has", name),
+                  "merge it first");
+  workspace.folder_tree();
+  perform(workspace, {.references = {{full(name), commit, std::nullopt}}, .log = log}, "branch --delete " + name);
+}
+
+Pulled pull(Workspace& workspace, const std::string& remote, const LogLine& log) {
+  require_no_half_made_fork(workspace);
+  require_remote(workspace, remote);
+  const Head head = workspace.branch_head();
+  require_git(workspace.folder(), {"fetch", "--quiet", remote}, "fetch from " + remote);
+  const std::string theirs = "refs/remotes/" + remote + "/" + head.branch;
+  const auto commit = workspace.repository().reference(theirs);
+  if (!commit)
+    throw refused("nothing-to-pull", fmt::format("`{}` has no branch `{}`", remote, head.branch),
+                  "push yours first, or switch to a branch that is there");
+  Pulled pulled{.from = head.commit, .to = *commit};
+  if (head.commit == commit || (head.commit && workspace.repository().is_ancestor(*commit, *head.commit)))
+    return pulled;
+  if (head.commit && !workspace.repository().is_ancestor(*head.commit, *commit))
+    throw Failure(Exit::Stopped, "merge-needed",
+                  fmt::format("both sides have commits of their own: {} here, {} there", short_id(*head.commit),
+                              short_id(*commit)),
+                  fmt::format("what is there is fetched as `{}/{}`; a merge is needed", remote, head.branch));
+  const ObjectId tree = workspace.objects().commit(*commit).tree;
+  require_safe(workspace.objects(), tree);
+  read_community_of(workspace.objects(), tree);
+  perform(workspace,
+          {.references = {{full(head.branch), head.commit, commit}},
+           .files = following(workspace, workspace.head_tree(), tree),
+           .log = log},
+          "pull " + remote);
+  pulled.moved = true;
+  return pulled;
+}
+
+void push(Workspace& workspace, const std::string& remote) {
+  require_remote(workspace, remote);
+  const Head head = workspace.branch_head();
+  if (!head.commit)
+    throw refused("nothing-to-push", "nothing has been committed yet", "commit something first");
+  require_git(workspace.folder(),
+              {"push", "--quiet", "--set-upstream", remote, full(head.branch) + ":" + full(head.branch)},
+              "push to " + remote);
+}
+
+}  // namespace charter

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/layout_audit.h"
+#include "community/managed.h"
+#include "community/register_parts.h"
+#include "community/registers.h"
+#include "community/stored_faults.h"
+#include "community/tree_check.h"
+#include "community/written_check.h"
+#include "model/check.h"
+#include "model/check_register.h"
+#include "repo/tree_walk.h"
+
+#include <algorithm>
+#include <set>
+
+namespace charter {
+
+namespace {
+
+// Rows that came or changed, and who went.
+struct RegisterChange {
+  RegisterPart after;
+  std::set<MemberId> left;
+};
+
+struct RowsToCheck {
+  std::vector<Member> members;
+  std::vector<Share> shares;
+};
+
+class ChangeCheck {
+ public:
+  ChangeCheck(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
+              const Vocabulary& vocabulary)
+      : store_(store), before_(before), after_(after), vocabulary_(vocabulary) {}
+
+  // Nothing when only the whole can answer.
+  std::optional<Faults> run() {
+    for_each_difference(store_, before_, after_, "", [this](const Difference& d) { sort_out(d); });
+    community_ = read_community_of(store_, after_);
+    if (!is_community(store_, before_) || !registers_can_be_looked_up()) return std::nullopt;
+    if (written_differ_) check_written_parts();
+    if (!registers_.empty()) check_registers();
+    sort_faults(faults_);
+    return std::move(faults_);
+  }
+
+ private:
+  void sort_out(const Difference& difference) {
+    if (difference.after) append(faults_, stored_faults(difference.path, *difference.after));
+    switch (managed(difference.path)) {
+      case Managed::Community: community_differs_ = written_differ_ = true; break;
+      case Managed::Article:
+      case Managed::Assets:
+      case Managed::Settlement: written_differ_ = true; break;
+      case Managed::Members:
+      case Managed::Shares: registers_.push_back(difference); break;
+      case Managed::Stray:
+      case Managed::None: break;
+    }
+  }
+
+  // Looking single members up needs the canonical shape, and that what rows are held against has not
+  // itself changed.
+  bool registers_can_be_looked_up() const {
+    if (community_differs_) {
+      const Community was = read_community_of(store_, before_);
+      if (was.pools != community_.pools || was.nodes != community_.nodes ||
+          was.member_fields != community_.member_fields)
+        return false;
+    }
+    for (const RegisterKind kind : {RegisterKind::Members, RegisterKind::Shares}) {
+      const std::string name(name_of(kind));
+      if (find(store_, after_, name + ".csv") && find(store_, after_, name)) return false;
+    }
+    return std::ranges::all_of(registers_, [](const Difference& d) {
+      return is_register_path(RegisterKind::Members, d.path) ||
+             is_register_path(RegisterKind::Shares, d.path);
+    });
+  }
+
+  void check_written_parts() {
+    written_ = read_written_parts(store_, after_, vocabulary_);
+    append(faults_, check_written(*written_, vocabulary_));
+    check_named();
+  }
+
+  void check_named() {
+    RegisterLookup lookup(store_, after_, community_);
+    Faults named =
+        check_named_members(written_->snapshot.charter, written_->snapshot.assets,
+                            [&](const MemberId& id) { return lookup.is_member(id); });
+    attach_places(named, written_->places);
+    append(faults_, std::move(named));
+  }
+
+  void check_registers() {
+    RegisterChange change = changed_rows();
+    append(faults_, std::move(change.after.faults));
+    RegisterLookup lookup(store_, after_, community_);
+    RowsToCheck rows{change.after.members.rows, change.after.shares.rows};
+    add_what_bears_on(rows, change.left, lookup);
+    if (!change.left.empty() && !written_) {
+      written_ = read_written_parts(store_, after_, vocabulary_);
+      check_named();
+    }
+    RegisterCheck check(community_, classes(rows.members));
+    Faults found = check.add(rows.members, rows.shares);
+    append(found, check.finish([&](const MemberId& id) { return lookup.is_member(id); }));
+    place_in_part(found, change.after, store_, community_);
+    place_in_registers(found, store_, after_, community_);
+    append(faults_, std::move(found));
+  }
+
+  // Which classes there are is asked of the charter only where the charter is read anyway: it is a
+  // warning, and reading a charter costs more than everything else here.
+  std::set<MemberClassId> classes(const std::vector<Member>& members) const {
+    if (written_) return established_classes(written_->snapshot.charter, vocabulary_);
+    std::set<MemberClassId> unquestioned;
+    for (const Member& member : members) unquestioned.insert(member.member_class);
+    return unquestioned;
+  }
+
+  RegisterChange changed_rows() {
+    RegisterChange change;
+    RegisterPart before;
+    const Community was = community_differs_ ? read_community_of(store_, before_) : community_;
+    for (const Difference& d : registers_) {
+      const RegisterKind kind = managed(d.path) == Managed::Members ? RegisterKind::Members
+                                                                    : RegisterKind::Shares;
+      if (d.before && is_plain(*d.before)) read_into(before, kind, d.path, d.before->id, store_, was);
+      if (d.after && is_plain(*d.after))
+        read_into(change.after, kind, d.path, d.after->id, store_, community_);
+    }
+    for (const Member& member : before.members.rows) change.left.insert(member.id);
+    for (const Member& member : change.after.members.rows) change.left.erase(member.id);
+    return change;
+  }
+
+  static bool is_plain(const Content& content) {
+    return content.kind == EntryKind::File || content.kind == EntryKind::Executable;
+  }
+
+  // Rows that did not change but that changed rows must fit: who holds the shares, what those who left
+  // still hold, who answers for whom.
+  void add_what_bears_on(RowsToCheck& rows, const std::set<MemberId>& left, RegisterLookup& lookup) {
+    std::set<MemberId> known;
+    for (const Member& member : rows.members) known.insert(member.id);
+    const auto bring = [&](const MemberId& id) {
+      if (id.empty() || !known.insert(id).second) return;
+      if (const Member* row = lookup.member(id)) rows.members.push_back(*row);
+    };
+    for (const Share& share : rows.shares) bring(share.member);
+    for (std::size_t i = 0; i < rows.members.size(); ++i) {
+      const MemberId guardian = rows.members[i].guardian;
+      bring(guardian);
+    }
+    add_shares_of(rows, left, lookup);
+    if (!left.empty()) add_dependants(rows, left, known);
+  }
+
+  static void add_shares_of(RowsToCheck& rows, const std::set<MemberId>& left, RegisterLookup& lookup) {
+    std::set<std::pair<MemberId, PoolId>> known;
+    for (const Share& share : rows.shares) known.emplace(share.member, share.pool);
+    for (const MemberId& id : left)
+      for (const Share& share : lookup.shares(id))
+        if (known.emplace(share.member, share.pool).second) rows.shares.push_back(share);
+  }
+
+  // Nobody but the register as a whole knows for whom somebody who left had to answer.
+  void add_dependants(RowsToCheck& rows, const std::set<MemberId>& left, std::set<MemberId>& known) {
+    for_each_member(store_, after_, community_, [&](Member&& member) {
+      if (left.contains(member.guardian) && known.insert(member.id).second)
+        rows.members.push_back(std::move(member));
+    });
+  }
+
+  const ObjectStore& store_;
+  const ObjectId& before_;
+  const ObjectId& after_;
+  const Vocabulary& vocabulary_;
+  Community community_;
+  std::optional<WrittenParts> written_;
+  std::vector<Difference> registers_;
+  bool written_differ_ = false, community_differs_ = false;
+  Faults faults_;
+};
+
+}  // namespace
+
+Faults check_change(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
+                    const Vocabulary& vocabulary) {
+  if (auto faults = ChangeCheck(store, before, after, vocabulary).run()) return std::move(*faults);
+  return check_tree(store, after, vocabulary);
+}
+
+}  // namespace charter

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/committing.h"
+
+#include "community/fork_note.h"
+#include "community/operations.h"
+#include "community/relayout.h"
+#include "community/tree_check.h"
+#include "community/written_parts.h"
+#include "diag/failure.h"
+#include "repo/tree_walk.h"
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+constexpr std::string_view kBranches = "refs/heads/";
+
+bool is_within(const std::string& path, const std::vector<std::string>& paths) {
+  return std::ranges::any_of(paths, [&](const std::string& p) {
+    return path == p || (path.starts_with(p) && path[p.size()] == '/') || p == ".";
+  });
+}
+
+// HEAD's tree with what the folder holds at those paths.
+ObjectId with_paths(Workspace& workspace, const std::vector<std::string>& paths) {
+  Edits edits;
+  for_each_difference(workspace.objects(), workspace.head_tree(), workspace.folder_tree(), "",
+                      [&](const Difference& d) {
+                        if (is_within(d.path, paths)) edits[d.path] = d.after;
+                      });
+  return edit_tree(workspace.objects(), workspace.head_tree(), edits);
+}
+
+ObjectId write_commit(Workspace& workspace, const Head& head, const ObjectId& tree,
+                      const std::string& message, const Hand& hand) {
+  return workspace.objects().stage_commit(
+      {.tree = tree,
+       .parents = head.commit ? std::vector{*head.commit} : std::vector<ObjectId>{},
+       .author = hand.author,
+       .committer = hand.committer,
+       .message = message});
+}
+
+}  // namespace
+
+Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::string>& paths) {
+  require_no_half_made_fork(workspace);
+  PlannedCommit plan;
+  plan.head = workspace.branch_head();
+  const ObjectId before = workspace.head_tree();
+  const ObjectId raw = paths.empty() ? workspace.folder_tree() : with_paths(workspace, paths);
+  plan.faults = plan.head.commit ? check_change(workspace.objects(), before, raw, workspace.vocabulary())
+                                 : check_tree(workspace.objects(), raw, workspace.vocabulary());
+  if (any_error(plan.faults)) return plan.faults;
+  const Community community = read_community_of(workspace.objects(), raw);
+  const auto laid_out = with_canonical_registers(workspace.objects(), before, raw, community);
+  if (!laid_out) return laid_out.faults();
+  plan.tree = *laid_out;
+  plan.folder = paths.empty() ? plan.tree : workspace.folder_tree();
+  plan.is_empty = plan.head.commit && plan.tree == before;
+  if (plan.head.commit)
+    plan.changes = compare(workspace.objects(), before, plan.tree, workspace.vocabulary());
+  return plan;
+}
+
+ObjectId commit(Workspace& workspace, const PlannedCommit& plan, const std::string& message,
+                const Hand& hand) {
+  const ObjectId id = write_commit(workspace, plan.head, plan.tree, message, hand);
+  const std::string subject = subject_of(message);
+  perform(workspace,
+          {.references = {{std::string(kBranches) + plan.head.branch, plan.head.commit, id}},
+           .files = file_changes(workspace.objects(), workspace.folder_tree(), plan.folder),
+           .log = {hand.committer, "commit: " + subject}},
+          "commit: " + subject);
+  return id;
+}
+
+ObjectId commit_tree(Workspace& workspace, const ObjectId& tree, const std::string& message,
+                     const Hand& hand) {
+  const Head head = workspace.branch_head();
+  return commit(workspace, {.head = head, .tree = tree, .folder = tree}, message, hand);
+}
+
+void put_in_folder(Workspace& workspace, const ObjectId& tree, const std::string& what) {
+  perform(workspace, {.files = file_changes(workspace.objects(), workspace.folder_tree(), tree)}, what);
+}
+
+}  // namespace charter

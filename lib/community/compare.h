@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What differs between two trees, in the community's terms, at a cost that follows the difference: the
+// files people write are read where they differ, and of the registers only the files that differ.
+
+#include "change/change.h"
+#include "community/written_parts.h"
+#include "repo/objects.h"
+
+#include <vector>
+
+namespace charter {
+
+// `before` and `after` hold the parts that were read: always the community, the charter and assets where
+// they (or the community) differ, and the register rows of the files that differ. `faults` are what
+// was wrong in each.
+struct TreeComparison {
+  WrittenParts before;
+  WrittenParts after;
+  Changes changes;
+  std::vector<std::string> other_paths;  // of the community's own files, which differ
+};
+
+// Where either tree has no community.yaml, that side is an empty community.
+TreeComparison compare(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
+                   const Vocabulary& vocabulary);
+
+}  // namespace charter

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/fork_note.h"
+
+#include "diag/failure.h"
+#include "repo/disk.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <map>
+
+namespace charter {
+
+namespace {
+
+constexpr std::string_view kEnd = "end\n";
+
+std::filesystem::path path_of(const Workspace& workspace) { return workspace.private_folder() / "fork"; }
+
+void add_hand(std::string& text, std::string_view who, const Signature& s) {
+  text += fmt::format("{0}-name {1}\n{0}-email {2}\n{0}-time {3} {4}\n", who, s.who.name, s.who.email,
+                      s.seconds, s.offset_minutes);
+}
+
+Signature hand_from(const std::map<std::string, std::string>& fields, const std::string& who) {
+  Signature s;
+  const auto field = [&](const char* name) {
+    const auto found = fields.find(who + name);
+    return found == fields.end() ? std::string() : found->second;
+  };
+  s.who = {field("-name"), field("-email")};
+  const std::string time = field("-time");
+  const auto [end, error] = std::from_chars(time.data(), time.data() + time.size(), s.seconds);
+  if (error == std::errc() && end < time.data() + time.size())
+    std::from_chars(end + 1, time.data() + time.size(), s.offset_minutes);
+  return s;
+}
+
+}  // namespace
+
+std::string note_text(const ForkNote& note) {
+  std::string text = fmt::format(
+      "charter-fork 1\nbase {}\nbranch {}\ninto {}\nname {}\ndate {}\nchild {}\nparent {}\n", note.base,
+      note.branch, note.into, note.name, note.date, note.child, note.parent);
+  add_hand(text, "author", note.hand.author);
+  add_hand(text, "committer", note.hand.committer);
+  for (const std::string& member : note.members) text += "member " + member + "\n";
+  return text.append(kEnd);
+}
+
+std::optional<ForkNote> parse_note(const std::string& text) {
+  if (!text.starts_with("charter-fork 1\n") || !text.ends_with(kEnd)) return std::nullopt;
+  ForkNote note;
+  std::map<std::string, std::string> fields;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = text.find('\n', at), blank = text.find(' ', at);
+    if (blank < end) {
+      const std::string key = text.substr(at, blank - at), value = text.substr(blank + 1, end - blank - 1);
+      if (key == "member")
+        note.members.push_back(value);
+      else
+        fields[key] = value;
+    }
+    at = end + 1;
+  }
+  note.base = fields["base"];
+  note.branch = fields["branch"];
+  note.into = fields["into"];
+  note.name = fields["name"];
+  note.date = fields["date"];
+  note.child = fields["child"];
+  note.parent = fields["parent"];
+  note.hand = {hand_from(fields, "author"), hand_from(fields, "committer")};
+  return note;
+}
+
+std::optional<ForkNote> half_made_fork(const Workspace& workspace) {
+  const auto text = read_file(path_of(workspace));
+  if (!text) return std::nullopt;
+  auto note = parse_note(*text);
+  if (!note)
+    throw Failure(Exit::Disk, "fork-note-unreadable", "the note of an interrupted fork cannot be read",
+                  fmt::format("remove {} to clear it", path_of(workspace).string()));
+  return note;
+}
+
+void write_note(const Workspace& workspace, const ForkNote& note) {
+  make_folders(workspace.private_folder());
+  replace_file(path_of(workspace), note_text(note));
+}
+
+void remove_note(const Workspace& workspace) { remove_file(path_of(workspace)); }
+
+void require_no_half_made_fork(const Workspace& workspace) {
+  if (!std::filesystem::exists(path_of(workspace))) return;
+  throw Failure(Exit::Refused, "fork-half-made", "a fork was interrupted halfway",
+                "finish it with `charter fork --continue`, or clear it with `charter fork --abort`");
+}
+
+std::filesystem::path workshop(const ForkNote& note) {
+  const std::filesystem::path into = note.into;
+  return into.parent_path() / ("." + into.filename().string() + ".charter-fork");
+}
+
+}  // namespace charter

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// `.git/charter/fork`: there from before the first write of a fork until after the last, with all that is
+// needed to go on (docs/formats/repository.md).
+
+#include "community/workspace.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace charter {
+
+struct ForkNote {
+  std::string base;        // the commit that is divided
+  std::string branch;      // of the parent, which moves
+  std::string into;        // the new community's folder, absolute
+  std::string name;        // of the new community
+  std::string date;        // of the settlement
+  std::string child;       // the new community's first commit
+  std::string parent;      // the parent's commit
+  Hand hand;
+  std::vector<std::string> members;  // who leaves
+};
+
+std::string note_text(const ForkNote& note);
+// Nothing for a text that is not whole.
+std::optional<ForkNote> parse_note(const std::string& text);
+
+// The note of a fork that was begun and not ended; nothing where there is none.
+std::optional<ForkNote> half_made_fork(const Workspace& workspace);
+
+void write_note(const Workspace& workspace, const ForkNote& note);
+void remove_note(const Workspace& workspace);
+
+// A Failure (fork-half-made) where there is one: until it is ended nothing else may move the branch.
+void require_no_half_made_fork(const Workspace& workspace);
+
+// The folder in which the new community is made, beside the place where it will be.
+std::filesystem::path workshop(const ForkNote& note);
+
+}  // namespace charter

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/forking.h"
+#include "community/registers.h"
+#include "repo/tree_walk.h"
+#include "settle/fork_terms.h"
+#include "settle/record.h"
+#include "settle/sides.h"
+#include "text/register_file.h"
+#include "community/written_edit.h"
+
+#include <algorithm>
+#include <map>
+
+namespace charter {
+
+namespace {
+
+struct Counted {
+  Roll roll;
+  std::map<MemberId, MemberId> guardians;
+  std::vector<MemberId> among;  // of the classes and nodes named
+  std::vector<Share> shares;
+};
+
+Result<Counted> count(const ObjectStore& store, const ObjectId& tree, const Community& community,
+                      const Who& who) {
+  Counted counted;
+  auto roll = read_roll(store, tree, community,
+                        {.member =
+                             [&](const Member& member) {
+                               if (!member.guardian.empty())
+                                 counted.guardians.emplace(member.id, member.guardian);
+                               if (is_among(who, member)) counted.among.push_back(member.id);
+                             },
+                         .share = [&](const Share& share) { counted.shares.push_back(share); }});
+  if (!roll) return roll.faults();
+  counted.roll = std::move(*roll);
+  return counted;
+}
+
+std::vector<MemberId> named_members(const Who& who, const std::vector<MemberId>& among) {
+  std::vector<MemberId> members = who.named;
+  for (const MemberId& id : among)
+    if (std::ranges::find(who.named, id) == who.named.end()) members.push_back(id);
+  return members;
+}
+
+Census census_of(const Counted& counted, const std::vector<LeavingGroup>& groups) {
+  Tally tally(groups);
+  for (const RollRow& row : counted.roll.members) tally.count(Member{.id = row.member});
+  for (const Share& share : counted.shares) tally.count(share);
+  return tally.census();
+}
+
+// The group's id: what its name makes, as far as it makes any.
+PartyId group_id(const std::string& name) {
+  const auto id = PartyId::parse(id_from(name));
+  return id ? *id : *PartyId::parse("leavers");
+}
+
+void add_record(ObjectStore& store, const ForkPlan& plan, Edits& edits) {
+  const std::string folder = "settlements/" + plan.settlement.digest + "/";
+  const auto stage = [&](const std::string& name, std::string bytes) {
+    edits[folder + name] = Content{EntryKind::File, store.stage_blob(std::move(bytes))};
+  };
+  stage("record.yaml", record_yaml(plan.settlement, plan.inputs));
+  stage("inputs.yaml", inputs_yaml(plan.inputs));
+  std::vector<RollRow> rows;
+  for (const SideRow& row : side_rows(plan.inputs))
+    rows.push_back({row.member, {}, row.member.text() + "," + row.party.text() + "\n"});
+  for (LayoutFile& file : laid_out(RegisterKind::Sides, kSidesHeader, rows, [](const MemberId&) { return true; }))
+    stage(file.path, std::move(file.bytes));
+}
+
+}  // namespace
+
+Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                           const ForkOrder& order) {
+  ForkPlan plan;
+  plan.base = base;
+  plan.base_tree = store.commit(base).tree;
+  plan.written = read_written_parts(store, plan.base_tree, vocabulary);
+  if (any_error(plan.written.faults)) return plan.written.faults;
+  const Snapshot& snapshot = plan.written.snapshot;
+  if (order.name == snapshot.community.name)
+    return Fault{.code = "fork-name-taken",
+                 .message = "the new community would be called as this one is",
+                 .help = "give it a name of its own with --name"};
+  auto terms = fork_terms(snapshot.charter);
+  if (!terms) return terms.faults();
+  auto counted = count(store, plan.base_tree, snapshot.community, order.members);
+  if (!counted) return counted.faults();
+  auto groups = leaving({{group_id(order.name), order.name, named_members(order.members, counted->among)}},
+                        counted->guardians);
+  if (!groups) return groups.faults();
+  plan.groups = std::move(*groups);
+  plan.inputs = {.base = to_string(base),
+                 .community = snapshot.community,
+                 .assets = snapshot.assets,
+                 .census = census_of(*counted, plan.groups),
+                 .groups = plan.groups,
+                 .terms = std::move(*terms),
+                 .date = order.date};
+  auto settlement = settle_fork(plan.inputs);
+  if (!settlement) return settlement.faults();
+  plan.settlement = std::move(*settlement);
+  plan.roll = std::move(counted->roll);
+  return plan;
+}
+
+ObjectId tree_of_party(ObjectStore& store, const ForkPlan& plan, std::size_t party,
+                       const Vocabulary& vocabulary) {
+  Side side = side_of(plan.inputs, plan.settlement, plan.written.snapshot.charter, party);
+  Snapshot wanted;
+  wanted.community = std::move(side.community);
+  wanted.charter = std::move(side.charter);
+  wanted.assets = std::move(side.assets);
+  Edits edits = written_edits(store, plan.written, wanted, vocabulary);
+  const auto keeps = [&](const MemberId& id) { return party_of(plan.groups, id) == party; };
+  const std::string header = members_header(plan.written.snapshot.community.member_fields);
+  replace_register(store, plan.base_tree, RegisterKind::Members,
+                   laid_out(RegisterKind::Members, header, plan.roll.members, keeps), edits);
+  replace_register(store, plan.base_tree, RegisterKind::Shares,
+                   laid_out(RegisterKind::Shares, shares_header(), plan.roll.shares, keeps), edits);
+  add_record(store, plan, edits);
+  return edit_tree(store, plan.base_tree, edits);
+}
+
+std::vector<Receipt> receipts(const ForkPlan& plan) {
+  std::map<MemberId, std::map<PoolId, Integer>> units;
+  for (const RollRow& row : plan.roll.members) units[row.member];
+  for (const RollRow& row : plan.roll.shares) {
+    const auto read = read_shares("", shares_header() + row.line);
+    for (const Share& share : read.rows) units[share.member][share.pool] += share.units;
+  }
+  std::vector<Receipt> all;
+  for (const auto& [member, held] : units)
+    all.push_back(receipt_for(plan.settlement, member, party_of(plan.groups, member), held));
+  return all;
+}
+
+}  // namespace charter

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/founding.h"
+#include "community/tree_check.h"
+#include "community/written_edit.h"
+#include "community/written_parts.h"
+#include "community/scratch_store.h"
+#include "model/rule_reader.h"
+#include "model/rule_wording.h"
+#include "repo/tree_walk.h"
+#include "value/nearest.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace charter {
+
+namespace {
+
+Clause* clause_in(std::vector<Clause>& clauses, const ClauseId& id) {
+  for (Clause& clause : clauses) {
+    if (clause.id == id) return &clause;
+    if (Clause* within = clause_in(clause.clauses, id)) return within;
+  }
+  return nullptr;
+}
+
+Clause* clause_in(Charter& charter, const ClauseId& id) {
+  for (Article& article : charter.articles)
+    if (Clause* found = clause_in(article.clauses, id)) return found;
+  return nullptr;
+}
+
+std::string named(const Decision& decision) { return decision.clause.text() + "." + decision.parameter; }
+
+Fault unknown(const Decision& decision, const Charter& charter, const Vocabulary& vocabulary) {
+  std::vector<std::string> known;
+  for_each_clause(charter, [&](const Clause& clause, const ClausePosition&) {
+    const RuleKind* kind = clause.rule ? find_kind(vocabulary, clause.rule->kind) : nullptr;
+    if (!kind) return;
+    for (const Parameter& parameter : kind->parameters)
+      known.push_back(clause.id.text() + "." + parameter.name);
+  });
+  const auto near = nearest(named(decision), known);
+  return {.code = "set-unknown-parameter",
+          .message = fmt::format("no rule of this charter has the parameter `{}`", named(decision)),
+          .help = near ? fmt::format("did you mean `{}`?", *near) : "write CLAUSE.PARAMETER=VALUE"};
+}
+
+// A list is written with commas on the command line.
+RawValue raw_value(const Parameter& parameter, const std::string& words) {
+  if (!parameter.list) return {.scalar = words};
+  RawValue list{.kind = RawValue::Kind::List};
+  for (std::size_t at = 0; at <= words.size();) {
+    const std::size_t end = std::min(words.find(',', at), words.size());
+    std::string item = words.substr(at, end - at);
+    item.erase(0, std::min(item.find_first_not_of(' '), item.size()));
+    list.items.push_back({.scalar = std::move(item)});
+    at = end + 1;
+  }
+  return list;
+}
+
+Faults decide(Snapshot& snapshot, const Decision& decision, const Vocabulary& vocabulary) {
+  Clause* clause = clause_in(snapshot.charter, decision.clause);
+  const RuleKind* kind = clause && clause->rule ? find_kind(vocabulary, clause->rule->kind) : nullptr;
+  const Parameter* parameter = kind ? find_parameter(*kind, decision.parameter) : nullptr;
+  if (!parameter) return {unknown(decision, snapshot.charter, vocabulary)};
+  const RawRule raw{clause->rule->kind, {parameter->name}, {raw_value(*parameter, decision.value)}};
+  auto read = read_rule(raw, clause->id, vocabulary, snapshot.community);
+  // The other parameters are not in this rule, and what is missing is not missed.
+  std::erase_if(read.faults, [&](const Fault& fault) {
+    return !fault.subject || !fault.subject->field.starts_with("rule." + parameter->name);
+  });
+  const auto value = read.value.parameters.find(parameter->name);
+  if (value != read.value.parameters.end()) clause->rule->parameters[parameter->name] = value->second;
+  return std::move(read.faults);
+}
+
+}  // namespace
+
+std::vector<OpenQuestion> open_questions(const Source& source, const Vocabulary& vocabulary) {
+  const ScratchStore scratch(source.commit);
+  ObjectStore store = scratch.store();
+  const WrittenParts parts = read_written_parts(store, stage_files(store, source.files), vocabulary);
+  std::vector<OpenQuestion> questions;
+  for_each_clause(parts.snapshot.charter, [&](const Clause& clause, const ClausePosition&) {
+    const RuleKind* kind = clause.rule ? find_kind(vocabulary, clause.rule->kind) : nullptr;
+    if (!kind) return;
+    for (const Parameter& parameter : kind->parameters) {
+      const auto value = clause.rule->parameters.find(parameter.name);
+      if (parameter.asked && value != clause.rule->parameters.end())
+        questions.push_back({clause.id, clause.title, parameter.name, parameter.meaning, show(value->second)});
+    }
+  });
+  return questions;
+}
+
+Result<PlannedCommunity> plan_from_charter(const Source& source, const NewCommunity& community,
+                                           const std::vector<Decision>& decisions,
+                                           const Vocabulary& vocabulary) {
+  const ScratchStore scratch(source.commit);
+  ObjectStore store = scratch.store();
+  const ObjectId tree = stage_files(store, source.files);
+  const WrittenParts parts = read_written_parts(store, tree, vocabulary);
+  if (any_error(parts.faults)) return parts.faults;
+  Snapshot wanted = parts.snapshot;
+  const Community& original = parts.snapshot.community;
+  wanted.community.id = community.id;
+  wanted.community.name = community.name;
+  wanted.community.formed = community.today;
+  wanted.community.origin = Origin{OriginKind::Founded, original.id, original.name, source.address,
+                                   to_string(source.commit), {}};
+  wanted.assets = copyable(wanted.assets);
+  Faults faults;
+  std::set<std::string> decided;
+  for (const Decision& decision : decisions) {
+    if (!decided.insert(named(decision)).second)
+      faults.push_back({.code = "set-decided-twice",
+                        .message = fmt::format("`{}` is decided twice", named(decision)),
+                        .help = "give --set once for each parameter"});
+    append(faults, decide(wanted, decision, vocabulary));
+  }
+  if (any_error(faults)) return faults;
+  const ObjectId edited = edit_tree(store, tree, written_edits(store, parts, wanted, vocabulary));
+  PlannedCommunity plan{
+      .message = fmt::format("Found {} on the charter of {}\n", community.name, original.name)};
+  plan.faults = check_tree(store, edited, vocabulary);
+  if (any_error(plan.faults)) return plan.faults;
+  plan.files = files_of(store, edited);
+  return plan;
+}
+
+}  // namespace charter

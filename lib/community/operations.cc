@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/operations.h"
+
+#include "diag/failure.h"
+#include "repo/disk.h"
+#include "repo/tree_walk.h"
+#include "value/integer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+constexpr std::size_t kMostKept = 200;
+constexpr std::string_view kUndone = ".undone";
+
+// A step's note: what is to be recorded when it is done.
+enum class Deed { Done, Undone, Redone };
+
+struct Note {
+  Deed deed = Deed::Done;
+  int number = 0;
+  std::string what;
+};
+
+std::string_view word_of(Deed deed) {
+  switch (deed) {
+    case Deed::Done: return "do";
+    case Deed::Undone: return "undo";
+    case Deed::Redone: return "redo";
+  }
+  return {};
+}
+
+std::string text_of(const Note& note) {
+  return fmt::format("{} {} {}", word_of(note.deed), note.number, note.what);
+}
+
+std::optional<Note> read_note(const std::string& text) {
+  const auto first = text.find(' ');
+  const auto second = first == std::string::npos ? first : text.find(' ', first + 1);
+  if (second == std::string::npos) return std::nullopt;
+  const auto number = parse_integer(std::string_view(text).substr(first + 1, second - first - 1));
+  if (!number) return std::nullopt;
+  for (const Deed deed : {Deed::Done, Deed::Undone, Deed::Redone})
+    if (text.substr(0, first) == word_of(deed))
+      return Note{deed, static_cast<int>(*number), text.substr(second + 1)};
+  return std::nullopt;
+}
+
+std::filesystem::path folder_of(const Repository& repository) {
+  return own_folder(repository) / "operations";
+}
+
+std::string file_name(int number) { return fmt::format("{:08}", number); }
+
+std::optional<Step> read_step(const std::filesystem::path& path) {
+  const auto text = read_file(path);
+  return text ? parse_journal(*text) : std::nullopt;
+}
+
+std::vector<Operation> operations_of(const Repository& repository) {
+  std::vector<Operation> found;
+  const std::filesystem::path folder = folder_of(repository);
+  std::error_code none;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
+    std::string name = entry.path().filename().string();
+    const bool undone = name.ends_with(kUndone);
+    if (undone) name.resize(name.size() - kUndone.size());
+    const auto number = parse_integer(name);
+    const auto step = number ? read_step(entry.path()) : std::nullopt;
+    const auto note = step ? read_note(step->note) : std::nullopt;
+    if (note) found.push_back({static_cast<int>(*number), note->what, undone});
+  }
+  std::ranges::sort(found, {}, &Operation::number);
+  return found;
+}
+
+std::filesystem::path path_of(const Repository& repository, const Operation& operation) {
+  return folder_of(repository) /
+         (file_name(operation.number) + (operation.undone ? std::string(kUndone) : ""));
+}
+
+// What was undone is forgotten once something new is done; the oldest go when there are many.
+void record_done(const Repository& repository, const Step& step, int number) {
+  make_folders(folder_of(repository));
+  const std::vector<Operation> before = operations_of(repository);
+  for (const Operation& operation : before)
+    if (operation.undone) remove_file(path_of(repository, operation));
+  if (before.size() >= kMostKept && !before.front().undone) remove_file(path_of(repository, before.front()));
+  replace_file(folder_of(repository) / file_name(number), journal_text(step));
+}
+
+void mark(const Repository& repository, int number, Deed deed) {
+  const Operation done{number, "", false}, undone{number, "", true};
+  const auto& [from, to] = deed == Deed::Undone ? std::pair(done, undone) : std::pair(undone, done);
+  if (std::filesystem::exists(path_of(repository, from)))
+    rename_file(path_of(repository, from), path_of(repository, to));
+}
+
+Step inverse(Step step) {
+  for (RefUpdate& update : step.references) std::swap(update.before, update.after);
+  for (auto& [path, change] : step.files) std::swap(change.before, change.after);
+  return step;
+}
+
+// The branch that a switch left, which stands in its name: "switch b (from a)". No branch has a blank in
+// its name.
+std::optional<std::string> branch_left(const std::string& what) {
+  constexpr std::string_view kFrom = " (from ";
+  const auto at = what.rfind(kFrom);
+  if (at == std::string::npos || !what.ends_with(')')) return std::nullopt;
+  const auto begin = at + kFrom.size();
+  return "refs/heads/" + what.substr(begin, what.size() - begin - 1);
+}
+
+void do_again(Workspace& workspace, const Operation& operation, Deed deed, const LogLine& log) {
+  Repository& repository = workspace.repository();
+  const auto recorded = read_step(path_of(repository, operation));
+  if (!recorded)
+    throw Failure(Exit::Disk, "operation-unreadable", "what was done cannot be read any more",
+                  fmt::format("the record is {}", path_of(repository, operation).string()));
+  Step step = deed == Deed::Undone ? inverse(*recorded) : *recorded;
+  if (recorded->new_head && deed == Deed::Undone) step.new_head = branch_left(operation.what);
+  step.note = text_of({deed, operation.number, operation.what});
+  step.log = log;
+  const Lock lock(repository);
+  workspace.folder_tree();
+  workspace.objects().flush();
+  Journal(repository, lock).apply(step, workspace.work_tree());
+  record_operation(repository, step);
+}
+
+}  // namespace
+
+std::vector<Operation> operations(const Workspace& workspace) {
+  return operations_of(workspace.repository());
+}
+
+void perform(Workspace& workspace, Step step, const std::string& what) {
+  Repository& repository = workspace.repository();
+  const Lock lock(repository);
+  const std::vector<Operation> before = operations_of(repository);
+  const int number = before.empty() ? 1 : before.back().number + 1;
+  step.note = text_of({Deed::Done, number, what});
+  workspace.objects().flush();
+  Journal(repository, lock).apply(step, workspace.work_tree());
+  record_operation(repository, step);
+}
+
+void record_operation(const Repository& repository, const Step& step) {
+  const auto note = read_note(step.note);
+  if (!note) return;
+  if (note->deed == Deed::Done)
+    record_done(repository, step, note->number);
+  else
+    mark(repository, note->number, note->deed);
+}
+
+Operation next_undo(const Workspace& workspace) {
+  const std::vector<Operation> all = operations(workspace);
+  const auto last = std::find_if(all.rbegin(), all.rend(), [](const Operation& o) { return !o.undone; });
+  if (last == all.rend())
+    throw Failure(Exit::Refused, "nothing-to-undo", "nothing was done here that could be undone",
+                  "`charter undo --list` shows what was done in this clone");
+  return *last;
+}
+
+Operation next_redo(const Workspace& workspace) {
+  const std::vector<Operation> all = operations(workspace);
+  const auto first = std::ranges::find_if(all, &Operation::undone);
+  if (first == all.end())
+    throw Failure(Exit::Refused, "nothing-to-redo", "nothing was undone that could be done again",
+                  "`charter undo --list` shows what was done in this clone");
+  return *first;
+}
+
+Operation undo(Workspace& workspace, const LogLine& log) {
+  const Operation operation = next_undo(workspace);
+  do_again(workspace, operation, Deed::Undone, log);
+  return operation;
+}
+
+Operation redo(Workspace& workspace, const LogLine& log) {
+  const Operation operation = next_redo(workspace);
+  do_again(workspace, operation, Deed::Redone, log);
+  return operation;
+}
+
+std::map<std::string, FileChange> file_changes(const ObjectStore& store, const ObjectId& before,
+                                               const ObjectId& after) {
+  std::map<std::string, FileChange> files;
+  for_each_difference(store, before, after, "", [&](const Difference& d) {
+    files[d.path] = {d.before, d.after};
+  });
+  return files;
+}
+
+}  // namespace charter

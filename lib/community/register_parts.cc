@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/register_parts.h"
+
+#include "community/registers.h"
+#include "text/register_file.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace charter {
+
+namespace {
+
+template <class Row, class Read>
+void take(RowsOfPart<Row>& into, Read&& read, const std::string& path, const ObjectId& id) {
+  into.files.push_back({path, id, into.rows.size()});
+  std::ranges::move(read.rows, std::back_inserter(into.rows));
+  std::ranges::copy(read.lines, std::back_inserter(into.lines));
+}
+
+std::string subject_id(const Member& row) { return row.id.text(); }
+std::string subject_id(const Share& row) { return row.member.text() + "/" + row.pool.text(); }
+
+// Which column of the register a subject's field is; the first where it names the row.
+std::size_t column_of(const Subject& subject, const Community& community) {
+  const std::vector<std::string> shares{"member", "pool", "units"};
+  std::vector<std::string> columns = subject.about == "share" ? shares : member_columns();
+  if (subject.about == "member")
+    columns.insert(columns.end(), community.member_fields.begin(), community.member_fields.end());
+  const auto found = std::ranges::find(columns, subject.field);
+  return found == columns.end() ? 0 : static_cast<std::size_t>(found - columns.begin());
+}
+
+Place place_in_line(const PartFile& file, std::uint32_t line, std::size_t column,
+                    const ObjectStore& store) {
+  const std::string bytes = store.blob(file.id);
+  std::size_t begin = 0;
+  for (std::uint32_t passed = 1; passed < line; ++passed) begin = bytes.find('\n', begin) + 1;
+  const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+  return place_of_row(file.path, static_cast<int>(line),
+                      std::string_view(bytes).substr(begin, end - begin), column);
+}
+
+template <class Row>
+void place_rows(Faults& faults, std::string_view about, const RowsOfPart<Row>& part,
+                const ObjectStore& store, const Community& community) {
+  std::multimap<std::string, Fault*> wanted;
+  for (Fault& fault : faults)
+    if (!fault.place && fault.subject && fault.subject->about == about)
+      wanted.emplace(fault.subject->id, &fault);
+  if (wanted.empty()) return;
+  for (std::size_t i = part.rows.size(); i-- > 0 && !wanted.empty();) {
+    const auto [first, last] = wanted.equal_range(subject_id(part.rows[i]));
+    if (first == last) continue;
+    const auto file = std::prev(std::ranges::upper_bound(part.files, i, {}, &PartFile::first));
+    for (auto each = first; each != last; ++each)
+      each->second->place = place_in_line(*file, part.lines[i],
+                                          column_of(*each->second->subject, community), store);
+    wanted.erase(first, last);
+  }
+}
+
+}  // namespace
+
+void read_into(RegisterPart& part, RegisterKind kind, const std::string& path, const ObjectId& id,
+               const ObjectStore& store, const Community& community) {
+  if (kind == RegisterKind::Members) {
+    auto read = read_members(path, store.blob(id), community.member_fields);
+    append(part.faults, std::move(read.faults));
+    take(part.members, std::move(read), path, id);
+  } else {
+    auto read = read_shares(path, store.blob(id));
+    append(part.faults, std::move(read.faults));
+    take(part.shares, std::move(read), path, id);
+  }
+}
+
+void place_in_part(Faults& faults, const RegisterPart& part, const ObjectStore& store,
+                   const Community& community) {
+  place_rows(faults, "member", part.members, store, community);
+  place_rows(faults, "share", part.shares, store, community);
+}
+
+void place_in_registers(Faults& faults, const ObjectStore& store, const ObjectId& tree,
+                        const Community& community) {
+  for (const RegisterKind kind : {RegisterKind::Members, RegisterKind::Shares}) {
+    const std::string_view about = kind == RegisterKind::Members ? "member" : "share";
+    const auto is_open = [&](const Fault& f) {
+      return !f.place && f.subject && f.subject->about == about;
+    };
+    for (const RegisterFile& file : register_files(store, tree, kind)) {
+      if (std::ranges::none_of(faults, is_open)) break;
+      RegisterPart part;
+      read_into(part, kind, file.path, file.id, store, community);
+      place_in_part(faults, part, store, community);
+    }
+  }
+}
+
+}  // namespace charter

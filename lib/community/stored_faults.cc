@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/stored_faults.h"
+
+#include "community/managed.h"
+
+#include <fmt/format.h>
+
+namespace charter {
+
+namespace {
+
+// The place of a file as a whole.
+Place at(const std::string& path) { return {.path = path, .line = 0, .column = 0, .width = 0}; }
+
+bool is_managed_name(const std::string& path) {
+  for (const std::string_view name : {"members", "shares", "charter", "assets", "settlements"})
+    if (path == name) return true;
+  return managed(path) != Managed::None;
+}
+
+}  // namespace
+
+Faults stored_faults(const std::string& path, const Content& content) {
+  Faults faults;
+  if (!is_safe_path(path))
+    faults.push_back({.code = "unsafe-path", .message = "a file's path leads out of the folder",
+                      .help = "take the file out of the commit with git; no path may hold `..` or `.git`",
+                      .place = at(path)});
+  if (!is_managed_name(path)) return faults;
+  if (content.kind == EntryKind::Symlink)
+    faults.push_back({.code = "symbolic-link", .message = "a symbolic link stands where a file is expected",
+                      .help = "put the file itself in its place; links are never followed",
+                      .place = at(path)});
+  if (content.kind == EntryKind::Submodule)
+    faults.push_back({.code = "submodule", .message = "another repository stands where a file is expected",
+                      .help = "remove the submodule, and put the files themselves in its place",
+                      .place = at(path)});
+  if (content.kind != EntryKind::Symlink && managed(path) == Managed::Stray)
+    faults.push_back({.severity = Severity::Warning, .code = "stray-file",
+                      .message = "a file that is no part of the register stands in its folder",
+                      .help = "move it elsewhere; registers are .csv files", .place = at(path)});
+  return faults;
+}
+
+Fault layout_note(RegisterKind kind, const std::string& path) {
+  return {.severity = Severity::Note, .code = "register-layout",
+          .message = fmt::format("the register of {} is not laid out canonically", name_of(kind)),
+          .help = "the next commit writes it so; its content stays the same", .place = at(path)};
+}
+
+}  // namespace charter

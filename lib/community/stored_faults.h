@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What can be wrong with how a file is stored, whatever is in it.
+
+#include "diag/fault.h"
+#include "repo/tree_entry.h"
+#include "text/register_layout.h"
+
+#include <string>
+
+namespace charter {
+
+// Codes: unsafe-path, symbolic-link, submodule, stray-file. A managed file is a plain file.
+Faults stored_faults(const std::string& path, const Content& content);
+
+// The note that a register is not laid out as it will be (register-layout).
+Fault layout_note(RegisterKind kind, const std::string& path);
+
+}  // namespace charter

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/tree_check.h"
+
+#include "community/layout_audit.h"
+#include "community/managed.h"
+#include "community/register_parts.h"
+#include "community/registers.h"
+#include "community/stored_faults.h"
+#include "community/written_check.h"
+#include "community/written_parts.h"
+#include "model/check.h"
+#include "model/check_register.h"
+#include "repo/tree_walk.h"
+#include "text/located.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <span>
+
+namespace charter {
+
+namespace {
+
+constexpr std::string_view kDigits = "0123456789abcdef";
+
+// The first digit of the part of the layout that a file belongs to; nothing for the register's single
+// file, and for a file whose rows may be anybody's.
+std::optional<char> digit_of(RegisterKind kind, const std::string& path) {
+  const std::string digits = is_register_path(kind, path) ? digits_of(kind, path) : "";
+  return digits.empty() ? std::nullopt : std::optional(digits.front());
+}
+
+const MemberId& member_of(const Member& row) { return row.id; }
+const MemberId& member_of(const Share& row) { return row.member; }
+
+class WholeCheck {
+ public:
+  WholeCheck(const ObjectStore& store, const ObjectId& tree, const WrittenParts& written,
+             const Vocabulary& vocabulary)
+      : store_(store), tree_(tree), written_(written), community_(written.snapshot.community),
+        established_(established_classes(written.snapshot.charter, vocabulary)),
+        check_(community_, established_) {}
+
+  Faults run() {
+    find_files();
+    if (!check_by_digit()) check_at_once();
+    RegisterLookup lookup(store_, tree_, community_);
+    const IsMember is_member = [&](const MemberId& id) { return lookup.is_member(id); };
+    Faults last = check_.finish(is_member);
+    // Guardians are known only at the end, when the rows have been let go.
+    place_in_registers(last, store_, tree_, community_);
+    append(faults_, std::move(last));
+    Faults named = check_named_members(written_.snapshot.charter, written_.snapshot.assets, is_member);
+    attach_places(named, written_.places);
+    append(faults_, std::move(named));
+    note_layout(RegisterKind::Members, members_audit_);
+    note_layout(RegisterKind::Shares, shares_audit_);
+    return std::move(faults_);
+  }
+
+ private:
+  struct File {
+    RegisterKind kind;
+    RegisterFile file;
+  };
+
+  void find_files() {
+    for (const RegisterKind kind : {RegisterKind::Members, RegisterKind::Shares}) {
+      for (RegisterFile& file : register_files(store_, tree_, kind)) {
+        if (const auto digit = digit_of(kind, file.path))
+          by_digit_[*digit].push_back({kind, std::move(file)});
+        else
+          loose_.push_back({kind, std::move(file)});
+      }
+    }
+  }
+
+  void read(RegisterPart& part, const File& file) {
+    read_into(part, file.kind, file.file.path, file.file.id, store_, community_);
+  }
+
+  // Part after part, so that the whole is never in memory. False, with nothing said, when a row stands
+  // where its member's digits do not lead.
+  bool check_by_digit() {
+    RegisterPart loose;
+    for (const File& file : loose_) read(loose, file);
+    if (by_digit_.empty()) {
+      finish_part(loose);
+      return true;
+    }
+    RegisterCheck fresh = check_;
+    for (const char digit : kDigits) {
+      RegisterPart part;
+      for (const File& file : by_digit_[digit]) read(part, file);
+      if (!is_at_home(part.members.rows, digit) || !is_at_home(part.shares.rows, digit)) {
+        start_again(std::move(fresh));
+        return false;
+      }
+      move_at_home(loose.members, part.members, digit);
+      move_at_home(loose.shares, part.shares, digit);
+      finish_part(part);
+    }
+    append(faults_, std::move(loose.faults));
+    return true;
+  }
+
+  void start_again(RegisterCheck fresh) {
+    check_ = std::move(fresh);
+    faults_.clear();
+    members_audit_ = LayoutAudit(RegisterKind::Members, community_);
+    shares_audit_ = LayoutAudit(RegisterKind::Shares, community_);
+  }
+
+  void check_at_once() {
+    RegisterPart part;
+    for (const File& file : loose_) read(part, file);
+    for (const auto& [digit, files] : by_digit_)
+      for (const File& file : files) read(part, file);
+    finish_part(part);
+  }
+
+  void finish_part(RegisterPart& part) {
+    Faults found = check_.add(part.members.rows, part.shares.rows);
+    place_in_part(found, part, store_, community_);
+    append(faults_, std::move(found));
+    append(faults_, std::move(part.faults));
+    audit(part.members, members_audit_);
+    audit(part.shares, shares_audit_);
+  }
+
+  template <class Row>
+  void audit(const RowsOfPart<Row>& rows, LayoutAudit& audit) {
+    for (std::size_t i = 0; i < rows.files.size(); ++i) {
+      const std::size_t first = rows.files[i].first;
+      const std::size_t end = i + 1 < rows.files.size() ? rows.files[i + 1].first : rows.rows.size();
+      audit.add(rows.files[i].path, store_.blob(rows.files[i].id),
+                std::span(rows.rows).subspan(first, end - first));
+    }
+  }
+
+  template <class Row>
+  static bool is_at_home(const std::vector<Row>& rows, char digit) {
+    return std::ranges::all_of(
+        rows, [&](const Row& row) { return member_digits(member_of(row).text()).front() == digit; });
+  }
+
+  template <class Row>
+  static void move_at_home(const RowsOfPart<Row>& from, RowsOfPart<Row>& to, char digit) {
+    for (std::size_t f = 0; f < from.files.size(); ++f) {
+      const std::size_t end = f + 1 < from.files.size() ? from.files[f + 1].first : from.rows.size();
+      to.files.push_back({from.files[f].path, from.files[f].id, to.rows.size()});
+      for (std::size_t i = from.files[f].first; i < end; ++i) {
+        if (member_digits(member_of(from.rows[i]).text()).front() != digit) continue;
+        to.rows.push_back(from.rows[i]);
+        to.lines.push_back(from.lines[i]);
+      }
+    }
+  }
+
+  void note_layout(RegisterKind kind, const LayoutAudit& audit) {
+    if (const auto path = audit.wrong_of_whole()) faults_.push_back(layout_note(kind, *path));
+  }
+
+  const ObjectStore& store_;
+  const ObjectId& tree_;
+  const WrittenParts& written_;
+  const Community& community_;
+  std::set<MemberClassId> established_;
+  RegisterCheck check_;
+  std::vector<File> loose_;
+  std::map<char, std::vector<File>> by_digit_;
+  LayoutAudit members_audit_{RegisterKind::Members, community_};
+  LayoutAudit shares_audit_{RegisterKind::Shares, community_};
+  Faults faults_;
+};
+
+}  // namespace
+
+Faults check_tree(const ObjectStore& store, const ObjectId& tree, const Vocabulary& vocabulary) {
+  Faults faults;
+  for_each_file(store, tree, "", [&](const std::string& path, const Content& content) {
+    append(faults, stored_faults(path, content));
+  });
+  const WrittenParts written = read_written_parts(store, tree, vocabulary);
+  append(faults, check_written(written, vocabulary));
+  append(faults, WholeCheck(store, tree, written, vocabulary).run());
+  sort_faults(faults);
+  return faults;
+}
+
+}  // namespace charter

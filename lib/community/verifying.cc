@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/verifying.h"
+
+#include "community/compare.h"
+#include "community/forking.h"
+#include "community/managed.h"
+#include "community/versions.h"
+#include "diag/failure.h"
+#include "repo/history.h"
+#include "repo/tree_walk.h"
+#include "text/yaml.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+Failure unknown_record(const std::string& record) {
+  return {Exit::Refused, "unknown-record", fmt::format("there is no settlement record `{}` here", record),
+          "`ls settlements` shows the records of this community"};
+}
+
+std::string folder_of(const std::string& digest) {
+  return std::string(kSettlementsFolder) + "/" + digest;
+}
+
+std::string full_name(const std::vector<std::string>& names, std::string record) {
+  if (record.starts_with("settlements/")) record.erase(0, 12);
+  while (record.ends_with('/')) record.pop_back();
+  const auto begins = [&](const std::string& name) { return !record.empty() && name.starts_with(record); };
+  if (std::ranges::count_if(names, begins) != 1) throw unknown_record(record);
+  return *std::ranges::find_if(names, begins);
+}
+
+// The first commit on the line of `tip` that has the record.
+ObjectId brought_in(const Repository& repository, const ObjectStore& store, const ObjectId& tip,
+                    const std::string& digest) {
+  History line(repository, {tip}, Order::FirstParent);
+  std::optional<ObjectId> earliest;
+  while (const auto commit = line.next()) {
+    if (!find(store, store.commit(*commit).tree, folder_of(digest))) break;
+    earliest = commit;
+  }
+  if (!earliest) throw unknown_record(digest);
+  return *earliest;
+}
+
+// What was put in, as inputs.yaml and sides.csv say it.
+struct PutIn {
+  ObjectId base;
+  ForkOrder order;
+};
+
+std::string file_in(const ObjectStore& store, const ObjectId& tree, const std::string& path) {
+  const auto content = find(store, tree, path);
+  return content && content->kind != EntryKind::Tree ? store.blob(content->id) : std::string();
+}
+
+Failure damaged(const std::string& digest) {
+  return {Exit::No, "settlement-record-differs",
+          fmt::format("the inputs of record {} cannot be read", digest.substr(0, 12)),
+          "the record was changed after it was written; the other side's copy tells how"};
+}
+
+PutIn read_order(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
+  const std::string folder = folder_of(digest);
+  const auto yaml = read_yaml(folder + "/inputs.yaml", file_in(store, tree, folder + "/inputs.yaml"));
+  if (!yaml) throw damaged(digest);
+  const auto field = [&](const YamlNode& node, const char* key) {
+    const YamlNode* value = find_value(node, key);
+    return value ? value->scalar : std::string();
+  };
+  const auto base = ObjectId::parse(field(*yaml, "base"));
+  const auto date = Date::parse(field(*yaml, "date"));
+  const YamlNode* groups = find_value(*yaml, "groups");
+  if (!base || !date || !groups || groups->items.size() != 1) throw damaged(digest);
+  PutIn order{*base, {.name = field(groups->items.front(), "name"), .date = *date}};
+  const auto add_rows = [&](const std::string&, const Content& content) {
+    const std::string text = store.blob(content.id);
+    for (std::size_t at = text.find('\n') + 1; at < text.size(); at = text.find('\n', at) + 1) {
+      const auto member = MemberId::parse(text.substr(at, text.find(',', at) - at));
+      if (!member || text.find('\n', at) == std::string::npos) throw damaged(digest);
+      order.order.members.named.push_back(*member);
+    }
+  };
+  for_each_file(store, tree, folder + "/sides.csv", add_rows);
+  for_each_file(store, tree, folder + "/sides", add_rows);
+  return order;
+}
+
+std::string shown(const std::optional<std::string>& value) { return value ? *value : "nothing"; }
+
+Fault differs(const std::string& what, const std::string& has, const std::string& says) {
+  return {.code = "settlement-side-differs",
+          .message = fmt::format("{}: here {}, by the record {}", what, has, says)};
+}
+
+// Every way in which a side is not what the record makes it, in the community's terms.
+Faults differences(const TreeComparison& comparison) {
+  Faults faults;
+  const Changes& c = comparison.changes;
+  for (const ShareChange& share : c.shares) {
+    const auto units = [&](const Snapshot& s) {
+      for (const Share& row : s.shares)
+        if (row.member == share.member && row.pool == share.pool) return to_string(row.units);
+      return std::string("0");
+    };
+    faults.push_back(differs(fmt::format("units of `{}` held by `{}`", share.pool.text(), share.member.text()),
+                             units(comparison.after.snapshot), units(comparison.before.snapshot)));
+  }
+  for (const MemberChange& member : c.members) {
+    if (const auto* joined = std::get_if<MemberJoined>(&member))
+      faults.push_back(differs(fmt::format("member `{}`", joined->member.id.text()), "present", "absent"));
+    if (const auto* left = std::get_if<MemberLeft>(&member))
+      faults.push_back(differs(fmt::format("member `{}`", left->member.id.text()), "absent", "present"));
+    if (const auto* changed = std::get_if<MemberChanged>(&member))
+      faults.push_back(differs(fmt::format("{} of member `{}`", changed->field, changed->id.text()),
+                               shown(changed->value.after), shown(changed->value.before)));
+  }
+  for (const AssetChange& asset : c.assets) {
+    if (const auto* acquired = std::get_if<AssetAcquired>(&asset))
+      faults.push_back(differs(fmt::format("asset `{}`", acquired->asset.id.text()), "present", "absent"));
+    if (const auto* disposed = std::get_if<AssetDisposed>(&asset))
+      faults.push_back(differs(fmt::format("asset `{}`", disposed->asset.id.text()), "absent", "present"));
+    if (const auto* quantity = std::get_if<AssetQuantity>(&asset))
+      faults.push_back(differs(fmt::format("quantity of `{}`", quantity->id.text()),
+                               to_string(Quantity{quantity->before + quantity->by, quantity->unit}),
+                               to_string(Quantity{quantity->before, quantity->unit})));
+    if (const auto* changed = std::get_if<AssetChanged>(&asset))
+      faults.push_back(differs(fmt::format("{} of asset `{}`", changed->field, changed->id.text()),
+                               shown(changed->value.after), shown(changed->value.before)));
+  }
+  if (!c.community.empty() || !c.articles.empty() || !c.clauses.empty())
+    faults.push_back({.code = "settlement-side-differs",
+                      .message = "the charter or community.yaml is not as the fork made it"});
+  if (!c.settlements.empty())
+    faults.push_back({.code = "settlement-record-differs",
+                      .message = "the record is not what follows from the base commit and its inputs"});
+  return faults;
+}
+
+SideProof prove(const Repository& repository, ObjectStore& store, const Version& version,
+                const ForkPlan& plan, const Vocabulary& vocabulary) {
+  const std::string& digest = plan.settlement.digest;
+  SideProof proof{.label = version.label};
+  proof.brought_in = brought_in(repository, store, *version.commit, digest);
+  const ObjectId tree = store.commit(proof.brought_in).tree;
+  proof.community = read_community_of(store, tree).id;
+  for (std::size_t p = 0; p < plan.settlement.parties.size(); ++p) {
+    const SettledParty& party = plan.settlement.parties[p];
+    if (party.community != proof.community) continue;
+    proof.party = party.id;
+    const ObjectId wanted = tree_of_party(store, plan, p, vocabulary);
+    if (wanted != tree) proof.faults = differences(compare(store, wanted, tree, vocabulary));
+  }
+  if (!proof.party)
+    proof.faults.push_back({.code = "settlement-no-side",
+                            .message = fmt::format("this community ({}) is no party to the record",
+                                                   proof.community.text())});
+  // The record may have been changed after it was brought in.
+  const auto then = find(store, tree, folder_of(digest)), now = find(store, version.tree, folder_of(digest));
+  if (then != now)
+    proof.faults.push_back({.code = "settlement-record-differs",
+                            .message = "the record was changed after it was brought in"});
+  return proof;
+}
+
+}  // namespace
+
+bool Verification::holds() const {
+  return std::ranges::all_of(sides, [](const SideProof& side) { return side.faults.empty(); });
+}
+
+std::vector<std::string> records(Workspace& workspace) {
+  std::vector<std::string> names;
+  const auto folder = find(workspace.objects(), workspace.head_tree(), kSettlementsFolder);
+  if (folder && folder->kind == EntryKind::Tree)
+    for (const TreeEntry& entry : workspace.objects().tree(folder->id)) names.push_back(entry.name);
+  return names;
+}
+
+Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with) {
+  const std::string digest = full_name(records(workspace), record);
+  const Version here = resolve_version(workspace, "HEAD");
+  const ObjectId first = brought_in(workspace.repository(), workspace.objects(), *here.commit, digest);
+  const PutIn order = read_order(workspace.objects(), workspace.objects().commit(first).tree, digest);
+  auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), order.base, order.order);
+  if (!plan)
+    throw Failure(Exit::No, "settlement-record-differs",
+                  "what the record says was put in makes no settlement: " + plan.faults().front().message,
+                  "the record was changed after it was written; the other side's copy tells how");
+  Verification verification{.digest = digest, .settlement = plan->settlement};
+  if (plan->settlement.digest != digest)
+    throw Failure(Exit::No, "settlement-record-differs", "the record is not what its name says",
+                  "its inputs were changed after it was written; the other side's copy tells how");
+  verification.sides.push_back(
+      prove(workspace.repository(), workspace.objects(), here, *plan, workspace.vocabulary()));
+  if (!with.empty()) {
+    const Version other = resolve_version(workspace, with);
+    verification.sides.push_back(
+        prove(workspace.repository(), workspace.objects(), other, *plan, workspace.vocabulary()));
+  }
+  return verification;
+}
+
+}  // namespace charter

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Proof of a settlement, from a repository alone: the record is made again from the base commit and what
+// was put in, and compared byte for byte; and the registers and assets of the commit that brought it in are
+// compared with what the record says this side has.
+
+#include "community/workspace.h"
+#include "diag/fault.h"
+#include "settle/settlement.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace charter {
+
+// One repository's answer. `party` is its side in the record, nothing where it is neither. `faults` are empty
+// when it holds: codes settlement-record-differs, settlement-side-differs, settlement-no-side.
+struct SideProof {
+  std::string label;
+  CommunityId community;
+  std::optional<PartyId> party;
+  ObjectId brought_in;  // the commit
+  Faults faults;
+};
+
+struct Verification {
+  std::string digest;
+  Settlement settlement;
+  std::vector<SideProof> sides;
+  bool holds() const;
+};
+
+// `record` is a record's digest or its first digits. `with`: another repository (see resolve_version), whose
+// side is proved too. A record that is not here, or whose base commit is not, is a Failure.
+Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with);
+
+// The names of the records at HEAD.
+std::vector<std::string> records(Workspace& workspace);
+
+}  // namespace charter

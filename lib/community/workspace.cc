@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/workspace.h"
+
+#include "community/operations.h"
+#include "diag/failure.h"
+#include "repo/journal.h"
+#include "repo/lock.h"
+
+namespace charter {
+
+namespace {
+
+// Looking for a journal costs nothing; only where there is one is the lock taken.
+void finish_interrupted_step(Repository& repository) {
+  const std::filesystem::path journal = own_folder(repository) / "journal";
+  if (!std::filesystem::exists(journal)) return;
+  const Lock lock(repository);
+  if (const auto step = Journal(repository, lock).recover()) record_operation(repository, *step);
+}
+
+}  // namespace
+
+Workspace Workspace::open(const std::filesystem::path& folder, const Vocabulary& vocabulary) {
+  auto repository = std::make_unique<Repository>(Repository::open(folder));
+  if (repository->work_folder().empty())
+    throw Failure(Exit::NotACommunity, "bare-repository", "this repository has no working folder",
+                  "clone it with `charter clone`, and work in the clone");
+  finish_interrupted_step(*repository);
+  return {std::move(repository), folder, vocabulary};
+}
+
+ObjectId Workspace::head_tree() {
+  const Head head = repository_->head();
+  return head.commit ? objects().commit(*head.commit).tree : objects().stage_tree({});
+}
+
+ObjectId Workspace::folder_tree() {
+  if (!folder_tree_) folder_tree_ = work_tree().stage_tree();
+  return *folder_tree_;
+}
+
+WorkTree& Workspace::work_tree() {
+  if (!work_tree_) work_tree_ = std::make_unique<WorkTree>(*repository_);
+  return *work_tree_;
+}
+
+std::filesystem::path Workspace::private_folder() const { return own_folder(*repository_); }
+
+Head Workspace::branch_head() const {
+  Head head = repository_->head();
+  if (head.is_detached())
+    throw Failure(Exit::Refused, "detached-head", "no branch is checked out",
+                  "go to a branch first: `charter switch main`");
+  return head;
+}
+
+}  // namespace charter

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/written_parts.h"
+
+#include "community/managed.h"
+#include "diag/failure.h"
+#include "repo/tree_walk.h"
+#include "text/article_file.h"
+#include "text/asset_file.h"
+#include "text/community_file.h"
+#include "text/source.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace charter {
+
+namespace {
+
+// A file above the limit is not worth reading to say so.
+std::string bytes_of(const ObjectStore& store, const ObjectId& id) {
+  if (store.blob_size(id) > kLargestFile) return std::string(kLargestFile + 1, ' ');
+  return store.blob(id);
+}
+
+[[noreturn]] void fail_on_format(const Fault& fault) {
+  throw Failure(Exit::NotACommunity, fault.code, fault.message, fault.help);
+}
+
+class Reader {
+ public:
+  Reader(const ObjectStore& store, const ObjectId& tree, const Vocabulary& vocabulary)
+      : store_(store), tree_(tree), vocabulary_(vocabulary) {}
+
+  WrittenParts read() {
+    read_community();
+    for_each_file(store_, tree_, kCharterFolder,
+                  [&](const std::string& path, const Content& c) { read_article_at(path, c); });
+    for_each_file(store_, tree_, kAssetsFolder,
+                  [&](const std::string& path, const Content& c) { read_assets_at(path, c); });
+    read_settlements();
+    std::ranges::sort(parts_.snapshot.assets, {}, &Asset::id);
+    return std::move(parts_);
+  }
+
+ private:
+  const std::string& keep(const std::string& path, const Content& content) {
+    return parts_.files.emplace(path, bytes_of(store_, content.id)).first->second;
+  }
+
+  template <class T>
+  T take(Located<T> located) {
+    append(parts_.faults, std::move(located.faults));
+    parts_.places.merge(located.places);
+    return std::move(located.value);
+  }
+
+  static bool is_plain(const Content& content) {
+    return content.kind == EntryKind::File || content.kind == EntryKind::Executable;
+  }
+
+  void read_community() {
+    const auto content = find(store_, tree_, kCommunityFile);
+    if (!content || !is_plain(*content))
+      throw Failure(Exit::NotACommunity, "not-a-community", "there is no community.yaml here",
+                    "start a community with `charter init NAME`, or name its folder with -C");
+    const std::string path(kCommunityFile);
+    parts_.snapshot.community = take(charter::read_community(path, keep(path, *content)));
+    const auto format = std::ranges::find(parts_.faults, "unknown-format", &Fault::code);
+    if (format != parts_.faults.end()) fail_on_format(*format);
+  }
+
+  void read_article_at(const std::string& path, const Content& content) {
+    if (managed(path) != Managed::Article || !is_plain(content)) return;
+    Article article = take(
+        read_article(path, keep(path, content), {vocabulary_, parts_.snapshot.community}));
+    if (!article.id.empty()) parts_.snapshot.charter.articles.push_back(std::move(article));
+  }
+
+  void read_assets_at(const std::string& path, const Content& content) {
+    if (managed(path) != Managed::Assets || !is_plain(content)) return;
+    for (Asset& asset : take(read_assets(path, keep(path, content), parts_.snapshot.community))) {
+      parts_.asset_files.emplace(asset.id, path);
+      parts_.snapshot.assets.push_back(std::move(asset));
+    }
+  }
+
+  void read_settlements() {
+    const auto folder = find(store_, tree_, kSettlementsFolder);
+    if (!folder || folder->kind != EntryKind::Tree) return;
+    for (const TreeEntry& entry : store_.tree(folder->id))
+      if (entry.kind == EntryKind::Tree)
+        parts_.snapshot.settlements.emplace(entry.name, to_string(entry.id));
+  }
+
+  const ObjectStore& store_;
+  const ObjectId& tree_;
+  const Vocabulary& vocabulary_;
+  WrittenParts parts_;
+};
+
+}  // namespace
+
+WrittenParts read_written_parts(const ObjectStore& store, const ObjectId& tree,
+                                const Vocabulary& vocabulary) {
+  return Reader(store, tree, vocabulary).read();
+}
+
+Community read_community_of(const ObjectStore& store, const ObjectId& tree) {
+  const auto content = find(store, tree, kCommunityFile);
+  if (!content) return {};
+  auto located = read_community(std::string(kCommunityFile), bytes_of(store, content->id));
+  const auto format = std::ranges::find(located.faults, "unknown-format", &Fault::code);
+  if (format != located.faults.end()) fail_on_format(*format);
+  return std::move(located.value);
+}
+
+bool is_community(const ObjectStore& store, const ObjectId& tree) {
+  const auto content = find(store, tree, kCommunityFile);
+  return content && content->kind != EntryKind::Tree;
+}
+
+}  // namespace charter

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// The part of a community that people write and argue about, read out of a tree: community.yaml, the
+// articles, the assets, and which settlement records there are. It is small and is read as a whole.
+
+#include "diag/fault.h"
+#include "model/snapshot.h"
+#include "model/vocabulary.h"
+#include "repo/objects.h"
+#include "text/located.h"
+
+#include <map>
+#include <string>
+
+namespace charter {
+
+struct WrittenParts {
+  Snapshot snapshot;  // its registers are empty
+  Places places;
+  Faults faults;                                 // of reading; the values hold what was sound
+  std::map<AssetId, std::string> asset_files;    // where each asset stands
+  std::map<std::string, std::string> files;      // the bytes of every file that was read, by path
+};
+
+// A tree without community.yaml is no community, and one whose format this version does not know cannot
+// be read: both are a Failure.
+WrittenParts read_written_parts(const ObjectStore& store, const ObjectId& tree,
+                                const Vocabulary& vocabulary);
+
+// The community alone, for questions that need neither rules nor assets.
+Community read_community_of(const ObjectStore& store, const ObjectId& tree);
+
+// Whether the tree has a community.yaml.
+bool is_community(const ObjectStore& store, const ObjectId& tree);
+
+}  // namespace charter

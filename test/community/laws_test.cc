@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "arbitrary/arbitrary.h"
+#include "trees.h"
+
+#include "change/change.h"
+#include "community/compare.h"
+#include "community/tree_check.h"
+#include "community/written_edit.h"
+#include "community/written_parts.h"
+#include "vocabulary/vocabulary.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace charter {
+namespace {
+
+// Generated communities are not all in order; those that read without error are.
+bool is_readable(const ObjectStore& store, const ObjectId& tree) {
+  return !any_error(check_tree(store, tree, built_in_vocabulary()));
+}
+
+std::set<std::string> errors_of(const Faults& faults) {
+  std::set<std::string> errors;
+  for (const Fault& fault : faults)
+    if (fault.severity == Severity::Error)
+      errors.insert(fault.code + ": " + fault.message + (fault.subject ? " " + fault.subject->id : ""));
+  return errors;
+}
+
+RC_GTEST_PROP(Laws, ComparingTreesIsComparingSnapshots, (const Snapshot& a, const Snapshot& b)) {
+  const ScratchStore scratch("laws-compare");
+  ObjectStore store = scratch.store();
+  const ObjectId before = stage(store, a), after = stage(store, b);
+  RC_PRE(is_readable(store, before) && is_readable(store, after));
+  const auto whole = [&](const ObjectId& tree) {
+    Snapshot s = read_written_parts(store, tree, built_in_vocabulary()).snapshot;
+    s.members = all_members(store, tree, s.community);
+    s.shares = all_shares(store, tree);
+    return s;
+  };
+  RC_ASSERT(compare(store, before, after, built_in_vocabulary()).changes == diff(whole(before), whole(after)));
+}
+
+// What a change breaks, the check of the change finds: every error of the whole that was not there before.
+RC_GTEST_PROP(Laws, TheCheckOfAChangeFindsWhatItBroke, (const Snapshot& a, const Snapshot& b)) {
+  const ScratchStore scratch("laws-check");
+  ObjectStore store = scratch.store();
+  Snapshot mixed = a;
+  if (*rc::gen::arbitrary<bool>()) mixed.members = b.members;
+  if (*rc::gen::arbitrary<bool>()) mixed.shares = b.shares;
+  if (*rc::gen::arbitrary<bool>()) mixed.assets = b.assets;
+  const ObjectId before = stage(store, a), after = stage(store, mixed);
+  const std::set<std::string> was = errors_of(check_tree(store, before, built_in_vocabulary()));
+  const std::set<std::string> is = errors_of(check_tree(store, after, built_in_vocabulary()));
+  const std::set<std::string> found = errors_of(check_change(store, before, after, built_in_vocabulary()));
+  for (const std::string& error : is)
+    if (!was.contains(error)) {
+      RC_LOG(error);
+      RC_ASSERT(found.contains(error));
+    }
+  for (const std::string& error : found) {
+    RC_LOG(error);
+    RC_ASSERT(is.contains(error));
+  }
+}
+
+RC_GTEST_PROP(Laws, EditedFilesReadAsWanted, (const Snapshot& a, const Snapshot& b)) {
+  const ScratchStore scratch("laws-edit");
+  ObjectStore store = scratch.store();
+  const ObjectId before = stage(store, a), other = stage(store, b);
+  const WrittenParts parts = read_written_parts(store, before, built_in_vocabulary());
+  const WrittenParts target = read_written_parts(store, other, built_in_vocabulary());
+  RC_PRE(!any_error(parts.faults) && !any_error(target.faults));
+  const Edits edits = written_edits(store, parts, target.snapshot, built_in_vocabulary());
+  const WrittenParts edited =
+      read_written_parts(store, edit_tree(store, before, edits), built_in_vocabulary());
+  RC_ASSERT(edited.faults.empty());
+  RC_ASSERT(edited.snapshot.community == target.snapshot.community);
+  RC_ASSERT(edited.snapshot.charter == target.snapshot.charter);
+  RC_ASSERT(edited.snapshot.assets == target.snapshot.assets);
+}
+
+}  // namespace
+}  // namespace charter
