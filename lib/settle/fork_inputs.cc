@@ -108,21 +108,22 @@ Result<std::vector<LeavingGroup>> leaving(std::vector<LeavingGroup> named,
   return named;
 }
 
-Tally::Tally(const std::vector<LeavingGroup>& groups)
-    : groups_(groups), parties_(groups.size() + 1) {
+Tally::Tally(const std::vector<LeavingGroup>& groups) : parties_(groups.size() + 1) {
   for (std::size_t g = 0; g < groups.size(); ++g)
-    for (const MemberId& member : groups[g].members) found_.emplace(member, false);
+    for (const MemberId& member : groups[g].members) leavers_.emplace(member, Leaver{g + 1, false});
 }
 
 std::size_t Tally::party_of(const MemberId& member) const {
-  return found_.contains(member) ? charter::party_of(groups_, member) : 0;
+  const auto leaver = leavers_.find(member);
+  return leaver == leavers_.end() ? 0 : leaver->second.party;
 }
 
 void Tally::count(const Member& member) {
   PartyCount& party = parties_[party_of(member.id)];
   if (party.first.empty() || member.id < party.first) party.first = member.id;
   ++party.members;
-  if (const auto found = found_.find(member.id); found != found_.end()) found->second = true;
+  if (const auto leaver = leavers_.find(member.id); leaver != leavers_.end())
+    leaver->second.found = true;
 }
 
 void Tally::count(const Share& share) {
@@ -131,8 +132,9 @@ void Tally::count(const Share& share) {
 
 Census Tally::census() const {
   Census census{parties_, {}};
-  for (const auto& [member, found] : found_)
-    if (!found) census.unknown.push_back(member);
+  for (const auto& [member, leaver] : leavers_)
+    if (!leaver.found) census.unknown.push_back(member);
+  std::ranges::sort(census.unknown);
   return census;
 }
 

@@ -14,6 +14,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace charter {
@@ -55,7 +56,7 @@ struct Census {
 // Counts registers row by row, in any order, so that they need not be in memory at once.
 class Tally {
  public:
-  // `groups` as `leaving` gives them; they must outlive the tally.
+  // `groups` as `leaving` gives them.
   explicit Tally(const std::vector<LeavingGroup>& groups);
 
   void count(const Member& member);
@@ -66,8 +67,12 @@ class Tally {
   std::size_t party_of(const MemberId& member) const;
 
  private:
-  const std::vector<LeavingGroup>& groups_;
-  std::map<MemberId, bool> found_;
+  // Who leaves: with which party, and whether the register has them.
+  struct Leaver {
+    std::size_t party = 0;
+    bool found = false;
+  };
+  std::unordered_map<MemberId, Leaver> leavers_;
   std::vector<PartyCount> parties_;
 };
 
