@@ -36,7 +36,7 @@ void declare(CLI::App& app, Options& options) {
 }
 
 // What a founder must decide and has not: asked on a terminal, else kept as it is and named.
-std::vector<Decision> decisions_for(Context& context, const Source& source, std::vector<Decision> made) {
+std::vector<Decision> decisions_for(Context& context, const Original& source, std::vector<Decision> made) {
   for (const OpenQuestion& question : open_questions(source, built_in_vocabulary())) {
     const bool is_made = std::ranges::any_of(made, [&](const Decision& d) {
       return d.clause == question.clause && d.parameter == question.parameter;
@@ -64,7 +64,7 @@ Exit found_from(const Options& options, Context& context) {
     if (!decision) return context.refuse(decision.faults());
     decisions.push_back(*decision);
   }
-  const Source source = read_source(options.source, options.at, context.folder, scratch_folder(*community));
+  const Original source = read_source(options.source, options.at, context.folder, scratch_folder(*community));
   decisions = decisions_for(context, source, std::move(decisions));
   const auto plan = plan_from_charter(source, *community, decisions, built_in_vocabulary());
   if (!plan) return context.refuse(plan.faults());

@@ -73,7 +73,7 @@ ObjectId build_child(const Workspace& workspace, const ForkPlan& plan, const fs:
   ObjectStore fresh(child.shared_folder() / "objects");
   child.objects() = std::move(fresh);
   const ObjectId commit = stage_side(child.objects(), plan, 1, hand, workspace.vocabulary());
-  child.objects().flush();
+  child.objects().flush({commit});
   const ObjectId nothing = child.objects().stage_tree({});
   const Lock lock(child);
   Journal(child, lock).apply(
@@ -85,7 +85,7 @@ ObjectId build_child(const Workspace& workspace, const ForkPlan& plan, const fs:
 
 void move_parent(Workspace& workspace, const ForkNote& note, const ObjectId& base, const ObjectId& commit) {
   Repository& repository = workspace.repository();
-  workspace.objects().flush();
+  workspace.objects().flush({commit});
   const Lock lock(repository);
   Journal(repository, lock)
       .apply({.references = {{"refs/heads/" + note.branch, base, commit}},

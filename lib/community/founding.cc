@@ -139,7 +139,7 @@ Result<Decision> read_decision(const std::string& words) {
   return Decision{*clause, words.substr(dot + 1, equals - dot - 1), words.substr(equals + 1)};
 }
 
-Source read_source(const std::string& address, const std::string& revision, const fs::path& from,
+Original read_source(const std::string& address, const std::string& revision, const fs::path& from,
                    const fs::path& scratch) {
   fs::path folder = address;
   const bool is_folder = is_path_address(address);
@@ -160,7 +160,7 @@ Source read_source(const std::string& address, const std::string& revision, cons
     throw Failure(Exit::NotACommunity, "not-a-community",
                   fmt::format("`{}` holds no community: it has no community.yaml", address),
                   "name the folder or address of a community");
-  Source source{.address = is_folder ? fs::weakly_canonical(folder).string() : address, .commit = *commit};
+  Original source{.address = is_folder ? fs::weakly_canonical(folder).string() : address, .commit = *commit};
   for_each_file(repository.objects(), tree, "", [&](const std::string& path, const Content& content) {
     const bool is_plain = content.kind == EntryKind::File || content.kind == EntryKind::Executable;
     if (is_plain && belongs_to_charter(path)) source.files[path] = repository.objects().blob(content.id);
@@ -180,8 +180,8 @@ ObjectId found(const fs::path& folder, const PlannedCommunity& plan, const NewCo
                                               .author = community.hand.author,
                                               .committer = community.hand.committer,
                                               .message = plan.message});
+  store.flush({commit});
   const ObjectId nothing = store.stage_tree({});
-  store.flush();
   {
     const Lock lock(repository);
     Journal(repository, lock)
@@ -214,7 +214,6 @@ void copy_community(const std::string& address, const fs::path& folder, const fs
                     "name the folder or address of a community");
     read_community_of(repository.objects(), tree);
     const ObjectId nothing = repository.objects().stage_tree({});
-    repository.objects().flush();
     const Lock lock(repository);
     Journal(repository, lock).apply({.files = file_changes(repository.objects(), nothing, tree)});
   } catch (...) {

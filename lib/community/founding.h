@@ -63,7 +63,7 @@ struct OpenQuestion {
 };
 
 // Where a charter is taken from.
-struct Source {
+struct Original {
   std::map<std::string, std::string> files;  // community.yaml, charter/, assets/ of that state
   std::string address;
   ObjectId commit;
@@ -71,14 +71,14 @@ struct Source {
 
 // `address` is a folder (relative to `from`) or a URL; a URL is fetched into a folder that is removed
 // again. `revision` may be empty. What is no community is a Failure.
-Source read_source(const std::string& address, const std::string& revision,
+Original read_source(const std::string& address, const std::string& revision,
                    const std::filesystem::path& from, const std::filesystem::path& scratch);
 
-std::vector<OpenQuestion> open_questions(const Source& source, const Vocabulary& vocabulary);
+std::vector<OpenQuestion> open_questions(const Original& source, const Vocabulary& vocabulary);
 
 // A community founded from another's charter: the rules and what can be copied, not the people and not
 // the property. Faults: set-unknown-parameter, set-decided-twice, and those of a value that does not fit.
-Result<PlannedCommunity> plan_from_charter(const Source& source, const NewCommunity& community,
+Result<PlannedCommunity> plan_from_charter(const Original& source, const NewCommunity& community,
                                            const std::vector<Decision>& decisions,
                                            const Vocabulary& vocabulary);
 

@@ -80,7 +80,7 @@ Faults decide(Snapshot& snapshot, const Decision& decision, const Vocabulary& vo
 
 }  // namespace
 
-std::vector<OpenQuestion> open_questions(const Source& source, const Vocabulary& vocabulary) {
+std::vector<OpenQuestion> open_questions(const Original& source, const Vocabulary& vocabulary) {
   const ScratchStore scratch(source.commit);
   ObjectStore store = scratch.store();
   const WrittenParts parts = read_written_parts(store, stage_files(store, source.files), vocabulary);
@@ -97,7 +97,7 @@ std::vector<OpenQuestion> open_questions(const Source& source, const Vocabulary&
   return questions;
 }
 
-Result<PlannedCommunity> plan_from_charter(const Source& source, const NewCommunity& community,
+Result<PlannedCommunity> plan_from_charter(const Original& source, const NewCommunity& community,
                                            const std::vector<Decision>& decisions,
                                            const Vocabulary& vocabulary) {
   const ScratchStore scratch(source.commit);

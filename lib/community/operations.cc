@@ -101,6 +101,17 @@ void mark(const Repository& repository, int number, Deed deed) {
     rename_file(path_of(repository, from), path_of(repository, to));
 }
 
+// What the step needs in the repository: to be done, and to be undone.
+std::vector<ObjectId> objects_of(const Step& step) {
+  std::vector<ObjectId> ids;
+  for (const RefUpdate& update : step.references)
+    if (update.after) ids.push_back(*update.after);
+  for (const auto& [path, change] : step.files)
+    for (const auto& content : {change.before, change.after})
+      if (content) ids.push_back(content->id);
+  return ids;
+}
+
 Step inverse(Step step) {
   for (RefUpdate& update : step.references) std::swap(update.before, update.after);
   for (auto& [path, change] : step.files) std::swap(change.before, change.after);
@@ -129,7 +140,7 @@ void do_again(Workspace& workspace, const Operation& operation, Deed deed, const
   step.log = log;
   const Lock lock(repository);
   workspace.folder_tree();
-  workspace.objects().flush();
+  workspace.objects().flush(objects_of(step));
   Journal(repository, lock).apply(step, workspace.work_tree());
   record_operation(repository, step);
 }
@@ -146,7 +157,7 @@ void perform(Workspace& workspace, Step step, const std::string& what) {
   const std::vector<Operation> before = operations_of(repository);
   const int number = before.empty() ? 1 : before.back().number + 1;
   step.note = text_of({Deed::Done, number, what});
-  workspace.objects().flush();
+  workspace.objects().flush(objects_of(step));
   Journal(repository, lock).apply(step, workspace.work_tree());
   record_operation(repository, step);
 }

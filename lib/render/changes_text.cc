@@ -138,7 +138,7 @@ Text totals_text(const ReadShares& shares, const ChangeContext& context) {
   std::map<PoolId, Total> totals;
   for (const ShareChange& c : shares.others)
     (c.by > 0 ? totals[c.pool].issued : totals[c.pool].cancelled) += c.by;
-  for (const Transfer& t : shares.transfers) totals[t.pool].transferred += t.units;
+  for (const ShareTransfer& t : shares.transfers) totals[t.pool].transferred += t.units;
   Text text;
   for (const auto& [pool, total] : totals) {
     std::vector<std::string> parts;
@@ -169,7 +169,7 @@ Text shares_text(const Changes& changes, const ChangeContext& context, Extent ex
     text.add(label, with_commas(amount)).add(" ").show(share_word(context, c.pool, amount));
     text.add(" of ").show(c.pool.text()).add(label, c.by > 0 ? " issued" : " cancelled").line();
   }
-  for (const Transfer& t : shares.transfers) {
+  for (const ShareTransfer& t : shares.transfers) {
     if (!rows.take()) continue;
     text.add(Label::Changed, kChanged).show(Label::Id, t.from.text()).add(" → ");
     text.show(Label::Id, t.to.text()).add(": ").add(Label::Changed, with_commas(t.units)).add(" ");

@@ -165,7 +165,7 @@ void add_shares(Phrases& phrases, const Changes& changes, const ChangeContext& c
     phrases.push_back("shares of " + counted(members.size(), "member") + " changed");
     return;
   }
-  for (const Transfer& t : shares.transfers)
+  for (const ShareTransfer& t : shares.transfers)
     phrases.push_back(fmt::format("{} transferred from {} to {}",
                                   units_of(t.units, t.pool, context), t.from.text(), t.to.text()));
   for (const ShareChange& c : shares.others)

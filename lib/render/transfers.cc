@@ -25,7 +25,7 @@ ReadShares read_transfers(const std::vector<ShareChange>& changes) {
       read.transfers.push_back(
           {same.down.front()->member, same.up.front()->member, amount.first, amount.second});
   std::ranges::sort(read.transfers, {},
-                    [](const Transfer& t) { return std::tie(t.pool, t.from, t.to); });
+                    [](const ShareTransfer& t) { return std::tie(t.pool, t.from, t.to); });
   for (const ShareChange& change : changes)
     if (!is_transfer(amounts.at({change.pool, change.by < 0 ? Integer(-change.by) : change.by})))
       read.others.push_back(change);

@@ -10,7 +10,7 @@
 
 namespace charter {
 
-struct Transfer {
+struct ShareTransfer {
   MemberId from;
   MemberId to;
   PoolId pool;
@@ -18,7 +18,7 @@ struct Transfer {
 };
 
 struct ReadShares {
-  std::vector<Transfer> transfers;  // by pool, then from
+  std::vector<ShareTransfer> transfers;  // by pool, then from
   std::vector<ShareChange> others;  // in the order of the changes
 };
 

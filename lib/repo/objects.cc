@@ -159,10 +159,25 @@ void ObjectStore::absorb(ObjectStore&& other) {
   other.drop_staged();
 }
 
-std::vector<ObjectView> ObjectStore::lacking() const {
+std::unordered_set<ObjectId> ObjectStore::staged_below(const std::vector<ObjectId>& roots) const {
+  std::unordered_set<ObjectId> found;
+  std::vector<ObjectId> open = roots;
+  while (!open.empty()) {
+    const ObjectId id = open.back();
+    open.pop_back();
+    const auto object = staged_.find(id);
+    if (object == staged_.end() || !found.insert(id).second) continue;
+    if (object->second.kind == ObjectKind::Commit) open.push_back(parse_commit(object->second.bytes).tree);
+    if (object->second.kind == ObjectKind::Tree)
+      for (const TreeEntry& entry : parse_tree(object->second.bytes)) open.push_back(entry.id);
+  }
+  return found;
+}
+
+std::vector<ObjectView> ObjectStore::lacking(const std::unordered_set<ObjectId>& wanted) const {
   std::vector<ObjectView> objects;
   for (const ObjectId& id : order_) {
-    if (is_stored(id)) continue;
+    if (!wanted.contains(id) || is_stored(id)) continue;
     const Staged& object = staged_.at(id);
     objects.push_back({.id = id, .kind = object.kind, .bytes = object.bytes});
   }
@@ -175,8 +190,10 @@ std::vector<ObjectView> ObjectStore::lacking() const {
   return objects;
 }
 
-void ObjectStore::flush() {
-  const std::vector<ObjectView> objects = lacking();
+void ObjectStore::flush() { flush(order_); }
+
+void ObjectStore::flush(const std::vector<ObjectId>& roots) {
+  const std::vector<ObjectView> objects = lacking(staged_below(roots));
   if (objects.size() > most_loose) {
     write_pack(folder_, objects);
     check(git_odb_refresh(database_.get()), "look for new objects");

@@ -22,6 +22,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace charter {
@@ -59,6 +60,9 @@ class ObjectStore {
 
   // Writes the staged objects that the repository lacks: up to a hundred one by one, more as one pack.
   void flush();
+  // Only those that can be reached from the roots; the others are dropped, so that what was staged only to
+  // be looked at leaves nothing behind.
+  void flush(const std::vector<ObjectId>& roots);
   void drop_staged();
 
  private:
@@ -71,7 +75,8 @@ class ObjectStore {
   const Staged* staged(const ObjectId& id) const;
   bool is_stored(const ObjectId& id) const;
   Handle<git_odb_object> read(const ObjectId& id, ObjectKind kind) const;
-  std::vector<ObjectView> lacking() const;
+  std::unordered_set<ObjectId> staged_below(const std::vector<ObjectId>& roots) const;
+  std::vector<ObjectView> lacking(const std::unordered_set<ObjectId>& wanted) const;
 
   std::filesystem::path folder_;
   Handle<git_odb> database_;

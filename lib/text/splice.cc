@@ -147,7 +147,7 @@ class Splicer {
   }
 
   // The first entry may share its line with a dash, which then is the next entry's.
-  static Extent removal_of(const YamlNode& node, const std::vector<Extent>& extents,
+  static ByteRange removal_of(const YamlNode& node, const std::vector<ByteRange>& extents,
                            std::size_t index) {
     if (index == 0 && node.entries.size() > 1) return {node.begin, node.entries[1].key.begin};
     return extents[index];

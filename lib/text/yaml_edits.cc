@@ -71,8 +71,8 @@ std::size_t block_indentation(const Source& source, const YamlNode& scalar, std:
 
 }  // namespace
 
-std::vector<Extent> entry_extents(const Source& source, const YamlNode& mapping) {
-  std::vector<Extent> extents;
+std::vector<ByteRange> entry_extents(const Source& source, const YamlNode& mapping) {
+  std::vector<ByteRange> extents;
   for (const YamlEntry& entry : mapping.entries) {
     const std::size_t line_start = entry.key.begin - source.column(entry.key.begin);
     const bool first = extents.empty();
@@ -194,7 +194,7 @@ void Edits::insert_line(std::size_t at, const std::string& text) {
   edits_.push_back({{at, at}, text + "\n", true});
 }
 
-std::string Edits::applied(std::string_view bytes, Extent extent) const {
+std::string Edits::applied(std::string_view bytes, ByteRange extent) const {
   std::vector<const Edit*> ordered;
   for (const Edit& edit : edits_) ordered.push_back(&edit);
   std::ranges::stable_sort(ordered, {}, [](const Edit* e) {

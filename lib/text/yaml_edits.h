@@ -16,19 +16,19 @@
 
 namespace charter {
 
-struct Extent {
+struct ByteRange {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
 // Each entry of a block mapping as whole lines with the comment directly above it; the first begins
 // at its key, which may stand after a dash.
-std::vector<Extent> entry_extents(const Source& source, const YamlNode& mapping);
+std::vector<ByteRange> entry_extents(const Source& source, const YamlNode& mapping);
 
 // An item of a block list: `whole` is its lines with the blank lines and comments above it (of the
 // first, its lines only); `dash` is the column of its dash.
 struct ItemExtent {
-  Extent whole;
+  ByteRange whole;
   std::size_t dash = 0;
 };
 std::vector<ItemExtent> item_extents(const Source& source, const YamlNode& list);
@@ -56,16 +56,16 @@ std::string line_like(YamlNode::Style style, const Draft& wanted, Context contex
 class Edits {
  public:
   void replace(std::size_t begin, std::size_t end, std::string text);
-  void remove(Extent extent) { replace(extent.begin, extent.end, {}); }
+  void remove(ByteRange extent) { replace(extent.begin, extent.end, {}); }
   // Puts in whole lines before the line that begins at `at`, or after the last line.
   void insert_line(std::size_t at, const std::string& text);
 
   // The bytes of an extent with the edits made.
-  std::string applied(std::string_view bytes, Extent extent) const;
+  std::string applied(std::string_view bytes, ByteRange extent) const;
 
  private:
   struct Edit {
-    Extent extent;
+    ByteRange extent;
     std::string text;
     bool is_line = false;
   };
