@@ -38,25 +38,32 @@ std::string message_for(const Options& options, const PlannedCommit& plan, Works
   return message;
 }
 
-Json act_json(const PlannedCommit& plan, const std::optional<ObjectId>& id, const std::string& message) {
+// What is said of a commit; without an id, of one that is only tried.
+struct Made {
+  std::optional<ObjectId> id;
+  std::string message;
+  Hand hand;
+};
+
+Json act_json(const PlannedCommit& plan, const Made& made) {
   Json act = Json::object();
-  act.set("commit", id ? Json(to_string(*id)) : Json());
+  act.set("commit", made.id ? Json(to_string(*made.id)) : Json());
   Json parents = Json::array();
   if (plan.head.commit) parents.add(to_string(*plan.head.commit));
-  act.set("parents", std::move(parents)).set("title", subject_of(message));
-  if (plan.changes) act.set("changes", changes_json(plan.changes->changes, change_context(*plan.changes)));
+  act.set("parents", std::move(parents)).set("date", day_of(made.hand.author));
+  act.set("author", made.hand.author.who.name).set("title", subject_of(made.message));
+  act.set("changes", plan.changes ? changes_json(plan.changes->changes, change_context(*plan.changes)) : Json::array());
   Json document = Json::object();
   document.set("schema", "charter.log/1").set("acts", Json::array().add(std::move(act)));
   return document;
 }
 
-void show(Context& context, const PlannedCommit& plan, const std::optional<ObjectId>& id,
-          const std::string& message) {
-  if (is_json(context)) return context.console.show_json(printed(act_json(plan, id, message)));
+void show(Context& context, const PlannedCommit& plan, const Made& made) {
+  if (is_json(context)) return context.console.show_json(printed(act_json(plan, made)));
   Text line;
-  if (id) line.add(Label::Id, shown_id(context, *id)).add(" on ").show(plan.head.branch).add(": ");
+  if (made.id) line.add(Label::Id, shown_id(context, *made.id)).add(" on ").show(plan.head.branch).add(": ");
   else line.add("would record: ");
-  context.console.show(line.show(Label::Emphasis, subject_of(message)).line());
+  context.console.show(line.show(Label::Emphasis, subject_of(made.message)).line());
   if (plan.changes) context.console.show(changes_stat(plan.changes->changes));
   if (!plan.faults.empty()) context.console.complain(as_text(plan.faults));
 }
@@ -67,14 +74,14 @@ Exit run(const Options& options, Context& context) {
   const auto plan = plan_commit(workspace, paths_in_folder(context, workspace, options.path));
   if (!plan) return context.refuse(plan.faults());
   if (plan->is_empty) {
-    if (is_json(context)) show(context, *plan, std::nullopt, "nothing to commit");
+    if (is_json(context)) show(context, *plan, {std::nullopt, "nothing to commit", hand});
     else context.console.show(Text().add("nothing to commit: the folder is as the last commit has it\n"));
     return Exit::Ok;
   }
   const std::string message = message_for(options, *plan, workspace);
   std::optional<ObjectId> id;
   if (!is_trial(context)) id = commit(workspace, *plan, message, hand);
-  show(context, *plan, id, message);
+  show(context, *plan, {id, message, hand});
   return Exit::Ok;
 }
 

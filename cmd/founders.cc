@@ -72,9 +72,7 @@ Exit end_founding(Context& context, const std::filesystem::path& folder, const P
   text.add(commit ? "founded " : "would found ").show(Label::Emphasis, community.name).add(" (").add(
       Label::Id, community.id.text()).add(") in ").show(Label::Id, place).line();
   context.console.show(text);
-  Faults warnings = plan.faults;
-  std::erase_if(warnings, [](const Fault& f) { return f.severity == Severity::Note; });
-  if (!warnings.empty()) context.console.complain(as_text(warnings));
+  if (!plan.faults.empty()) context.console.complain(as_text(plan.faults));
   if (commit)
     context.console.say(Text().add(Label::Hint, "next: ").add("cd ").show(place).add(
         ", read it with `charter show`, change the files, and record changes with `charter commit`").line());

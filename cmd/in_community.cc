@@ -76,7 +76,8 @@ Version version_or_folder(Workspace& workspace, const std::string& revision) {
 
 Exit end_edit(Context& context, Workspace& workspace, const ObjectId& tree, const std::string& what) {
   const ObjectId before = workspace.folder_tree();
-  const Faults faults = check_change(workspace.objects(), before, tree, workspace.vocabulary());
+  const Faults faults =
+      without_notes(check_change(workspace.objects(), before, tree, workspace.vocabulary()));
   if (any_error(faults)) return context.refuse(faults);
   const TreeComparison comparison = compare(workspace.objects(), before, tree, workspace.vocabulary());
   if (!is_trial(context)) put_in_folder(workspace, tree, what);
@@ -122,6 +123,10 @@ std::vector<std::string> paths_in_folder(const Context& context, const Workspace
     inside.push_back(relative.ends_with('/') ? relative.substr(0, relative.size() - 1) : relative);
   }
   return inside;
+}
+
+std::string day_of(const Signature& signature) {
+  return to_string(Date::of_moment(signature.seconds + std::int64_t{signature.offset_minutes} * 60));
 }
 
 Date today(const Context& context) { return Date::of_moment(context.now.seconds); }

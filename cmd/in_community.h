@@ -53,6 +53,9 @@ WrittenParts with_community(Workspace& workspace, const Version& version);
 std::vector<std::string> paths_in_folder(const Context& context, const Workspace& workspace,
                                          const std::vector<std::string>& paths);
 
+// The day on which somebody did something, by their own clock.
+std::string day_of(const Signature& signature);
+
 // The day it is now, in UTC.
 Date today(const Context& context);
 

@@ -29,16 +29,12 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--from", options.from, "Begin at this revision")->type_name("REV");
 }
 
-std::string when(const Signature& author) {
-  return to_string(Date::of_moment(author.seconds + std::int64_t{author.offset_minutes} * 60));
-}
-
 Json act_json(const Act& act) {
   Json parents = Json::array();
   for (const ObjectId& parent : act.commit.parents) parents.add(to_string(parent));
   Json json = Json::object();
   json.set("commit", to_string(act.commit.id)).set("parents", std::move(parents));
-  json.set("date", when(act.commit.author)).set("author", act.commit.author.who.name);
+  json.set("date", day_of(act.commit.author)).set("author", act.commit.author.who.name);
   json.set("title", subject_of(act.commit.message));
   json.set("changes", changes_json(act.comparison.changes, change_context(act.comparison)));
   return json;
@@ -46,7 +42,7 @@ Json act_json(const Act& act) {
 
 Text act_text(const Context& context, const Options& options, const Act& act) {
   Text text;
-  text.add(Label::Id, shown_id(context, act.commit.id)).add("  ").add(when(act.commit.author));
+  text.add(Label::Id, shown_id(context, act.commit.id)).add("  ").add(day_of(act.commit.author));
   if (!options.oneline) text.add("  ").show(act.commit.author.who.name);
   text.add("  ").show(Label::Emphasis, subject_of(act.commit.message)).line();
   if (options.oneline) return text;

@@ -75,6 +75,7 @@ void switch_to(Workspace& workspace, const std::string& branch, const LogLine& l
   const Head head = workspace.repository().head();
   const ObjectId commit = branch_commit(workspace, branch);
   const ObjectId tree = workspace.objects().commit(commit).tree;
+  require_safe(workspace.objects(), tree);
   const std::string left = head.branch.empty() ? to_string(*head.commit) : head.branch;
   Step step{.new_head = full(branch), .files = following(workspace, workspace.head_tree(), tree), .log = log};
   perform(workspace, std::move(step), fmt::format("switch {} (from {})", branch, left));

@@ -40,7 +40,7 @@ class ChangeCheck {
     community_ = read_community_of(store_, after_);
     if (!is_community(store_, before_) || !registers_can_be_looked_up()) return std::nullopt;
     if (written_differ_) check_written_parts();
-    if (!registers_.empty()) check_registers();
+    if (!registers_.empty() && (!written_ || community_is_sound(*written_))) check_registers();
     sort_faults(faults_);
     return std::move(faults_);
   }
@@ -87,11 +87,7 @@ class ChangeCheck {
 
   void check_named() {
     RegisterLookup lookup(store_, after_, community_);
-    Faults named =
-        check_named_members(written_->snapshot.charter, written_->snapshot.assets,
-                            [&](const MemberId& id) { return lookup.is_member(id); });
-    attach_places(named, written_->places);
-    append(faults_, std::move(named));
+    append(faults_, check_names(*written_, [&](const MemberId& id) { return lookup.is_member(id); }));
   }
 
   void check_registers() {

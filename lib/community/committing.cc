@@ -53,6 +53,7 @@ Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::s
   const ObjectId raw = paths.empty() ? workspace.folder_tree() : with_paths(workspace, paths);
   plan.faults = plan.head.commit ? check_change(workspace.objects(), before, raw, workspace.vocabulary())
                                  : check_tree(workspace.objects(), raw, workspace.vocabulary());
+  plan.faults = without_notes(std::move(plan.faults));
   if (any_error(plan.faults)) return plan.faults;
   const Community community = read_community_of(workspace.objects(), raw);
   const auto laid_out = with_canonical_registers(workspace.objects(), before, raw, community);

@@ -14,7 +14,7 @@
 
 namespace charter {
 
-// A commit that could be made. `faults` are its warnings and notes. `changes` is nothing for a first
+// A commit that could be made. `faults` are its warnings. `changes` is nothing for a first
 // commit, which says everything. `tree` is what the branch would hold and `folder` what the working
 // folder would: the same, unless only some paths are committed.
 struct PlannedCommit {

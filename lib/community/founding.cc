@@ -90,6 +90,11 @@ Fault malformed(const std::string& words) {
           .help = "write CLAUSE.PARAMETER=VALUE, as in exit.fork.notice=60 days"};
 }
 
+// What a copy begins at: what the other's HEAD names, or, where that has no commit, the other's `main`.
+std::optional<ObjectId> first_commit(const Repository& repository, const Head& head) {
+  return head.commit ? head.commit : repository.reference("refs/remotes/origin/main");
+}
+
 }  // namespace
 
 void require_free_folder(const fs::path& folder) {
@@ -124,7 +129,7 @@ Result<PlannedCommunity> plan_from_files(std::map<std::string, std::string> file
   if (extract == Extract::Charter) wanted.assets = copyable(wanted.assets);
   const ObjectId edited = edit_tree(store, tree, written_edits(store, parts, wanted, vocabulary));
   PlannedCommunity plan{.message = "Found " + community.name + "\n"};
-  plan.faults = check_tree(store, edited, vocabulary);
+  plan.faults = without_notes(check_tree(store, edited, vocabulary));
   if (any_error(plan.faults)) return plan.faults;
   plan.files = files_of(store, edited);
   return plan;
@@ -204,10 +209,11 @@ void copy_community(const std::string& address, const fs::path& folder, const fs
   try {
     Repository repository = Repository::open(made);
     const Head head = repository.head();
-    if (!head.commit)
+    const auto commit = first_commit(repository, head);
+    if (!commit)
       throw Failure(Exit::NotACommunity, "not-a-community", fmt::format("`{}` has no commits", address),
                     "name the folder or address of a community");
-    const ObjectId tree = repository.objects().commit(*head.commit).tree;
+    const ObjectId tree = repository.objects().commit(*commit).tree;
     if (!is_community(repository.objects(), tree))
       throw Failure(Exit::NotACommunity, "not-a-community",
                     fmt::format("`{}` holds no community: it has no community.yaml", address),
@@ -215,7 +221,12 @@ void copy_community(const std::string& address, const fs::path& folder, const fs
     read_community_of(repository.objects(), tree);
     const ObjectId nothing = repository.objects().stage_tree({});
     const Lock lock(repository);
-    Journal(repository, lock).apply({.files = file_changes(repository.objects(), nothing, tree)});
+    Step step{.files = file_changes(repository.objects(), nothing, tree)};
+    if (!head.commit) {
+      step.references = {{std::string(kMain), std::nullopt, commit}};
+      step.new_head = std::string(kMain);
+    }
+    Journal(repository, lock).apply(step);
   } catch (...) {
     fs::remove_all(made);
     throw;

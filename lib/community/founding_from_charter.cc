@@ -126,7 +126,7 @@ Result<PlannedCommunity> plan_from_charter(const Original& source, const NewComm
   const ObjectId edited = edit_tree(store, tree, written_edits(store, parts, wanted, vocabulary));
   PlannedCommunity plan{
       .message = fmt::format("Found {} on the charter of {}\n", community.name, original.name)};
-  plan.faults = check_tree(store, edited, vocabulary);
+  plan.faults = without_notes(check_tree(store, edited, vocabulary));
   if (any_error(plan.faults)) return plan.faults;
   plan.files = files_of(store, edited);
   return plan;

@@ -62,7 +62,8 @@ std::optional<Step> read_step(const std::filesystem::path& path) {
   return text ? parse_journal(*text) : std::nullopt;
 }
 
-std::vector<Operation> operations_of(const Repository& repository) {
+// Which there are, by the names of their files; what they did is not read.
+std::vector<Operation> recorded(const Repository& repository) {
   std::vector<Operation> found;
   const std::filesystem::path folder = folder_of(repository);
   std::error_code none;
@@ -70,10 +71,8 @@ std::vector<Operation> operations_of(const Repository& repository) {
     std::string name = entry.path().filename().string();
     const bool undone = name.ends_with(kUndone);
     if (undone) name.resize(name.size() - kUndone.size());
-    const auto number = parse_integer(name);
-    const auto step = number ? read_step(entry.path()) : std::nullopt;
-    const auto note = step ? read_note(step->note) : std::nullopt;
-    if (note) found.push_back({static_cast<int>(*number), note->what, undone});
+    if (const auto number = parse_integer(name))
+      found.push_back({static_cast<int>(*number), "", undone});
   }
   std::ranges::sort(found, {}, &Operation::number);
   return found;
@@ -84,10 +83,17 @@ std::filesystem::path path_of(const Repository& repository, const Operation& ope
          (file_name(operation.number) + (operation.undone ? std::string(kUndone) : ""));
 }
 
+Operation with_words(const Repository& repository, Operation operation) {
+  const auto step = read_step(path_of(repository, operation));
+  const auto note = step ? read_note(step->note) : std::nullopt;
+  operation.what = note ? note->what : "something that cannot be read any more";
+  return operation;
+}
+
 // What was undone is forgotten once something new is done; the oldest go when there are many.
 void record_done(const Repository& repository, const Step& step, int number) {
   make_folders(folder_of(repository));
-  const std::vector<Operation> before = operations_of(repository);
+  const std::vector<Operation> before = recorded(repository);
   for (const Operation& operation : before)
     if (operation.undone) remove_file(path_of(repository, operation));
   if (before.size() >= kMostKept && !before.front().undone) remove_file(path_of(repository, before.front()));
@@ -130,12 +136,12 @@ std::optional<std::string> branch_left(const std::string& what) {
 
 void do_again(Workspace& workspace, const Operation& operation, Deed deed, const LogLine& log) {
   Repository& repository = workspace.repository();
-  const auto recorded = read_step(path_of(repository, operation));
-  if (!recorded)
+  const auto done = read_step(path_of(repository, operation));
+  if (!done)
     throw Failure(Exit::Disk, "operation-unreadable", "what was done cannot be read any more",
                   fmt::format("the record is {}", path_of(repository, operation).string()));
-  Step step = deed == Deed::Undone ? inverse(*recorded) : *recorded;
-  if (recorded->new_head && deed == Deed::Undone) step.new_head = branch_left(operation.what);
+  Step step = deed == Deed::Undone ? inverse(*done) : *done;
+  if (done->new_head && deed == Deed::Undone) step.new_head = branch_left(operation.what);
   step.note = text_of({deed, operation.number, operation.what});
   step.log = log;
   const Lock lock(repository);
@@ -148,13 +154,15 @@ void do_again(Workspace& workspace, const Operation& operation, Deed deed, const
 }  // namespace
 
 std::vector<Operation> operations(const Workspace& workspace) {
-  return operations_of(workspace.repository());
+  std::vector<Operation> all = recorded(workspace.repository());
+  for (Operation& operation : all) operation = with_words(workspace.repository(), operation);
+  return all;
 }
 
 void perform(Workspace& workspace, Step step, const std::string& what) {
   Repository& repository = workspace.repository();
   const Lock lock(repository);
-  const std::vector<Operation> before = operations_of(repository);
+  const std::vector<Operation> before = recorded(repository);
   const int number = before.empty() ? 1 : before.back().number + 1;
   step.note = text_of({Deed::Done, number, what});
   workspace.objects().flush(objects_of(step));
@@ -172,21 +180,21 @@ void record_operation(const Repository& repository, const Step& step) {
 }
 
 Operation next_undo(const Workspace& workspace) {
-  const std::vector<Operation> all = operations(workspace);
+  const std::vector<Operation> all = recorded(workspace.repository());
   const auto last = std::find_if(all.rbegin(), all.rend(), [](const Operation& o) { return !o.undone; });
   if (last == all.rend())
     throw Failure(Exit::Refused, "nothing-to-undo", "nothing was done here that could be undone",
                   "`charter undo --list` shows what was done in this clone");
-  return *last;
+  return with_words(workspace.repository(), *last);
 }
 
 Operation next_redo(const Workspace& workspace) {
-  const std::vector<Operation> all = operations(workspace);
+  const std::vector<Operation> all = recorded(workspace.repository());
   const auto first = std::ranges::find_if(all, &Operation::undone);
   if (first == all.end())
     throw Failure(Exit::Refused, "nothing-to-redo", "nothing was undone that could be done again",
                   "`charter undo --list` shows what was done in this clone");
-  return *first;
+  return with_words(workspace.repository(), *first);
 }
 
 Operation undo(Workspace& workspace, const LogLine& log) {

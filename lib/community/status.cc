@@ -64,6 +64,7 @@ Status status_of(Workspace& workspace) {
   status.new_paths = status.comparison.other_paths;
   status.faults = status.head.commit ? check_change(objects, before, after, workspace.vocabulary())
                                      : check_tree(objects, after, workspace.vocabulary());
+  status.faults = without_notes(std::move(status.faults));
   status.needs = needs_of(status.comparison);
   return status;
 }

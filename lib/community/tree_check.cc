@@ -51,9 +51,7 @@ class WholeCheck {
     // Guardians are known only at the end, when the rows have been let go.
     place_in_registers(last, store_, tree_, community_);
     append(faults_, std::move(last));
-    Faults named = check_named_members(written_.snapshot.charter, written_.snapshot.assets, is_member);
-    attach_places(named, written_.places);
-    append(faults_, std::move(named));
+    append(faults_, check_names(written_, is_member));
     note_layout(RegisterKind::Members, members_audit_);
     note_layout(RegisterKind::Shares, shares_audit_);
     return std::move(faults_);
@@ -184,7 +182,7 @@ Faults check_tree(const ObjectStore& store, const ObjectId& tree, const Vocabula
   });
   const WrittenParts written = read_written_parts(store, tree, vocabulary);
   append(faults, check_written(written, vocabulary));
-  append(faults, WholeCheck(store, tree, written, vocabulary).run());
+  if (community_is_sound(written)) append(faults, WholeCheck(store, tree, written, vocabulary).run());
   sort_faults(faults);
   return faults;
 }

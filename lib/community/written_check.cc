@@ -1,17 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/written_check.h"
 
-#include "model/check.h"
+#include "community/managed.h"
+#include "text/source.h"
+
+#include <algorithm>
 
 namespace charter {
 
+namespace {
+
+bool has_error_in(const WrittenParts& parts, Managed part) {
+  return std::ranges::any_of(parts.faults, [&](const Fault& fault) {
+    return fault.severity == Severity::Error && fault.place && managed(fault.place->path) == part;
+  });
+}
+
+// An article that could not be read at all leaves references to it hanging.
+bool every_article_was_read(const WrittenParts& parts) {
+  const auto files = std::ranges::count_if(
+      parts.files, [](const auto& file) { return managed(file.first) == Managed::Article; });
+  return static_cast<std::size_t>(files) == parts.snapshot.charter.articles.size();
+}
+
+// What was found wrong while reading a value says enough about it.
+void drop_what_follows(Faults& faults, const Faults& of_reading) {
+  std::erase_if(faults, [&](const Fault& fault) {
+    return fault.place && std::ranges::any_of(of_reading, [&](const Fault& read) {
+      return read.severity == Severity::Error && read.place && read.place->path == fault.place->path &&
+             read.place->line == fault.place->line;
+    });
+  });
+}
+
+// A charter that came from elsewhere, or whose community was divided, may name assets and people that are
+// not here. That is to be seen to, and not in the way.
+void soften_names(Faults& faults, const Snapshot& snapshot) {
+  if (!snapshot.community.origin && snapshot.settlements.empty()) return;
+  for (Fault& fault : faults) {
+    if (fault.code != "rule-unknown-asset" && fault.code != "rule-unknown-member") continue;
+    fault.severity = Severity::Warning;
+    if (fault.help.empty())
+      fault.help = "it may be with the community these rules come from, or gone with those who left";
+  }
+}
+
+// A text is placed where it begins; a reference in it stands further on.
+void place_references(Faults& faults, const WrittenParts& parts) {
+  for (Fault& fault : faults) {
+    const auto begin = fault.message.find('`');
+    if (fault.code != "reference-unknown" || !fault.place || begin == std::string::npos) continue;
+    const auto file = parts.files.find(fault.place->path);
+    if (file == parts.files.end()) continue;
+    const std::string target = fault.message.substr(begin + 1, fault.message.find('`', begin + 1) - begin - 1);
+    const std::string& bytes = file->second;
+    std::size_t at = 0;
+    for (int line = 1; line < fault.place->line && at != std::string::npos; ++line) at = bytes.find('\n', at) + 1;
+    at = bytes.find("[[" + target + "]]", at);
+    if (at == std::string::npos) continue;
+    fault.place = Source(fault.place->path, bytes).place(at + 2, at + 2 + target.size());
+  }
+}
+
+}  // namespace
+
+bool community_is_sound(const WrittenParts& parts) { return !has_error_in(parts, Managed::Community); }
+
 Faults check_written(const WrittenParts& parts, const Vocabulary& vocabulary) {
   const Snapshot& snapshot = parts.snapshot;
+  if (!community_is_sound(parts)) return parts.faults;
   Faults faults = check_community(snapshot.community);
-  append(faults, check_charter(snapshot.charter, snapshot.community, snapshot.assets, vocabulary));
+  if (every_article_was_read(parts))
+    append(faults, check_charter(snapshot.charter, snapshot.community, snapshot.assets, vocabulary));
   append(faults, check_assets(snapshot.assets, snapshot.community, snapshot.charter));
+  soften_names(faults, snapshot);
   attach_places(faults, parts.places);
+  place_references(faults, parts);
+  drop_what_follows(faults, parts.faults);
   append(faults, parts.faults);
+  return faults;
+}
+
+Faults check_names(const WrittenParts& parts, const IsMember& is_member) {
+  Faults faults = check_named_members(parts.snapshot.charter, parts.snapshot.assets, is_member);
+  soften_names(faults, parts.snapshot);
+  attach_places(faults, parts.places);
   return faults;
 }
 

@@ -19,6 +19,11 @@ void sort_faults(Faults& faults) {
   faults.erase(std::unique(faults.begin(), faults.end()), faults.end());
 }
 
+Faults without_notes(Faults faults) {
+  std::erase_if(faults, [](const Fault& f) { return f.severity == Severity::Note; });
+  return faults;
+}
+
 void append(Faults& faults, Faults more) {
   faults.insert(faults.end(), std::make_move_iterator(more.begin()),
                 std::make_move_iterator(more.end()));

@@ -11,8 +11,8 @@
 
 namespace charter {
 
-// A place in a text. `path` is relative to the community's folder; lines and columns count from one;
-// columns and width count code points. `excerpt` is the whole line, without its line feed.
+// A place in a text. `path` is relative to the community's folder; lines and columns count from one
+// (line 0 is the file as a whole); columns and width count code points. `excerpt` is the whole line, without its line feed.
 struct Place {
   std::string path;
   int line = 1;
@@ -55,6 +55,9 @@ bool any_error(const Faults& faults);
 // By path, line and column, then code and message; faults without a place come first. Equal faults are
 // kept once.
 void sort_faults(Faults& faults);
+
+// Without the notes, which are for whoever asks for every fault.
+Faults without_notes(Faults faults);
 
 // Appends `more` to `faults`.
 void append(Faults& faults, Faults more);

@@ -105,7 +105,8 @@ Json assets_json(const Settlement& settlement) {
                                         : Json());
     json.set("unit", asset.quantity ? Json(asset.quantity->unit.code.text()) : Json());
     json.set("worth", money(asset.worth)).set("allocation", std::move(allocation));
-    json.set("reason", name_of(asset.reason)).set("bundle", text_or_null(asset.bundle.text()));
+    if (asset.reason != Reason::Split) json.set("reason", name_of(asset.reason));
+    json.set("bundle", text_or_null(asset.bundle.text()));
     assets.add(std::move(json));
   }
   return assets;

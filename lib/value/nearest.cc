@@ -27,7 +27,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::optional<std::string> nearest(std::string_view written, const std::vector<std::string>& known) {
-  constexpr std::size_t kLongest = 100;
+  constexpr std::size_t kLongest = 100, kShortestBeginning = 4;
   if (written.size() > kLongest) return std::nullopt;
   std::optional<std::string> best;
   std::size_t best_distance = 0;
@@ -41,7 +41,10 @@ std::optional<std::string> nearest(std::string_view written, const std::vector<s
       best_distance = edits;
     }
   }
-  return best;
+  if (best || written.size() < kShortestBeginning) return best;
+  const auto begins = [&](const std::string& name) { return name.starts_with(written); };
+  const auto beginning = std::ranges::find_if(known, begins);
+  return beginning == known.end() ? best : std::optional(*beginning);
 }
 
 }  // namespace charter

@@ -10,7 +10,8 @@ namespace charter {
 
 // The known name nearest to what was written, for "did you mean": by edits (insert, delete, change,
 // swap), at most a third of the longer name's length and at least one; the first in `known` at a tie.
-// Nothing when no name is that near, or the name is known.
+// Where none is that near, the first that begins with four or more letters as written. Nothing when there
+// is none either, or the name is known.
 std::optional<std::string> nearest(std::string_view written, const std::vector<std::string>& known);
 
 }  // namespace charter

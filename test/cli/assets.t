@@ -1,27 +1,178 @@
   $ charter init "Riverside Commons" riverside --template housing-cooperative --id c-0000000000000001 -q
+  founded Riverside Commons (c-0000000000000001) in riverside
   $ cd riverside
 
 One field changes, and every other byte stays:
 
   $ charter asset list --pool commons
+  id               title                          nature       pool     amount or worth  node         pinned
+  current-account  Current account                divisible    commons     21480.00 EUR
+  loan-from-brid   Loan from Bríd for the boiler  divisible    commons     -6000.00 EUR
+  tool-library     Tool library                   indivisible  commons      5400.00 EUR  mill-street  stays
+  van              The blue van                   indivisible  commons      9600.00 EUR
+  together in commons: 30480.00 EUR
+  4 assets
   $ charter asset set van value="17500.00 EUR"
+  Assets
+    ~ van: value: 9600.00 EUR → 17500.00 EUR
+  note: units bought just before leaving count in full [fork-buy-in]
+    --> charter/08-leaving.yaml:21:17
+     |
+  21 |           kind: fork
+     |                 ^^^^
+  help: `minimum_holding` says how long units must have been held to count
+        charter explain fork-buy-in
+  `charter commit` records it
   $ git diff -U0 | grep '^[+-]'
+  --- a/assets/commons.yaml
+  +++ b/assets/commons.yaml
+  -  value: 9600.00 EUR
+  +  value: 17500.00 EUR
   $ charter asset add bicycles --nature indivisible --pool commons --value "1800.00 EUR" --title "Six bicycles"
+  Assets
+    + bicycles acquired: nature indivisible, pool commons, title Six bicycles, value 1800.00 EUR
+  note: units bought just before leaving count in full [fork-buy-in]
+    --> charter/08-leaving.yaml:21:17
+     |
+  21 |           kind: fork
+     |                 ^^^^
+  help: `minimum_holding` says how long units must have been held to count
+        charter explain fork-buy-in
+  `charter commit` records it
   $ git diff -U0 | grep '^[+-]'
+  --- a/assets/commons.yaml
+  +++ b/assets/commons.yaml
+  -  value: 9600.00 EUR
+  +  value: 17500.00 EUR
+  +- id: bicycles
+  +  title: Six bicycles
+  +  nature: indivisible
+  +  pool: commons
+  +  value: 1800.00 EUR
   $ charter commit
+  acb4ab46bf on main: bicycles acquired, value of van 9600.00 EUR → 17500.00 EUR
+  assets      1 acquired, 1 changed
+  note: units bought just before leaving count in full [fork-buy-in]
+    --> charter/08-leaving.yaml:21:17
+     |
+  21 |           kind: fork
+     |                 ^^^^
+  help: `minimum_holding` says how long units must have been held to count
+        charter explain fork-buy-in
   $ charter asset show bicycles
+  bicycles  Six bicycles
+    nature        indivisible
+    pool          commons
+    value         1800.00 EUR
   $ charter asset remove bicycles
+  Assets
+    - bicycles disposed of: nature indivisible, pool commons, title Six bicycles, value 1800.00 EUR
+  note: units bought just before leaving count in full [fork-buy-in]
+    --> charter/08-leaving.yaml:21:17
+     |
+  21 |           kind: fork
+     |                 ^^^^
+  help: `minimum_holding` says how long units must have been held to count
+        charter explain fork-buy-in
+  `charter commit` records it
   $ charter commit -m "Bicycles sold"
+  ac24086c34 on main: Bicycles sold
+  assets      1 disposed of
+  note: units bought just before leaving count in full [fork-buy-in]
+    --> charter/08-leaving.yaml:21:17
+     |
+  21 |           kind: fork
+     |                 ^^^^
+  help: `minimum_holding` says how long units must have been held to count
+        charter explain fork-buy-in
   $ charter diff HEAD~2
+  Assets
+    ~ van: value: 9600.00 EUR → 17500.00 EUR
   $ charter diff HEAD~2 HEAD~1 --json | head -n 40
+  {
+    "schema": "charter.changes/1",
+    "from": {
+      "community": "c-0000000000000001",
+      "name": "Riverside Commons",
+      "commit": "88de6b95e0d13737ec76e7a20b1c541b8d022b9e",
+      "label": "HEAD~2"
+    },
+    "to": {
+      "community": "c-0000000000000001",
+      "name": "Riverside Commons",
+      "commit": "acb4ab46bfc681318a36e618975193f8424bde5f",
+      "label": "HEAD~1"
+    },
+    "common": "88de6b95e0d13737ec76e7a20b1c541b8d022b9e",
+    "summary": {
+      "asset.acquired": 1,
+      "asset.changed": 1
+    },
+    "changes": [
+      {
+        "kind": "asset.acquired",
+        "id": "bicycles",
+        "nature": "indivisible",
+        "pool": "commons",
+        "title": "Six bicycles",
+        "value": "1800.00 EUR"
+      },
+      {
+        "kind": "asset.changed",
+        "id": "van",
+        "field": "value",
+        "before": "9600.00 EUR",
+        "after": "17500.00 EUR"
+      }
+    ]
+  }
 
 What cannot be:
 
   $ charter asset set vann value="17500.00 EUR"
+  error: there is no asset `vann` [unknown-asset]
+  help: did you mean `van`?
+        charter explain unknown-asset
+  [1]
   $ charter asset set van valu="17500.00 EUR"
+  error: an asset has no field `valu` [unknown-field]
+  help: did you mean `value`?
+        charter explain unknown-field
+  [1]
   $ charter asset set van value="17500.005 EUR"
+  error: `17500.005 EUR` is no amount of money [bad-quantity]
+  help: write it as 420000.00 EUR
+        charter explain bad-quantity
+  [1]
   $ charter asset add x --quantity 5 
+  error: the quantity has no unit [bad-unit]
+  help: say what it is counted in: --unit EUR, or unit=EUR
+        charter explain bad-unit
+  [1]
   $ charter asset add x --quantity 5.001 --unit EUR --pool commons
+  error: `5.001` is no amount of EUR [bad-quantity]
+  help: digits, with at most 2 decimals after a point
+        charter explain bad-quantity
+  [1]
   $ charter asset add x --quantity 5 --unit EUR --pool nowhere
+  error: there is no pool `nowhere` [asset-unknown-pool]
+    --> assets/commons.yaml:29:9
+     |
+  29 |   pool: nowhere
+     |         ^^^^^^^
+  help: charter explain asset-unknown-pool
+
+  note: units bought just before leaving count in full [fork-buy-in]
+    --> charter/08-leaving.yaml:21:17
+     |
+  21 |           kind: fork
+     |                 ^^^^
+  help: `minimum_holding` says how long units must have been held to count
+        charter explain fork-buy-in
+  [1]
   $ charter asset add Van --quantity 5 --unit EUR
+  error: `Van` is no id [bad-id]
+  help: did you mean `van`?
+        charter explain bad-id
+  [1]
   $ git status --short

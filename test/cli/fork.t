@@ -1,42 +1,217 @@
   $ charter init "Riverside Commons" riverside --template housing-cooperative --id c-0000000000000001 -q
+  founded Riverside Commons (c-0000000000000001) in riverside
   $ cd riverside
 
 Some leave. First, what would be theirs:
 
   $ charter fork --members @leavers.txt --name "Weir Lane" --into ../weir-lane --dry-run
+  Riverside Commons is divided as of 2026-05-01
+
+  those who stay, 19 members
+    commons: 13 of 20 units, 65%
+      entitled to         19812.00 EUR
+      receives            19812.00 EUR
+    housing: 1120 of 1600 units, 70%
+      entitled to         622580.00 EUR
+      receives            622580.00 EUR
+    gets
+      current-account     18312.00 of 21480.00 EUR
+      handbook            a copy
+      loan-from-brid      -3900.00 of -6000.00 EUR
+      mill-street-house   worth 560000.00 EUR
+      mill-street-mortgage
+                          -232000.00 EUR
+      orchard-house       worth 195000.00 EUR
+      rent-spreadsheet    a copy
+      repair-reserve      99580.00 of 118400.00 EUR
+      tool-library        worth 5400.00 EUR, which stays
+
+  Weir Lane, 9 members
+    commons: 7 of 20 units, 35%
+      entitled to         10668.00 EUR
+      receives            10668.00 EUR
+    housing: 480 of 1600 units, 30%
+      entitled to         266820.00 EUR
+      receives            266820.00 EUR
+    gets
+      current-account     3168.00 of 21480.00 EUR
+      handbook            a copy
+      loan-from-brid      -2100.00 of -6000.00 EUR
+      rent-spreadsheet    a copy
+      repair-reserve      18820.00 of 118400.00 EUR
+      van                 worth 9600.00 EUR
+      weir-lane-house     worth 248000.00 EUR
+
+  Moved to make the difference good, within the amounts above
+    * 4350.00 EUR of `current-account` from Weir Lane to those who stay
+    * 16700.00 EUR of `repair-reserve` from Weir Lane to those who stay
+
+  How it was decided
+    Each side's share of a pool is its units of all units. What can be divided is
+    divided by that share, to the smallest part.
+    `commons`: one thing that cannot be divided was allotted by appraised worth,
+    so that the least money has to move: 4350.00 EUR. No other allotment needs
+    less.
+      holds:  nothing is lost and nothing is given twice
+      holds:  what was to stay stays
+      holds:  each side receives its entitlement, to less than a smallest part
+      holds:  no side receives more for its units than another, to a smallest part
+      holds:  without money, no side would be short by more than one thing
+      holds:  without money, no side would be ahead by more than half a thing
+    `housing`: 3 things that cannot be divided were allotted by appraised worth,
+    so that the least money has to move: 16700.00 EUR. No other allotment needs
+    less.
+      holds:  nothing is lost and nothing is given twice
+      holds:  what was to stay stays
+      holds:  each side receives its entitlement, to less than a smallest part
+      holds:  no side receives more for its units than another, to a smallest part
+      holds:  without money, no side would be short by more than one thing
+      holds:  without money, no side would be ahead by more than half a thing
+    Method least-imbalance/1, record
+      09190f756258356d298ecacdb8f5be35ab291e862fd98b8fe5c9330f81ee69fc
+  this is what would happen; nothing was done
   $ ls ..
+  riverside
   $ charter fork --members @leavers.txt --name "Weir Lane" --into ../weir-lane --receipts ../receipts | tail -n 1 | sed 's|/.*/||'
+  made: weir-lane at 561a732221, and here bbc7e3b12f
   $ git status --short; git -C ../weir-lane status --short
   $ git fsck --strict; git -C ../weir-lane fsck --strict
   $ diff -r settlements ../weir-lane/settlements && echo the same record
+  the same record
   $ ls ../receipts | wc -l
+  28
   $ cat ../receipts/$(ls ../receipts | head -n 1)
+  aoife stays with Riverside Commons
+    commons: 1 of the 13 units of this side, 1/13
+      this side received  19812.00 EUR
+      behind these units  1524.00 EUR
+      current-account     1408.61 EUR
+      loan-from-brid      -300.00 EUR
+    housing: 80 of the 1120 units of this side, 1/14
+      this side received  622580.00 EUR
+      behind these units  44470.00 EUR
+      mill-street-mortgage
+                          -16571.43 EUR
+      repair-reserve      7112.85 EUR
   $ charter log --oneline
+  bbc7e3b12f  2026-05-01  9 members leave to found Weir Lane
+  88de6b95e0  2026-05-01  Found Riverside Commons
   $ charter -C ../weir-lane log --oneline
+  561a732221  2026-05-01  Found Weir Lane with 9 members of Riverside Commons
+  88de6b95e0  2026-05-01  Found Riverside Commons
   $ charter -C ../weir-lane check | tail -n 1
+  3 errors and 1 note
   $ charter check | tail -n 1
+  1 error and 1 note
   $ charter -C ../weir-lane show origin.fork | head -n 8
+  1.1  How we left  origin.fork
+       On 2026-05-01, 9 members of Riverside Commons (c-0000000000000001) left
+       together and founded Weir Lane. They took a copy of these rules and their
+       share of what was held in common.
+
+       What was divided is the state of commit
+       88de6b95e0d13737ec76e7a20b1c541b8d022b9e. Who received what, and why, is in
+       settlements/09190f756258356d298ecacdb8f5be35ab291e862fd98b8fe5c9330f81ee69fc/.
 
 Anyone can prove it, and one unit too many is found:
 
   $ record=$(ls settlements)
   $ charter fork --verify $record --with ../weir-lane
+  record 09190f756258356d: the division follows from its inputs
+    HEAD (c-0000000000000001), party stays, since commit bbc7e3b12f: as the record says
+    ../weir-lane (c-9882b9fc7dd98d68), party weir-lane, since commit 561a732221: as the record says
+  it holds
   $ charter -C ../weir-lane fork --verify $record
+  record 09190f756258356d: the division follows from its inputs
+    HEAD (c-9882b9fc7dd98d68), party weir-lane, since commit 561a732221: as the record says
+  it holds
   $ cd ../weir-lane
-  $ sed -i '2s/[0-9]*$/999/' shares.csv && git commit -q --amend -a --no-edit
+  $ sed -i "2s|[0-9]*\$|2|" shares.csv && git commit -q --amend -a --no-edit
   $ charter fork --verify $record
+  record 09190f756258356d: the division follows from its inputs
+    HEAD (c-9882b9fc7dd98d68), party weir-lane, since commit 8c5151c746: NOT as the record says
+  error: units of `commons` held by `colm`: here 999, by the record 1 [settlement-side-differs]
+  help: charter explain settlement-side-differs
+  it does not hold
+  [1]
   $ cd ../riverside
   $ sed -i 's/moved: "*[0-9]*/&1/' settlements/*/record.yaml && git commit -q -a -m "Tampered"
   $ charter fork --verify $record
+  record 09190f756258356d: the division follows from its inputs
+    HEAD (c-0000000000000001), party stays, since commit bbc7e3b12f: NOT as the record says
+  error: the record was changed after it was brought in [settlement-record-differs]
+  help: charter explain settlement-record-differs
+  it does not hold
+  [1]
 
 What is refused changes nothing:
 
   $ git reset -q --hard HEAD~1
   $ charter fork --members nobody --name N --into ../n
+  error: no member is called `nobody` [fork-unknown-member]
+  help: `charter member list` shows the members
+        charter explain fork-unknown-member
+  [8]
   $ charter fork --members @leavers.txt --name "Riverside Commons" --into ../n
+  error: the new community would be called as this one is [fork-name-taken]
+  help: give it a name of its own with --name
+        charter explain fork-name-taken
+  [8]
   $ charter fork --members @leavers.txt --name N --into ../weir-lane
+  error: no member is called `colm` [fork-unknown-member]
+  help: `charter member list` shows the members
+        charter explain fork-unknown-member
+
+  error: no member is called `hanne` [fork-unknown-member]
+  help: `charter member list` shows the members
+        charter explain fork-unknown-member
+
+  error: no member is called `leo` [fork-unknown-member]
+  help: `charter member list` shows the members
+        charter explain fork-unknown-member
+
+  error: no member is called `marta` [fork-unknown-member]
+  help: `charter member list` shows the members
+        charter explain fork-unknown-member
+
+  error: no member is called `niamh` [fork-unknown-member]
+  help: `charter member list` shows the members
+        charter explain fork-unknown-member
+
+  error: no member is called `ruth` [fork-unknown-member]
+  help: `charter member list` shows the members
+        charter explain fork-unknown-member
+
+  error: no member is called `sorcha` [fork-unknown-member]
+  help: `charter member list` shows the members
+        charter explain fork-unknown-member
+
+  error: no member is called `tomasz` [fork-unknown-member]
+  help: `charter member list` shows the members
+        charter explain fork-unknown-member
+
+  error: no member is called `yusuf` [fork-unknown-member]
+  help: `charter member list` shows the members
+        charter explain fork-unknown-member
+  [8]
   $ charter fork --members @leavers.txt --name N
-  $ echo >> README.md; charter fork --members mira-okonkwo --name N --into ../n
+  error: a fork needs --members, --name and --into [fork-usage]
+  help: see `charter help fork`
+  [2]
+  $ echo >> README.md; charter fork --members ben --name N --into ../n
+  error: no member is called `ben` [fork-unknown-member]
+  help: `charter member list` shows the members
+        charter explain fork-unknown-member
+  [8]
   $ charter fork --continue
+  error: no fork was interrupted here [no-half-made-fork]
+  help: `charter fork --members WHO --name NAME --into DIR` begins one
+  [8]
   $ charter fork --verify 0000
+  error: there is no settlement record `0000` here [unknown-record]
+  help: `ls settlements` shows the records of this community
+  [8]
   $ ls ..
+  receipts
+  riverside
+  weir-lane

@@ -1,48 +1,176 @@
 A community from an example, and what it is made of:
 
   $ charter init "Riverside Commons" riverside --template housing-cooperative --id c-0000000000000001
+  founded Riverside Commons (c-0000000000000001) in riverside
+  next: cd riverside, read it with `charter show`, change the files, and record changes with `charter commit`
   $ cd riverside
   $ git fsck --strict
   $ git status --short
   $ charter status
+  Riverside Commons  c-0000000000000001
+  on branch main
+  no changes: the folder is as the last commit has it
   $ charter check | tail -n 1
+  1 note
   $ charter log --oneline
+  88de6b95e0  2026-05-01  Found Riverside Commons
   $ charter show leaving.fork | head -n 12
+  8.1.1  How it is done  leaving.fork
+       At least 4 members tell the secretary in writing, 60 days before. Others
+       may join them within 30 days. From the notice on, nothing is spent beyond
+       the yearly budget until the division is done. What counts is what was held
+       on the day of the notice. Nothing is charged for leaving.
+       Rule: fork: default method least-imbalance, join window 30 days, leaving
+       charge 0%, methods least-imbalance, minimum members 4, notice 60 days,
+       receipts yes, record date notice, spending freeze yes, stays tool-library,
+       stays compensated yes
+       To amend this: 10.2 (amendments.fundamental)
 
 The smallest one:
 
   $ cd ..
   $ charter init "Three Friends" --id c-0000000000000002
+  founded Three Friends (c-0000000000000002) in three-friends
+  next: cd three-friends, read it with `charter show`, change the files, and record changes with `charter commit`
   $ cat three-friends/community.yaml
+  format: 1
+  id: c-0000000000000002
+  name: Three Friends
+  formed: 2026-05-01
+  pools:
+    commons: {title: Everything held in common}
   $ charter -C three-friends check
+  note: units bought just before leaving count in full [fork-buy-in]
+    --> charter/01-ground.yaml:23:13
+     |
+  23 |       kind: fork
+     |             ^^^^
+  help: `minimum_holding` says how long units must have been held to count
+        charter explain fork-buy-in
+
+  1 note
 
 A template that does not exist, a folder that is taken, nobody known:
 
   $ charter init X --template housing
+  error: there is no template `housing` [unknown-template]
+  help: `charter init --list-templates` shows them
+  [8]
   $ charter init "Three Friends"
+  error: `$SESSION/three-friends` is there already and is not empty [target-not-empty]
+  help: name a folder that does not exist yet
+  [8]
   $ env -u GIT_AUTHOR_NAME -u GIT_COMMITTER_NAME -u GIT_AUTHOR_EMAIL -u GIT_COMMITTER_EMAIL charter init Y
+  error: it is not known who you are [no-identity]
+  help: tell git once: git config --global user.name "Ana Reis", and user.email likewise
+  [8]
   $ ls
+  riverside
+  three-friends
 
 A new community on the charter of another, without its people and property:
 
   $ charter clone riverside mill-lane --as "Mill Lane" --id c-0000000000000003 --set leaving.fork.notice="90 days" --no-input
+  note: members.dues.amount stays 25.00 EUR; decide it with --set or in the file
+  note: houses.ownership.holder stays members; decide it with --set or in the file
+  note: money.year.year_end stays 31 December; decide it with --set or in the file
+  note: money.limits.house.amount stays 1500.00 EUR; decide it with --set or in the file
+  note: money.limits.board.amount stays 4000.00 EUR; decide it with --set or in the file
+  note: shares.capital.par stays value of purpose.words.brick; decide it with --set or in the file
+  note: end.dissolution.destination stays another housing co-operative; decide it with --set or in the file
+  error: there is no asset `mill-street-house` [rule-unknown-asset]
+    --> charter/03-houses.yaml:13:15
+     |
+  13 |       assets: [mill-street-house, weir-lane-house, orchard-house]
+     |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: charter explain rule-unknown-asset
+
+  error: there is no asset `orchard-house` [rule-unknown-asset]
+    --> charter/03-houses.yaml:13:15
+     |
+  13 |       assets: [mill-street-house, weir-lane-house, orchard-house]
+     |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: charter explain rule-unknown-asset
+
+  error: there is no asset `weir-lane-house` [rule-unknown-asset]
+    --> charter/03-houses.yaml:13:15
+     |
+  13 |       assets: [mill-street-house, weir-lane-house, orchard-house]
+     |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  help: charter explain rule-unknown-asset
+
+  note: units bought just before leaving count in full [fork-buy-in]
+    --> charter/08-leaving.yaml:21:17
+     |
+  21 |           kind: fork
+     |                 ^^^^
+  help: `minimum_holding` says how long units must have been held to count
+        charter explain fork-buy-in
+
+  error: there is no asset `tool-library` [rule-unknown-asset]
+    --> charter/08-leaving.yaml:29:18
+     |
+  29 |           stays: [tool-library]
+     |                  ^^^^^^^^^^^^^^
+  help: charter explain rule-unknown-asset
+  [1]
   $ cd mill-lane
+  $SESSION/home/session.sh: 36: cd: can't cd to mill-lane
+  [2]
   $ sed -e 's|url: /.*|url: …|' -e 's|commit: .*|commit: …|' community.yaml
+  sed: can't read community.yaml: No such file or directory
+  [2]
   $ charter member list
+  error: neither $SESSION nor a folder above it is a git repository [no-repository]
+  help: `charter init NAME` starts a community here; -C FOLDER looks elsewhere
+  [7]
   $ charter asset list
+  error: neither $SESSION nor a folder above it is a git repository [no-repository]
+  help: `charter init NAME` starts a community here; -C FOLDER looks elsewhere
+  [7]
   $ charter diff original . --only clauses | sed -e 's|/.*/||'
+  error: neither $SESSION nor a folder above it is a git repository [no-repository]
+  help: `charter init NAME` starts a community here; -C FOLDER looks elsewhere
   $ cd ..
   $ charter clone riverside x --as X --set leaving.fork.notise="90 days"
+  error: neither $SESSION/riverside nor a folder above it is a git repository [no-repository]
+  help: `charter init NAME` starts a community here; -C FOLDER looks elsewhere
+  [7]
   $ charter clone riverside x --as X --set leaving.fork.notice="soon"
+  error: neither $SESSION/riverside nor a folder above it is a git repository [no-repository]
+  help: `charter init NAME` starts a community here; -C FOLDER looks elsewhere
+  [7]
   $ charter clone riverside x --as X --set leaving
+  error: `leaving` decides nothing [set-malformed]
+  help: write CLAUSE.PARAMETER=VALUE, as in exit.fork.notice=60 days
+        charter explain set-malformed
+  [1]
   $ ls
+  home
+  work
 
 Another copy of the same one, by charter and by git:
 
   $ charter clone riverside copy
+  error: cannot clone riverside: repository 'riverside' does not exist [remote-failed]
+  help: check the address, and that you may read or write there
+  [6]
   $ charter -C copy status
+  error: no folder `copy` [folder-missing]
+  [2]
   $ git clone -q riverside by-git && charter -C by-git status
+  fatal: repository 'riverside' does not exist
+  [128]
   $ mkdir nothing && git -C nothing init -q
   $ charter clone nothing y
+  error: `nothing` has no commits [not-a-community]
+  help: name the folder or address of a community
+  [7]
   $ charter clone nowhere y
+  error: cannot clone nowhere: repository 'nowhere' does not exist [remote-failed]
+  help: check the address, and that you may read or write there
+  [6]
   $ ls
+  home
+  nothing
+  work

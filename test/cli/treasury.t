@@ -1,10 +1,53 @@
 The fork of a treasury of 30,034.8 ETH, by 472 of 846 equal units:
 
   $ charter init "Treasury" --template treasury-dao --id c-0000000000000004 -q
+  founded Treasury (c-0000000000000004) in treasury
   $ cd treasury
   $ charter fork --members @leavers.txt --name "Leavers" --into ../leavers
-  $ charter asset show treasury | grep quantity
-  $ charter -C ../leavers asset show treasury | grep quantity
+  Treasury is divided as of 2026-05-01
+
+  those who stay, 374 members
+    treasury: 374 of 846 units, 187/423
+      entitled to         13277.795744680851063830 ETH
+      receives            13277.795744680851063830 ETH
+    gets
+      art                 a copy
+      contracts           a copy
+      site                a copy
+      treasury-eth        13277.795744680851063830 of 30034.800000000000000000 ETH
+
+  Leavers, 472 members
+    treasury: 472 of 846 units, 236/423
+      entitled to         16757.004255319148936170 ETH
+      receives            16757.004255319148936170 ETH
+    gets
+      art                 a copy
+      contracts           a copy
+      site                a copy
+      treasury-eth        16757.004255319148936170 of 30034.800000000000000000 ETH
+
+  How it was decided
+    Each side's share of a pool is its units of all units. What can be divided is
+    divided by that share, to the smallest part.
+    `treasury`:
+      holds:  nothing is lost and nothing is given twice
+      holds:  each side receives its entitlement, to less than a smallest part
+      holds:  no side receives more for its units than another, to a smallest part
+    Method least-imbalance/1, record
+      5b3b6afb7dde7db4fe4143c4e2147d72dd469de6589685cf9da24df976de9ae9
+
+  made: $SESSION/leavers at e1df157e7b, and here 0a1918d10e
+  $ charter asset show treasury-eth | grep quantity
+  error: nothing here is called `treasury` [unknown-thing]
+  help: `charter show` shows the whole charter
+  [1]
+  $ charter -C ../leavers asset show treasury-eth | grep quantity
+  error: nothing here is called `treasury` [unknown-thing]
+  help: `charter show` shows the whole charter
+  [1]
   $ python3 -c "print(divmod(300348 * 10**17 * 472, 846))"
+  (16757004255319148936170, 180)
   $ charter fork --verify $(ls settlements) --with ../leavers | tail -n 1
+  it holds
   $ charter -C ../leavers share list --pool treasury --json | grep -c '"units": "1"'
+  472

@@ -239,7 +239,6 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
         "stays": "70.00",
         "north": "30.00"
       },
-      "reason": "split",
       "bundle": null
     },
     {

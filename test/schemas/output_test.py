@@ -1,0 +1,91 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""Runs commands with --json and validates what they print against schemas/output.
+
+  output_test.py CHARTER SOURCE
+"""
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import jsonschema
+
+charter, source = sys.argv[1], pathlib.Path(sys.argv[2])
+schemas = {path.stem: json.loads(path.read_text()) for path in (source / "schemas/output").glob("*.json")}
+store = {f"{name}.json": schema for name, schema in schemas.items()}
+seen = set()
+failed = 0
+
+
+def run(words, folder):
+    environment = {
+        "PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_AUTHOR_NAME": "Ana", "GIT_AUTHOR_EMAIL": "ana@example.org",
+        "GIT_COMMITTER_NAME": "Ana", "GIT_COMMITTER_EMAIL": "ana@example.org"}
+    return subprocess.run([charter, *words], cwd=folder, env=environment, capture_output=True, text=True)
+
+
+def check(words, folder, wanted, exit_code=0):
+    """The command prints exactly one document, of the wanted kind, and ends as it should."""
+    global failed
+    answer = run([*words, "--json"], folder)
+    try:
+        document = json.loads(answer.stdout)
+        assert document["schema"] == f"charter.{wanted}/1", f"is a {document['schema']}"
+        assert answer.returncode == exit_code, f"exit {answer.returncode}"
+        resolver = jsonschema.RefResolver("", schemas[wanted], store=store)
+        jsonschema.Draft7Validator(schemas[wanted], resolver=resolver).validate(document)
+        seen.add(wanted)
+        return document
+    except Exception as problem:  # every problem of every command is shown
+        failed += 1
+        print(f"charter {' '.join(words)} --json: {problem}\n{answer.stdout[:2000]}{answer.stderr[:500]}")
+        return None
+
+
+with tempfile.TemporaryDirectory() as name:
+    root = pathlib.Path(name)
+    here = root / "riverside"
+    check(["init", "--list-templates"], root, "templates")
+    check(["init", "Riverside", "riverside", "--template", "housing-cooperative"], root, "founding")
+    check(["init", "Riverside", "riverside"], root, "error", 8)
+    check(["clone", "riverside", "copy"], root, "clone")
+    check(["clone", "riverside", "mill", "--as", "Mill", "--no-input"], root, "founding")
+    for words, wanted in [
+            (["status"], "status"), (["check"], "faults"), (["log"], "log"), (["show"], "show"),
+            (["show", "leaving.fork"], "show"), (["show", "housing"], "show"), (["show", "van"], "show"),
+            (["show", "--raw", "van"], "show"), (["member", "list"], "register"), (["asset", "list"], "register"),
+            (["share", "list"], "register"), (["member", "show", "ben"], "show"), (["asset", "show", "van"], "show"),
+            (["branch"], "branches"), (["branch", "draft"], "branches"), (["switch", "draft"], "branches"),
+            (["switch", "main"], "branches"), (["remote", "list"], "remotes"),
+            (["member", "add", "ana-reis", "--class", "resident"], "changes"), (["status"], "status"),
+            (["share", "issue", "ana-reis", "housing", "5"], "changes"),
+            (["asset", "set", "van", "value=9000.00 EUR"], "changes"), (["diff"], "changes"),
+            (["commit", "--dry-run"], "log"), (["commit"], "log"), (["diff", "HEAD~1"], "changes"),
+            (["diff", ".", "../mill"], "changes"), (["undo", "--list"], "operations"), (["undo"], "operations"),
+            (["redo"], "operations"), (["explain", "fork"], "explanation"), (["version"], "text"),
+            (["remote", "add", "origin", "../copy/.git"], "remotes")]:
+        check(words, here, wanted)
+    check(["nonsense"], here, "error", 2)
+    check(["member", "add", "ana-reis"], here, "faults", 1)
+    check(["show", "nothing-of-that-name"], here, "error", 8)
+    fork = ["fork", "--members", "@leavers.txt", "--name", "Weir Lane", "--into", "../weir-lane"]
+    check([*fork, "--dry-run"], here, "settlement")
+    check(fork, here, "settlement")
+    check(["fork", "--verify", os.listdir(here / "settlements")[0], "--with", "../weir-lane"], here, "verification")
+    check(["log", "-n", "1"], here, "log")
+    subprocess.run(["git", "init", "-q", "--bare", "-b", "main", root / "shared.git"], check=True)
+    check(["remote", "remove", "origin"], here, "remotes")
+    check(["remote", "add", "origin", "../shared.git"], here, "remotes")
+    check(["push"], here, "push")
+    check(["pull"], here, "pull")
+
+later = {"change", "division", "merge", "fork"}
+for wanted in sorted(set(schemas) - seen - later):
+    failed += 1
+    print(f"no document of charter.{wanted}/1 was checked")
+print(f"{len(seen)} kinds of documents, {failed} problems")
+sys.exit(1 if failed else 0)
