@@ -30,8 +30,12 @@ endfunction()
 
 # charter_test(<name> [LINKS <target>...])
 #
-# Declares the tests of one layer: every *_test.cc in this folder, linked to that layer alone.
+# Declares the tests of one layer: every *_test.cc in this folder, linked to that layer alone. A release
+# build has none of them: it is what people install, and is tested by its sessions.
 function(charter_test name)
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    return()
+  endif()
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINKS")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
   add_executable(test_${name} ${sources})
