@@ -31,17 +31,20 @@ endfunction()
 # charter_test(<name> [LINKS <target>...])
 #
 # Declares the tests of one layer: every *_test.cc in this folder, linked to that layer alone. A release
-# build has none of them: it is what people install, and is tested by its sessions.
+# build makes them only when asked: it is what people install, and is tested by its sessions.
 function(charter_test name)
-  if(CMAKE_BUILD_TYPE STREQUAL "Release")
-    return()
-  endif()
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LINKS")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
   add_executable(test_${name} ${sources})
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    set_target_properties(test_${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+  endif()
   target_link_libraries(test_${name} PRIVATE ${arg_LINKS} GTest::gtest_main rapidcheck rapidcheck_gtest
                                              charter_warnings)
   target_compile_definitions(test_${name} PRIVATE SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   charter_precompile(test_${name})
+  if(CMAKE_BUILD_TYPE STREQUAL "Release")
+    return()
+  endif()
   gtest_discover_tests(test_${name} DISCOVERY_TIMEOUT 120 PROPERTIES LABELS ${name} TIMEOUT 600)
 endfunction()

@@ -61,14 +61,14 @@ Exit run(const Options& options, Context& context) {
   const WrittenParts parts = sound_parts(workspace);
   const auto id = AssetId::parse(options.id);
   if (!id)
-    return context.refuse({{.code = "bad-id", .message = fmt::format("`{}` is no id", options.id),
+    return decline(context, {{.code = "bad-id", .message = fmt::format("`{}` is no id", options.id),
                             .help = fmt::format("did you mean `{}`?", id_from(options.id))}});
   if (std::ranges::find(parts.snapshot.assets, *id, &Asset::id) != parts.snapshot.assets.end())
-    return context.refuse({{.code = "asset-twice", .message = fmt::format("there is an asset `{}` already", id->text()),
+    return decline(context, {{.code = "asset-twice", .message = fmt::format("there is an asset `{}` already", id->text()),
                             .help = "`charter asset set` changes it"}});
   Asset asset{.id = *id};
   const Faults faults = set_fields(asset, fields_from(options), parts.snapshot.community);
-  if (!faults.empty()) return context.refuse(faults);
+  if (!faults.empty()) return decline(context, faults);
   Snapshot wanted = parts.snapshot;
   wanted.assets.push_back(asset);
   std::ranges::sort(wanted.assets, {}, &Asset::id);

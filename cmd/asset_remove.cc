@@ -25,7 +25,7 @@ Exit run(const Options& options, Context& context) {
   Snapshot wanted = parts.snapshot;
   for (const std::string& id : options.id) {
     const auto asset = known_asset(wanted.assets, id);
-    if (!asset) return context.refuse(asset.faults());
+    if (!asset) return decline(context, asset.faults());
     wanted.assets.erase(wanted.assets.begin() + static_cast<std::ptrdiff_t>(*asset));
   }
   const Edits edits = written_edits(workspace.objects(), parts, wanted, workspace.vocabulary());

@@ -25,11 +25,11 @@ Exit run(const Options& options, Context& context) {
   const WrittenParts parts = sound_parts(workspace);
   Snapshot wanted = parts.snapshot;
   const auto asset = known_asset(wanted.assets, options.id);
-  if (!asset) return context.refuse(asset.faults());
+  if (!asset) return decline(context, asset.faults());
   const auto fields = read_settings(options.values);
-  if (!fields) return context.refuse(fields.faults());
+  if (!fields) return decline(context, fields.faults());
   const Faults faults = set_fields(wanted.assets[*asset], *fields, parts.snapshot.community);
-  if (!faults.empty()) return context.refuse(faults);
+  if (!faults.empty()) return decline(context, faults);
   const Edits edits = written_edits(workspace.objects(), parts, wanted, workspace.vocabulary());
   return end_edit(context, workspace, edit_tree(workspace.objects(), workspace.folder_tree(), edits), "asset set " + options.id);
 }

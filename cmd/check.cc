@@ -4,6 +4,8 @@
 #include "community/tree_check.h"
 #include "render/faults_json.h"
 #include "render/faults_text.h"
+#include "repo/tree_walk.h"
+#include "value/safe_text.h"
 
 #include <CLI/CLI.hpp>
 
@@ -27,7 +29,7 @@ Faults within(const Faults& faults, const std::vector<std::string>& paths) {
   Faults kept;
   for (const Fault& fault : faults)
     for (const std::string& path : paths)
-      if (fault.place && (fault.place->path == path || fault.place->path.starts_with(path + "/"))) {
+      if (path == "." || (fault.place && (fault.place->path == path || fault.place->path.starts_with(path + "/")))) {
         kept.push_back(fault);
         break;
       }
@@ -37,8 +39,13 @@ Faults within(const Faults& faults, const std::vector<std::string>& paths) {
 Exit run(const Options& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Version version = version_or_folder(workspace, options.at);
+  const std::vector<std::string> paths = paths_in_folder(context, workspace, options.path);
+  for (const std::string& path : paths)
+    if (path != "." && !find(workspace.objects(), version.tree, path))
+      throw Failure(Exit::Usage, "unknown-path", "there is no `" + made_visible(path) + "`",
+                    "paths are as in the folder");
   const Faults faults =
-      within(check_tree(workspace.objects(), version.tree, workspace.vocabulary()), options.path);
+      within(check_tree(workspace.objects(), version.tree, workspace.vocabulary()), paths);
   if (is_json(context)) {
     context.console.show_json(to_json(faults));
   } else {

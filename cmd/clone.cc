@@ -24,7 +24,7 @@ struct Options {
 };
 
 void declare(CLI::App& app, Options& options) {
-  app.add_option("source", options.source, "A folder, an address or a template")->required();
+  app.add_option("source", options.source, "A folder or an address")->required();
   app.add_option("dir", options.dir, "The folder to make");
   app.add_option("--as", options.as_name, "Found a new community of this name")->type_name("NAME");
   app.add_option("--set", options.set, "Decide a parameter of the new community; may be repeated")
@@ -57,17 +57,17 @@ Exit found_from(const Options& options, Context& context) {
   const std::filesystem::path folder = folder_for(context, options.as_name, options.dir);
   require_free_folder(folder);
   const auto community = new_community(context, options.as_name, options.id);
-  if (!community) return context.refuse(community.faults());
+  if (!community) return decline(context, community.faults());
   std::vector<Decision> decisions;
   for (const std::string& words : options.set) {
     const auto decision = read_decision(words);
-    if (!decision) return context.refuse(decision.faults());
+    if (!decision) return decline(context, decision.faults());
     decisions.push_back(*decision);
   }
   const Original source = read_source(options.source, options.at, context.folder, scratch_folder(*community));
   decisions = decisions_for(context, source, std::move(decisions));
   const auto plan = plan_from_charter(source, *community, decisions, built_in_vocabulary());
-  if (!plan) return context.refuse(plan.faults());
+  if (!plan) return decline(context, plan.faults());
   return end_founding(context, folder, *plan, *community);
 }
 
@@ -103,8 +103,7 @@ extern const Command clone_command{
     .needs = Needs::Nothing,
     .effect = Effect::Writes,
     .help =
-        R"(SOURCE is a folder, the address of a git repository, or the name of a template. Without `--as` the
-copy is another copy of the same community: `pull` and `push` keep the two together.
+        R"(SOURCE is a folder or the address of a git repository. Without `--as` the copy is another copy of the same community: `pull` and `push` keep the two together.
 
 With `--as` a new community is founded from the charter of the other: it has the rules and whatever can
 be copied, not the people and not the property, and an id of its own. What a founder must decide, such

@@ -74,6 +74,9 @@ Exit run(const Options& options, Context& context) {
   const auto plan = plan_commit(workspace, paths_in_folder(context, workspace, options.path));
   if (!plan) return context.refuse(plan.faults());
   if (plan->is_empty) {
+    // Nothing but the layout of a register was changed by hand; it goes back to what it was.
+    if (plan->folder != workspace.folder_tree() && !is_trial(context))
+      put_in_folder(workspace, plan->folder, "commit: lay out the registers");
     if (is_json(context)) show(context, *plan, {std::nullopt, "nothing to commit", hand});
     else context.console.show(Text().add("nothing to commit: the folder is as the last commit has it\n"));
     return Exit::Ok;

@@ -28,7 +28,7 @@ void declare(CLI::App& app, Options& options) {
   app.add_option("--for", options.member, "Only what touches this member")->type_name("MEMBER");
   app.add_option("--only", options.only,
                  "Only these, separated by commas: community, articles, clauses, members, shares,"
-                 " assets")
+                 " assets, settlements")
       ->type_name("KINDS");
   app.add_flag("--exit-code", options.exit_code, "Answer 1 when there is a difference");
 }
@@ -96,8 +96,7 @@ with both, what B changed since A. Each is a revision (HEAD~3, a branch, a day),
 community by path or address, with `@REV` for an earlier state of it, or `original`, from which this
 community was founded or forked.
 
-Clauses are matched by their ids, and what is left over by its text, so that two communities that never met
-are still compared clause by clause. Texts are compared word by word; parameters of rules as values, with
+Clauses are matched by their ids. Texts are compared word by word; parameters of rules as values, with
 what the difference means. Renumbering is no change.
 
 With `--exit-code` the exit code is 1 when there is a difference.)",

@@ -19,7 +19,7 @@ struct Options {
 void declare(CLI::App& app, Options& options) {
   app.add_option(
       "name", options.name,
-      "The code of a fault (`share-sum`), a kind of rule (`vote.rule`) or a parameter of one "
+      "The code of a fault (`share-unknown-pool`), a kind of rule (`vote.rule`) or a parameter of one "
       "(`vote.rule.quorum`); without it, all of them are listed");
 }
 

@@ -52,15 +52,14 @@ Exit begin(const Options& options, Context& context, Workspace& workspace) {
   if (options.method != "least-imbalance")
     throw usage("there is no method `" + options.method + "`", "the method is least-imbalance");
   const auto who = read_who(options.members, [&](const std::string& path) { return read_named_file(context, path); });
-  if (!who) return context.refuse(who.faults());
+  if (!who) return decline(context, who.faults());
   const Head head = workspace.branch_head();
   if (!head.commit)
     throw Failure(Exit::Refused, "nothing-committed", "nothing has been committed yet", "what is divided is a committed state");
   const auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), *head.commit, {*who, options.name, today(context)});
-  if (!plan) {
-    context.refuse(plan.faults());
-    return Exit::Refused;
-  }
+  if (!plan) return decline(context, plan.faults());
+  if (is_trial(context) && workspace.folder_tree() != workspace.head_tree())
+    context.console.say(Text().add(Label::Warning, "what is not committed is not counted\n"));
   std::optional<MadeFork> made;
   if (!is_trial(context)) made = make_fork(workspace, *plan, context.folder / options.into, hand_of(context, workspace.repository()));
   if (!options.receipts.empty() && !is_trial(context)) write_receipts(context, *plan, options.receipts);

@@ -29,9 +29,9 @@ Result<NewCommunity> new_community(const Context& context, const std::string& na
   if (!community)
     return Fault{.code = "bad-id", .message = fmt::format("`{}` is no id", id),
                  .help = fmt::format("did you mean `{}`?", id_from(id))};
-  if (name.find('\n') != std::string::npos || first_unsafe(name) || first_invalid_utf8(name) || !is_nfc(name))
-    return Fault{.code = "bad-name", .message = "the name holds characters that cannot be seen",
-                 .help = "a name is one line of visible characters"};
+  if (!is_name(name))
+    return Fault{.code = "bad-name", .message = "the name is empty, too long, or holds characters that cannot be seen",
+                 .help = "a name is one line of up to 200 visible characters"};
   return NewCommunity{*community, name, today(context), founding_hand(context)};
 }
 

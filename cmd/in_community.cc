@@ -56,6 +56,11 @@ LogLine log_line(const Context& context, const Repository& repository, const std
   return {who, reason};
 }
 
+Exit decline(Context& context, const Faults& faults) {
+  context.refuse(faults);
+  return Exit::Refused;
+}
+
 bool is_json(const Context& context) { return context.console.form() == Form::Json; }
 bool is_trial(const Context& context) { return context.manner.deed == Deed::Shown; }
 
@@ -78,7 +83,7 @@ Exit end_edit(Context& context, Workspace& workspace, const ObjectId& tree, cons
   const ObjectId before = workspace.folder_tree();
   const Faults faults =
       without_notes(check_change(workspace.objects(), before, tree, workspace.vocabulary()));
-  if (any_error(faults)) return context.refuse(faults);
+  if (any_error(faults)) return decline(context, faults);
   const TreeComparison comparison = compare(workspace.objects(), before, tree, workspace.vocabulary());
   if (!is_trial(context)) put_in_folder(workspace, tree, what);
   const ChangeContext pictures = change_context(comparison);

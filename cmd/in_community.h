@@ -27,6 +27,9 @@ Hand founding_hand(const Context& context);
 // What git's reflog says of an act. Nobody need be known for it.
 LogLine log_line(const Context& context, const Repository& repository, const std::string& reason);
 
+// Shows why nothing was done, and answers Exit::Refused.
+Exit decline(Context& context, const Faults& faults);
+
 bool is_json(const Context& context);
 bool is_trial(const Context& context);  // --dry-run
 

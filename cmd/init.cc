@@ -52,11 +52,11 @@ Exit run(const Options& options, Context& context) {
   const std::filesystem::path folder = folder_for(context, options.name, options.dir);
   require_free_folder(folder);
   const auto community = new_community(context, options.name, options.id);
-  if (!community) return context.refuse(community.faults());
+  if (!community) return decline(context, community.faults());
   const auto files = options.from.empty() ? std::map<std::string, std::string>() : template_files(options.from);
   const auto plan = plan_from_files(files, *community, options.charter_only ? Extract::Charter : Extract::Everything,
                                     built_in_vocabulary());
-  if (!plan) return context.refuse(plan.faults());
+  if (!plan) return decline(context, plan.faults());
   return end_founding(context, folder, *plan, *community);
 }
 

@@ -76,7 +76,8 @@ Exit run(const Options& options, Context& context) {
   if (is_json(context))
     context.console.show_json(printed(Json::object().set("schema", "charter.log/1").set("acts", std::move(list))));
   else if (shown == 0)
-    context.console.show(Text().add("no act touched `").show(options.thing).add("`").line());
+    throw Failure(Exit::Refused, "unknown-thing", "no act touched `" + made_visible(options.thing) + "`",
+                  "`charter show` and `charter member list` show the ids");
   return Exit::Ok;
 }
 

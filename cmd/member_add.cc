@@ -40,9 +40,9 @@ Exit run(const Options& options, Context& context) {
   const Community community = read_community_of(workspace.objects(), workspace.folder_tree());
   RegisterLookup lookup(workspace.objects(), workspace.folder_tree(), community);
   const auto id = MemberId::parse(options.id);
-  if (!id) return context.refuse({bad_member_id(options.id)});
+  if (!id) return decline(context, {bad_member_id(options.id)});
   if (lookup.is_member(*id))
-    return context.refuse({{.code = "member-exists",
+    return decline(context, {{.code = "member-exists",
                             .message = fmt::format("there is a member `{}` already", id->text()),
                             .help = "`charter member set` changes a member; a new one needs another id"}});
   std::vector<std::string> settings = options.set;
@@ -54,10 +54,10 @@ Exit run(const Options& options, Context& context) {
   Member member{.id = *id};
   member.fields.resize(community.member_fields.size());
   const Faults faults = set_columns(member, settings, community);
-  if (!faults.empty()) return context.refuse(faults);
+  if (!faults.empty()) return decline(context, faults);
   const auto tree = with_register_edits(workspace.objects(), workspace.folder_tree(), community,
                                         {.members = {{*id, member}}});
-  if (!tree) return context.refuse(tree.faults());
+  if (!tree) return decline(context, tree.faults());
   return end_edit(context, workspace, *tree, "member add " + id->text());
 }
 

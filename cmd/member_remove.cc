@@ -24,11 +24,11 @@ Exit run(const Options& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Community community = read_community_of(workspace.objects(), workspace.folder_tree());
   const auto members = members_named(context, workspace, community, options.who);
-  if (!members) return context.refuse(members.faults());
+  if (!members) return decline(context, members.faults());
   RegisterEdits edits;
   for (const MemberId& id : *members) edits.members[id] = std::nullopt;
   const auto tree = with_register_edits(workspace.objects(), workspace.folder_tree(), community, edits);
-  if (!tree) return context.refuse(tree.faults());
+  if (!tree) return decline(context, tree.faults());
   return end_edit(context, workspace, *tree, "member remove " + options.who);
 }
 

@@ -25,13 +25,13 @@ Exit run(const Options& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Community community = read_community_of(workspace.objects(), workspace.folder_tree());
   const auto known = known_member(workspace, community, options.id);
-  if (!known) return context.refuse(known.faults());
+  if (!known) return decline(context, known.faults());
   Member member = *known;
   const Faults faults = set_columns(member, options.values, community);
-  if (!faults.empty()) return context.refuse(faults);
+  if (!faults.empty()) return decline(context, faults);
   const auto tree = with_register_edits(workspace.objects(), workspace.folder_tree(), community,
                                         {.members = {{member.id, member}}});
-  if (!tree) return context.refuse(tree.faults());
+  if (!tree) return decline(context, tree.faults());
   return end_edit(context, workspace, *tree, "member set " + member.id.text());
 }
 

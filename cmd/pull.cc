@@ -24,7 +24,9 @@ Exit run(const Options& options, Context& context) {
     context.console.show(Text().add("would fetch from ").show(options.remote).add(" and follow it where it only went on").line());
     return Exit::Ok;
   }
-  const Pulled pulled = pull(workspace, options.remote, log_line(context, workspace.repository(), "charter: pull"));
+  const auto done = pull(workspace, options.remote, log_line(context, workspace.repository(), "charter: pull"));
+  if (!done) return context.refuse(done.faults());
+  const Pulled& pulled = *done;
   ObjectStore& objects = workspace.objects();
   const ObjectId before = pulled.from ? objects.commit(*pulled.from).tree : objects.stage_tree({});
   const ObjectId after = pulled.moved ? objects.commit(pulled.to).tree : before;

@@ -41,7 +41,7 @@ Exit run(const Options& options, Context& context) {
   const std::map<PoolId, Integer> totals = totals_of(shares);
   if (!options.who.empty()) {
     const auto members = members_named(context, workspace, community, options.who);
-    if (!members) return context.refuse(members.faults());
+    if (!members) return decline(context, members.faults());
     const std::set<MemberId> wanted(members->begin(), members->end());
     std::erase_if(shares, [&](const Share& s) { return !wanted.contains(s.member); });
   }

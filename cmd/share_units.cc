@@ -86,11 +86,11 @@ Exit change_units(Context& context, const std::vector<UnitChange>& changes, cons
   Ledger ledger(workspace, community);
   for (const UnitChange& change : changes) {
     const Faults faults = ledger.make(change);
-    if (!faults.empty()) return context.refuse(faults);
+    if (!faults.empty()) return decline(context, faults);
   }
   const auto tree =
       with_register_edits(workspace.objects(), workspace.folder_tree(), community, ledger.edits());
-  if (!tree) return context.refuse(tree.faults());
+  if (!tree) return decline(context, tree.faults());
   return end_edit(context, workspace, *tree, what);
 }
 

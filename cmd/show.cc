@@ -55,6 +55,8 @@ Exit run(const Options& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const auto [thing, revision] = thing_and_revision(options.thing);
   const Version version = version_or_folder(workspace, revision);
+  if (!thing.empty() && options.markdown)
+    throw Failure(Exit::Usage, "show-usage", "--markdown is for the whole charter", "leave THING out");
   if (!thing.empty()) return show_thing(context, workspace, version, {thing, options.raw ? Picture::Raw : Picture::Words});
   return show_charter(context, read_written_parts(workspace.objects(), version.tree, workspace.vocabulary()), options);
 }

@@ -27,8 +27,10 @@ Exit run(const Options& options, Context& context) {
                   "write `charter switch NAME`, or `charter switch --create NAME`");
   const LogLine log = log_line(context, workspace.repository(), "charter: switch to " + name);
   if (!is_trial(context)) {
-    if (!options.created.empty()) make_branch(workspace, name, *resolve_version(workspace, "HEAD").commit, log);
-    switch_to(workspace, name, log);
+    if (options.created.empty())
+      switch_to(workspace, name, log);
+    else
+      switch_to_new(workspace, name, log);
   }
   if (is_json(context))
     context.console.show_json(printed(Json::object().set("schema", "charter.branches/1").set("current", name)));

@@ -26,7 +26,7 @@ Json document(const char* kind) {
 }
 
 void add_field(Text& text, const std::string& name, const std::string& value) {
-  if (!value.empty()) text.add(Label::Muted, fmt::format("  {:<14}", name)).show(value).line();
+  if (!value.empty()) text.add(Label::Muted, fmt::format("  {:<18} ", name)).show(value).line();
 }
 
 class Shower {
@@ -37,8 +37,10 @@ class Shower {
         lookup_(store_, tree_, parts_.snapshot.community) {}
 
   bool clause(const std::string& words, Picture picture) {
-    const auto id = ClauseId::parse(words);
+    auto id = ClauseId::parse(words);
     const Clause* found = id ? find_clause(parts_.snapshot.charter, *id) : nullptr;
+    if (!found) id = clause_numbered(words);
+    if (!found && id) found = find_clause(parts_.snapshot.charter, *id);
     if (!found) return false;
     if (picture == Picture::Raw) return raw(file_of(*id));
     if (is_json(context_))
@@ -151,6 +153,13 @@ class Shower {
       at = end + 1;
     }
     return answer(text);
+  }
+
+  // People cite clauses by their numbers.
+  std::optional<ClauseId> clause_numbered(const std::string& number) const {
+    for (const auto& [id, own] : numbering(parts_.snapshot.charter).clauses)
+      if (own == number) return id;
+    return std::nullopt;
   }
 
   std::string file_of(const ClauseId& id) {

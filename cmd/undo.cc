@@ -6,6 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace charter::cmd {
 
 namespace {
@@ -21,7 +23,9 @@ void declare(CLI::App& app, Options& options) {
 Exit list(Context& context, const Workspace& workspace) {
   Json names = Json::array();
   Text text;
-  for (const Operation& operation : operations(workspace)) {
+  std::vector<Operation> all = operations(workspace);
+  std::ranges::reverse(all);
+  for (const Operation& operation : all) {
     names.add(Json::object().set("number", operation.number).set("what", operation.what).set("undone", operation.undone));
     text.add(Label::Number, fmt::format("{:>4}", operation.number)).add("  ").show(operation.what);
     if (operation.undone) text.add(Label::Muted, "  (undone)");
@@ -56,8 +60,8 @@ extern const Command undo_command{
     .effect = Effect::Writes,
     .help =
         R"(Takes back what the last command of charter did to this copy: a commit, a change of branch, a pull, a
-fork's own side. Files that you have changed since are kept. `charter redo` takes that back. What has been
-pushed has left this copy and is not taken back anywhere else.
+change of the register. Files that you have changed since are kept. `charter redo` takes that back. What has
+been pushed has left this copy and is not taken back anywhere else. A fork is not undone: two communities exist.
 
 `--list` shows the operations that can be taken back, the newest first.)",
     .example = R"($ charter undo

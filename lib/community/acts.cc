@@ -55,17 +55,20 @@ bool touches(const SettlementChange& change, const std::string& thing) {
 }
 
 template <class Change>
-bool any_touches(const std::vector<Change>& changes, const std::string& thing) {
-  return std::ranges::any_of(changes, [&](const Change& c) { return touches(c, thing); });
+void keep(std::vector<Change>& changes, const std::string& thing) {
+  std::erase_if(changes, [&](const Change& c) { return !touches(c, thing); });
 }
 
 }  // namespace
 
-bool touches(const Changes& changes, const std::string& thing) {
-  return any_touches(changes.clauses, thing) || any_touches(changes.articles, thing) ||
-         any_touches(changes.members, thing) || any_touches(changes.shares, thing) ||
-         any_touches(changes.assets, thing) || any_touches(changes.community, thing) ||
-         any_touches(changes.settlements, thing);
+void keep_about(Changes& changes, const std::string& thing) {
+  keep(changes.clauses, thing);
+  keep(changes.articles, thing);
+  keep(changes.members, thing);
+  keep(changes.shares, thing);
+  keep(changes.assets, thing);
+  keep(changes.community, thing);
+  keep(changes.settlements, thing);
 }
 
 Act act_of(Workspace& workspace, const ObjectId& id) {
@@ -84,7 +87,9 @@ Acts::Acts(Workspace& workspace, const ObjectId& tip, std::string thing)
 std::optional<Act> Acts::next() {
   while (const auto id = history_.next()) {
     Act act = act_of(workspace_, *id);
-    if (thing_.empty() || touches(act.comparison.changes, thing_)) return act;
+    if (thing_.empty()) return act;
+    keep_about(act.comparison.changes, thing_);
+    if (!is_empty(act.comparison.changes)) return act;
   }
   return std::nullopt;
 }

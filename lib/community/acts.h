@@ -21,8 +21,7 @@ struct Act {
 Act act_of(Workspace& workspace, const ObjectId& commit);
 
 // The acts that led to a commit, the newest first, one at a time. With a thing (the id of a clause,
-// article, member, asset or pool) only those that changed it: the commits in between are looked at as
-// far as the difference of their trees goes.
+// article, member, asset or pool) only those that changed it, each with what it did to that thing alone.
 class Acts {
  public:
   Acts(Workspace& workspace, const ObjectId& tip, std::string thing);
@@ -35,7 +34,7 @@ class Acts {
   std::string thing_;
 };
 
-// Whether the changes are about the thing of that id.
-bool touches(const Changes& changes, const std::string& thing);
+// Leaves only the changes that are about the thing of that id.
+void keep_about(Changes& changes, const std::string& thing);
 
 }  // namespace charter

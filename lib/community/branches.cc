@@ -4,11 +4,13 @@
 #include "community/fork_note.h"
 #include "community/operations.h"
 #include "community/stored_faults.h"
+#include "community/tree_check.h"
 #include "community/written_parts.h"
 #include "diag/failure.h"
 #include "repo/git_program.h"
 #include "repo/tree_walk.h"
 #include "value/nearest.h"
+#include "value/safe_text.h"
 
 #include <fmt/format.h>
 
@@ -66,6 +68,15 @@ void require_remote(const Workspace& workspace, const std::string& remote) {
                      : fmt::format("`charter remote add {} ADDRESS` names one", remote));
 }
 
+void require_new_branch(const Workspace& workspace, const std::string& name) {
+  if (!is_branch_name(name))
+    throw refused("bad-branch-name", fmt::format("`{}` cannot name a branch", name),
+                  "use letters, digits, hyphens and slashes");
+  if (workspace.repository().reference(full(name)))
+    throw refused("branch-exists", fmt::format("there is a branch `{}` already", name),
+                  fmt::format("go to it with `charter switch {}`", name));
+}
+
 std::string short_id(const ObjectId& id) { return to_string(id).substr(0, 10); }
 
 }  // namespace
@@ -81,13 +92,20 @@ void switch_to(Workspace& workspace, const std::string& branch, const LogLine& l
   perform(workspace, std::move(step), fmt::format("switch {} (from {})", branch, left));
 }
 
+void switch_to_new(Workspace& workspace, const std::string& branch, const LogLine& log) {
+  require_no_half_made_fork(workspace);
+  require_new_branch(workspace, branch);
+  const Head head = workspace.branch_head();
+  if (!head.commit)
+    throw refused("nothing-committed", "nothing has been committed yet", "commit something first");
+  workspace.folder_tree();
+  perform(workspace,
+          {.references = {{full(branch), std::nullopt, head.commit}}, .new_head = full(branch), .log = log},
+          fmt::format("switch --create {} (from {})", branch, head.branch));
+}
+
 void make_branch(Workspace& workspace, const std::string& name, const ObjectId& at, const LogLine& log) {
-  if (!is_branch_name(name))
-    throw refused("bad-branch-name", fmt::format("`{}` cannot name a branch", name),
-                  "use letters, digits, hyphens and slashes");
-  if (workspace.repository().reference(full(name)))
-    throw refused("branch-exists", fmt::format("there is a branch `{}` already", name),
-                  fmt::format("go to it with `charter switch {}`", name));
+  require_new_branch(workspace, name);
   workspace.folder_tree();
   perform(workspace, {.references = {{full(name), std::nullopt, at}}, .log = log}, "branch " + name);
 }
@@ -109,7 +127,7 @@ void remove_branch(Workspace& workspace, const std::string& name, const LogLine&
   perform(workspace, {.references = {{full(name), commit, std::nullopt}}, .log = log}, "branch --delete " + name);
 }
 
-Pulled pull(Workspace& workspace, const std::string& remote, const LogLine& log) {
+Result<Pulled> pull(Workspace& workspace, const std::string& remote, const LogLine& log) {
   require_no_half_made_fork(workspace);
   require_remote(workspace, remote);
   const Head head = workspace.branch_head();
@@ -129,7 +147,15 @@ Pulled pull(Workspace& workspace, const std::string& remote, const LogLine& log)
                   fmt::format("what is there is fetched as `{}/{}`; a merge is needed", remote, head.branch));
   const ObjectId tree = workspace.objects().commit(*commit).tree;
   require_safe(workspace.objects(), tree);
-  read_community_of(workspace.objects(), tree);
+  Faults faults = without_notes(
+      check_change(workspace.objects(), workspace.head_tree(), tree, workspace.vocabulary()));
+  if (any_error(faults)) {
+    faults.insert(faults.begin(),
+                  {.code = "pull-has-faults",
+                   .message = fmt::format("what `{}` has is not in order, and was not taken over", remote),
+                   .help = fmt::format("`charter check --at {}/{}` shows it", remote, head.branch)});
+    return faults;
+  }
   perform(workspace,
           {.references = {{full(head.branch), head.commit, commit}},
            .files = following(workspace, workspace.head_tree(), tree),
@@ -144,9 +170,16 @@ void push(Workspace& workspace, const std::string& remote) {
   const Head head = workspace.branch_head();
   if (!head.commit)
     throw refused("nothing-to-push", "nothing has been committed yet", "commit something first");
-  require_git(workspace.folder(),
-              {"push", "--quiet", "--set-upstream", remote, full(head.branch) + ":" + full(head.branch)},
-              "push to " + remote);
+  const std::vector<std::string> words{"push", "--quiet", "--set-upstream", remote,
+                                       full(head.branch) + ":" + full(head.branch)};
+  const GitAnswer answer = run_git(workspace.folder(), words);
+  if (answer.status == 0) return;
+  if (answer.err.find("[rejected]") != std::string::npos)
+    throw Failure(Exit::Remote, "push-rejected",
+                  fmt::format("`{}` has commits that you have not", remote),
+                  fmt::format("`charter pull {}` first, and push again", remote));
+  throw Failure(Exit::Remote, "remote-failed", fmt::format("cannot push to {}: {}", remote, made_visible(answer.err)),
+                "check the address, and that you may write there");
 }
 
 }  // namespace charter

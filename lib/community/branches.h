@@ -5,6 +5,7 @@
 // where the two states agree on the files it touches, and where they do not, nothing is done.
 
 #include "community/workspace.h"
+#include "diag/result.h"
 
 #include <optional>
 #include <string>
@@ -14,6 +15,9 @@ namespace charter {
 // Goes to a branch. Throws (unsaved-changes) where files that are not committed stand in the way, and names
 // the first.
 void switch_to(Workspace& workspace, const std::string& branch, const LogLine& log);
+
+// Makes a branch where one is, and goes to it: the folder stays as it is.
+void switch_to_new(Workspace& workspace, const std::string& branch, const LogLine& log);
 
 // A new branch at that commit; an existing one or a bad name is a Failure.
 void make_branch(Workspace& workspace, const std::string& name, const ObjectId& at, const LogLine& log);
@@ -29,8 +33,9 @@ struct Pulled {
 };
 
 // Fetches by the git program, and moves the branch forward where it has nothing of its own. Where both sides have
-// commits of their own, it throws (merge-needed).
-Pulled pull(Workspace& workspace, const std::string& remote, const LogLine& log);
+// commits of their own, it throws (merge-needed); where what was fetched has errors, they are the answer, and
+// nothing has moved.
+Result<Pulled> pull(Workspace& workspace, const std::string& remote, const LogLine& log);
 
 // Sends the branch by the git program, never by force.
 void push(Workspace& workspace, const std::string& remote);

@@ -10,6 +10,8 @@
 #include "model/check_register.h"
 #include "repo/tree_walk.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -37,6 +39,7 @@ class ChangeCheck {
   // Nothing when only the whole can answer.
   std::optional<Faults> run() {
     for_each_difference(store_, before_, after_, "", [this](const Difference& d) { sort_out(d); });
+    if (!is_community(store_, after_)) return std::nullopt;
     community_ = read_community_of(store_, after_);
     if (!is_community(store_, before_) || !registers_can_be_looked_up()) return std::nullopt;
     if (written_differ_) check_written_parts();
@@ -79,9 +82,21 @@ class ChangeCheck {
     });
   }
 
+  // Forks and mergers make communities of their own ids; nothing else does.
+  void check_id() {
+    const CommunityId was = read_community_of(store_, before_).id;
+    if (was.empty() || community_.id == was) return;
+    Faults faults{{.code = "community-id-changed", .message = "the id of a community never changes",
+                   .help = fmt::format("write `{}` again", was.text()),
+                   .subject = Subject{"community", "", "id"}}};
+    attach_places(faults, written_->places);
+    append(faults_, std::move(faults));
+  }
+
   void check_written_parts() {
     written_ = read_written_parts(store_, after_, vocabulary_);
     append(faults_, check_written(*written_, vocabulary_));
+    if (community_differs_) check_id();
     check_named();
   }
 
@@ -92,6 +107,7 @@ class ChangeCheck {
 
   void check_registers() {
     RegisterChange change = changed_rows();
+    const bool unreadable = any_error(change.after.faults);
     append(faults_, std::move(change.after.faults));
     RegisterLookup lookup(store_, after_, community_);
     RowsToCheck rows{change.after.members.rows, change.after.shares.rows};
@@ -103,6 +119,7 @@ class ChangeCheck {
     RegisterCheck check(community_, classes(rows.members));
     Faults found = check.add(rows.members, rows.shares);
     append(found, check.finish([&](const MemberId& id) { return lookup.is_member(id); }));
+    if (unreadable) drop_what_follows_from_rows(found);
     place_in_part(found, change.after, store_, community_);
     place_in_registers(found, store_, after_, community_);
     append(faults_, std::move(found));

@@ -23,6 +23,16 @@ bool is_within(const std::string& path, const std::vector<std::string>& paths) {
   });
 }
 
+void require_known(Workspace& workspace, const std::vector<std::string>& paths) {
+  for (const std::string& path : paths) {
+    const bool is_known = path == "." || find(workspace.objects(), workspace.head_tree(), path) ||
+                          find(workspace.objects(), workspace.folder_tree(), path);
+    if (!is_known)
+      throw Failure(Exit::Usage, "unknown-path", "there is no `" + path + "`",
+                    "paths are as in the folder, now or at the last commit");
+  }
+}
+
 // HEAD's tree with what the folder holds at those paths.
 ObjectId with_paths(Workspace& workspace, const std::vector<std::string>& paths) {
   Edits edits;
@@ -49,6 +59,7 @@ Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::s
   require_no_half_made_fork(workspace);
   PlannedCommit plan;
   plan.head = workspace.branch_head();
+  require_known(workspace, paths);
   const ObjectId before = workspace.head_tree();
   const ObjectId raw = paths.empty() ? workspace.folder_tree() : with_paths(workspace, paths);
   plan.faults = plan.head.commit ? check_change(workspace.objects(), before, raw, workspace.vocabulary())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/forking.h"
 #include "community/operations.h"
+#include "community/written_check.h"
 #include "diag/failure.h"
 #include "repo/copy_objects.h"
 #include "repo/disk.h"
@@ -101,6 +102,25 @@ std::optional<ObjectId> head_of(const fs::path& folder) {
   return Repository::open(folder).head().commit;
 }
 
+// Where the new community goes: absolute, without a slash at its end, outside of this one.
+fs::path place_for(const Workspace& workspace, const fs::path& into) {
+  fs::path place = fs::absolute(into).lexically_normal();
+  if (!place.has_filename()) place = place.parent_path();
+  const std::string inside = place.lexically_relative(workspace.folder().lexically_normal()).string();
+  if (place.string().find('\n') != std::string::npos || inside.empty() || !inside.starts_with(".."))
+    throw refused("fork-inside", "the new community would lie inside this one's folder",
+                  "name a folder beside it, as in --into ../NAME");
+  return place;
+}
+
+// What was divided must read without error on every side.
+void require_sound(ObjectStore& store, const ObjectId& commit, const Vocabulary& vocabulary) {
+  const Faults faults = check_written(read_written_parts(store, store.commit(commit).tree, vocabulary), vocabulary);
+  for (const Fault& fault : faults)
+    if (fault.severity == Severity::Error)
+      throw refused(fault.code.c_str(), "a side would have a fault: " + fault.message, fault.help);
+}
+
 ObjectId id_in(const std::string& text) {
   const auto id = ObjectId::parse(text);
   if (!id) throw Failure(Exit::Disk, "fork-note-unreadable", "the note of an interrupted fork is damaged",
@@ -140,10 +160,11 @@ MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const fs::path& i
   require_no_half_made_fork(workspace);
   const Head head = workspace.branch_head();
   require_clean(workspace);
-  require_free(into);
+  const fs::path place = place_for(workspace, into);
+  require_free(place);
   ForkNote note{.base = to_string(plan.base),
                 .branch = head.branch,
-                .into = fs::absolute(into).lexically_normal().string(),
+                .into = place.string(),
                 .name = plan.groups.front().name,
                 .date = to_string(plan.inputs.date),
                 .hand = hand};
@@ -152,6 +173,8 @@ MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const fs::path& i
   note.parent = to_string(stage_side(workspace.objects(), plan, 0, hand, workspace.vocabulary()));
   ObjectStore scratch = workspace.objects().another();
   note.child = to_string(stage_side(scratch, plan, 1, hand, workspace.vocabulary()));
+  require_sound(workspace.objects(), id_in(note.parent), workspace.vocabulary());
+  require_sound(scratch, id_in(note.child), workspace.vocabulary());
   write_note(workspace, note);
   return finish(workspace, plan, note);
 }

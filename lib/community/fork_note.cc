@@ -17,9 +17,15 @@ constexpr std::string_view kEnd = "end\n";
 
 std::filesystem::path path_of(const Workspace& workspace) { return workspace.private_folder() / "fork"; }
 
+// A commit leaves line feeds out of names as well.
+std::string in_one_line(std::string text) {
+  std::erase(text, '\n');
+  return text;
+}
+
 void add_hand(std::string& text, std::string_view who, const Signature& s) {
-  text += fmt::format("{0}-name {1}\n{0}-email {2}\n{0}-time {3} {4}\n", who, s.who.name, s.who.email,
-                      s.seconds, s.offset_minutes);
+  text += fmt::format("{0}-name {1}\n{0}-email {2}\n{0}-time {3} {4}\n", who, in_one_line(s.who.name),
+                      in_one_line(s.who.email), s.seconds, s.offset_minutes);
 }
 
 Signature hand_from(const std::map<std::string, std::string>& fields, const std::string& who) {

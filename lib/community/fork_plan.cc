@@ -6,6 +6,7 @@
 #include "settle/record.h"
 #include "settle/sides.h"
 #include "text/register_file.h"
+#include "value/safe_text.h"
 #include "community/written_edit.h"
 
 #include <algorithm>
@@ -82,6 +83,9 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
   plan.written = read_written_parts(store, plan.base_tree, vocabulary);
   if (any_error(plan.written.faults)) return plan.written.faults;
   const Snapshot& snapshot = plan.written.snapshot;
+  if (!is_name(order.name))
+    return Fault{.code = "bad-name", .message = "the name is empty, too long, or holds characters that cannot be seen",
+                 .help = "a name is one line of up to 200 visible characters"};
   if (order.name == snapshot.community.name)
     return Fault{.code = "fork-name-taken",
                  .message = "the new community would be called as this one is",

@@ -75,6 +75,7 @@ Faults decide(Snapshot& snapshot, const Decision& decision, const Vocabulary& vo
   });
   const auto value = read.value.parameters.find(parameter->name);
   if (value != read.value.parameters.end()) clause->rule->parameters[parameter->name] = value->second;
+  for (Fault& fault : read.faults) fault.message = named(decision) + ": " + fault.message;
   return std::move(read.faults);
 }
 

@@ -82,6 +82,12 @@ void place_in_part(Faults& faults, const RegisterPart& part, const ObjectStore& 
   place_rows(faults, "share", part.shares, store, community);
 }
 
+void drop_what_follows_from_rows(Faults& faults) {
+  std::erase_if(faults, [](const Fault& fault) {
+    return fault.code == "share-unknown-member" || fault.code == "guardian-unknown";
+  });
+}
+
 void place_in_registers(Faults& faults, const ObjectStore& store, const ObjectId& tree,
                         const Community& community) {
   for (const RegisterKind kind : {RegisterKind::Members, RegisterKind::Shares}) {

@@ -51,4 +51,7 @@ void place_in_part(Faults& faults, const RegisterPart& part, const ObjectStore& 
 void place_in_registers(Faults& faults, const ObjectStore& store, const ObjectId& tree,
                         const Community& community);
 
+// Takes out what only says that a row could not be read: somebody who is missing because of it.
+void drop_what_follows_from_rows(Faults& faults);
+
 }  // namespace charter

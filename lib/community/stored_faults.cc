@@ -12,10 +12,14 @@ namespace {
 // The place of a file as a whole.
 Place at(const std::string& path) { return {.path = path, .line = 0, .column = 0, .width = 0}; }
 
-bool is_managed_name(const std::string& path) {
+bool is_folder_name(const std::string& path) {
   for (const std::string_view name : {"members", "shares", "charter", "assets", "settlements"})
     if (path == name) return true;
-  return managed(path) != Managed::None;
+  return false;
+}
+
+bool is_managed_name(const std::string& path) {
+  return is_folder_name(path) || managed(path) != Managed::None;
 }
 
 }  // namespace
@@ -35,7 +39,14 @@ Faults stored_faults(const std::string& path, const Content& content) {
     faults.push_back({.code = "submodule", .message = "another repository stands where a file is expected",
                       .help = "remove the submodule, and put the files themselves in its place",
                       .place = at(path)});
-  if (content.kind != EntryKind::Symlink && managed(path) == Managed::Stray)
+  const bool is_plain = content.kind == EntryKind::File || content.kind == EntryKind::Executable;
+  if (is_plain && is_folder_name(path))
+    faults.push_back({.code = "file-for-folder", .message = "a file stands where charter keeps a folder",
+                      .help = "give it another name", .place = at(path)});
+  if (is_plain && path.find(".csv/") != std::string::npos && managed(path) != Managed::None)
+    faults.push_back({.code = "file-for-folder", .message = "a folder stands where a part of a register may",
+                      .help = "give the folder another name", .place = at(path)});
+  else if (content.kind != EntryKind::Symlink && managed(path) == Managed::Stray)
     faults.push_back({.severity = Severity::Warning, .code = "stray-file",
                       .message = "a file that is no part of the register stands in its folder",
                       .help = "move it elsewhere; registers are .csv files", .place = at(path)});

@@ -120,6 +120,7 @@ class WholeCheck {
 
   void finish_part(RegisterPart& part) {
     Faults found = check_.add(part.members.rows, part.shares.rows);
+    if (any_error(part.faults)) drop_what_follows_from_rows(found);
     place_in_part(found, part, store_, community_);
     append(faults_, std::move(found));
     append(faults_, std::move(part.faults));
@@ -157,6 +158,8 @@ class WholeCheck {
   }
 
   void note_layout(RegisterKind kind, const LayoutAudit& audit) {
+    // What cannot be read cannot be laid out; that it cannot be read has been said.
+    if (any_error(faults_)) return;
     if (const auto path = audit.wrong_of_whole()) faults_.push_back(layout_note(kind, *path));
   }
 

@@ -107,7 +107,7 @@ WrittenParts read_written_parts(const ObjectStore& store, const ObjectId& tree,
 
 Community read_community_of(const ObjectStore& store, const ObjectId& tree) {
   const auto content = find(store, tree, kCommunityFile);
-  if (!content) return {};
+  if (!content || content->kind == EntryKind::Tree) return {};
   auto located = read_community(std::string(kCommunityFile), bytes_of(store, content->id));
   const auto format = std::ranges::find(located.faults, "unknown-format", &Fault::code);
   if (format != located.faults.end()) fail_on_format(*format);

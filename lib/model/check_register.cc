@@ -45,8 +45,11 @@ std::vector<std::size_t> in_order(const Rows& rows, Less less) {
 }
 
 Fault cycle_fault(const std::vector<MemberId>& cycle) {
+  constexpr std::size_t kMostNamed = 6;
   std::string way;
-  for (const MemberId& member : cycle) way += fmt::format("`{}` → ", member.text());
+  for (std::size_t i = 0; i < std::min(cycle.size(), kMostNamed); ++i)
+    way += fmt::format("`{}` → ", cycle[i].text());
+  if (cycle.size() > kMostNamed) way += fmt::format("{} more → ", cycle.size() - kMostNamed);
   return finding(Severity::Error, "guardian-cycle", {"member", cycle.front().text(), "guardian"},
                  cycle.size() == 1 ? fmt::format("`{}` is their own guardian", cycle.front().text())
                                    : "guardians answer for each other in a circle",

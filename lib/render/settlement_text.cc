@@ -155,6 +155,21 @@ void show_decision(Text& text, const Settlement& settlement) {
   text.add("    ").add(Label::Id, settlement.digest).line();
 }
 
+// What of the member's part is in houses and other things that stay whole; nothing where units differ, or
+// there is none.
+std::optional<Money> what_is_not_divided(const ReceiptPool& pool) {
+  if (!pool.own) return std::nullopt;
+  Money rest = *pool.own;
+  for (const ReceiptAsset& asset : pool.assets) {
+    if (asset.own.unit != rest.unit) return std::nullopt;
+    rest.parts -= asset.own.parts;
+  }
+  // Each line is rounded down by itself.
+  const Integer rounding = static_cast<int>(pool.assets.size()) + 1;
+  if (rest.parts <= rounding) return std::nullopt;
+  return rest;
+}
+
 void show_receipt_pool(Text& text, const ReceiptPool& pool) {
   text.add("  ").show(Label::Id, pool.pool.text());
   text.add(fmt::format(": {} of the {} units of this side, {}", to_string(pool.units),
@@ -165,6 +180,7 @@ void show_receipt_pool(Text& text, const ReceiptPool& pool) {
     row(text, "behind these units", to_string(*pool.own));
   }
   for (const ReceiptAsset& asset : pool.assets) row(text, asset.id.text(), to_string(asset.own));
+  if (const auto rest = what_is_not_divided(pool)) row(text, "in other things", to_string(*rest));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ History::History(const Repository& repository, const std::vector<ObjectId>& tips
   git_revwalk* walk = nullptr;
   check(git_revwalk_new(&walk, &repository.handle()), "walk the history");
   walk_.reset(walk);
-  check(git_revwalk_sorting(walk, order == Order::Newest ? GIT_SORT_TIME : GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME), "walk the history");
+  check(git_revwalk_sorting(walk, order == Order::Newest ? GIT_SORT_NONE : GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME), "walk the history");
   for (const ObjectId& tip : tips) {
     const git_oid oid = oid_of(tip);
     check(git_revwalk_push(walk, &oid), "walk the history");

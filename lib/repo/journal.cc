@@ -33,6 +33,47 @@ bool is_there(const std::optional<Content>& now, const std::optional<Content>& w
 
 }  // namespace
 
+namespace {
+
+namespace fs = std::filesystem;
+
+bool goes(const Step& step, const std::string& path) {
+  const auto change = step.files.find(path);
+  return change != step.files.end() && !change->second.after;
+}
+
+[[noreturn]] void fail_in_the_way(const std::string& path) {
+  throw Failure(Exit::Refused, "file-in-the-way", fmt::format("`{}` stands in the way, and is not saved anywhere", made_visible(path)),
+                "move it elsewhere, or commit it, and repeat; nothing was changed");
+}
+
+// Something other than a folder where the step needs one.
+void require_folders_above(const fs::path& folder, const Step& step, const std::string& path) {
+  for (auto slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+    const std::string above = path.substr(0, slash);
+    const auto status = fs::symlink_status(folder / above);
+    if (!fs::exists(status)) return;
+    if (!fs::is_directory(status)) {
+      if (!goes(step, above)) fail_in_the_way(above);
+      return;
+    }
+  }
+}
+
+// A folder where the step puts a file must lose all that is in it by the same step.
+void require_no_folder_at(const fs::path& folder, const Step& step, const std::string& path) {
+  const auto status = fs::symlink_status(folder / path);
+  if (!fs::exists(status) || fs::is_regular_file(status) || fs::is_symlink(status)) return;
+  if (!fs::is_directory(status)) fail_in_the_way(path);
+  for (const auto& entry : fs::recursive_directory_iterator(folder / path)) {
+    if (fs::is_directory(entry.symlink_status())) continue;
+    const std::string below = entry.path().lexically_relative(folder).generic_string();
+    if (!goes(step, below)) fail_in_the_way(below);
+  }
+}
+
+}  // namespace
+
 std::filesystem::path Journal::path() const { return own_folder(*repository_) / "journal"; }
 
 void Journal::require_ready(const Step& step, const WorkTree& tree) const {
@@ -48,12 +89,20 @@ void Journal::require_ready(const Step& step, const WorkTree& tree) const {
     throw Failure(Exit::Refused, "file-changed", fmt::format("`{}` was changed meanwhile", made_visible(path)),
                   "save that change elsewhere, or commit it, and repeat");
   }
+  for (const auto& [path, change] : step.files) {
+    if (!change.after) continue;
+    require_folders_above(repository_->work_folder(), step, path);
+    require_no_folder_at(repository_->work_folder(), step, path);
+  }
 }
 
 void Journal::complete(const Step& step, WorkTree& tree) {
   Edits files;
   for (const auto& [path, change] : step.files) {
-    if (!is_there(tree.content_at(path), change.after)) files[path] = change.after;
+    const auto now = tree.content_at(path);
+    // A file that is gone already may have left an empty folder behind.
+    const bool is_folder = now && now->kind == EntryKind::Tree;
+    if (change.after ? !is_there(now, change.after) : !is_folder) files[path] = change.after;
   }
   if (!files.empty()) tree.write_files(files, *lock_);
   const std::vector<RefUpdate> left = left_to_move(*repository_, step);

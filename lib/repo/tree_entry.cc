@@ -95,10 +95,14 @@ std::vector<TreeEntry> parse_tree(std::string_view bytes) {
     bytes.remove_prefix(at + 1);
     const std::size_t end = bytes.find('\0');
     if (end == bytes.npos || end == 0 || bytes.size() - end - 1 < ObjectId::length) refuse_tree();
+    if (bytes.substr(0, end).find('/') != bytes.npos) refuse_tree();
     entries.push_back({.name = std::string(bytes.substr(0, end)),
                        .kind = kind_of_mode(mode),
                        .id = ObjectId::of_bytes(bytes.data() + end + 1)});
     bytes.remove_prefix(end + 1 + ObjectId::length);
+    // Names in another order, or twice, would let two readers see two things.
+    const std::size_t count = entries.size();
+    if (count > 1 && git_order(entries[count - 2], entries[count - 1]) >= 0) refuse_tree();
   }
   return entries;
 }

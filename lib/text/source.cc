@@ -185,6 +185,12 @@ Faults byte_faults(const Source& source) {
   int number = 0;
   for (std::size_t start = 0; start < bytes.size() && faults.size() < kMostByteFaults;) {
     const std::size_t end = source.line_end(start);
+    const std::string_view line = bytes.substr(start, end - start);
+    if (std::ranges::count(line, ',') > kMostCommas)
+      return {{.code = "line-too-full",
+               .message = fmt::format("more than {} values stand on one line", kMostCommas),
+               .help = "write one a line",
+               .place = source.place(start, start + 1)}};
     append(faults,
            byte_faults(LineOfText{source.path(), ++number, bytes.substr(start, end - start)}));
     start = end + 1;

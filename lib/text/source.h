@@ -18,6 +18,10 @@ namespace charter {
 // The largest YAML file that is read.
 inline constexpr std::size_t kLargestFile = 1024 * 1024;
 
+// How many commas a line of a YAML file may hold: the parser's time grows with the square of what stands
+// in brackets on one line.
+inline constexpr std::ptrdiff_t kMostCommas = 2000;
+
 // Lines longer than this many code points are cut in excerpts, so that faults stay small however
 // hostile the file is; a place beyond it has no excerpt.
 inline constexpr std::size_t kLongestExcerpt = 400;

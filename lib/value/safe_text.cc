@@ -120,6 +120,12 @@ std::string made_visible(std::string_view text, LineFeeds lines) {
   return shown;
 }
 
+bool is_name(std::string_view text) {
+  constexpr std::size_t kLongestName = 200;
+  return !first_invalid_utf8(text) && !first_unsafe(text) && text.find('\n') == text.npos && is_nfc(text) &&
+         text.find_first_not_of(' ') != text.npos && code_points(text) <= kLongestName;
+}
+
 bool is_nfc(std::string_view text) {
   if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
     return true;

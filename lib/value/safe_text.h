@@ -30,6 +30,10 @@ std::optional<UnsafeCharacter> first_unsafe(std::string_view text);
 enum class LineFeeds { Kept, Shown };
 std::string made_visible(std::string_view text, LineFeeds lines = LineFeeds::Shown);
 
+// Whether a community can be called so: one line of at most 200 visible characters in normal form C, not
+// all of them blank.
+bool is_name(std::string_view text);
+
 // Whether the text is in Unicode's normal form C.
 bool is_nfc(std::string_view text);
 std::string to_nfc(std::string_view text);

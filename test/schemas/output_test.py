@@ -70,7 +70,7 @@ with tempfile.TemporaryDirectory() as name:
             (["remote", "add", "origin", "../copy/.git"], "remotes")]:
         check(words, here, wanted)
     check(["nonsense"], here, "error", 2)
-    check(["member", "add", "ana-reis"], here, "faults", 1)
+    check(["member", "add", "ana-reis"], here, "faults", 8)
     check(["show", "nothing-of-that-name"], here, "error", 8)
     fork = ["fork", "--members", "@leavers.txt", "--name", "Weir Lane", "--into", "../weir-lane"]
     check([*fork, "--dry-run"], here, "settlement")
