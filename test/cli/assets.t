@@ -15,13 +15,6 @@ One field changes, and every other byte stays:
   $ charter asset set van value="17500.00 EUR"
   Assets
     ~ van: value: 9600.00 EUR → 17500.00 EUR
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/08-leaving.yaml:21:17
-     |
-  21 |           kind: fork
-     |                 ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
   `charter commit` records it
   $ git diff -U0 | grep '^[+-]'
   --- a/assets/commons.yaml
@@ -31,13 +24,6 @@ One field changes, and every other byte stays:
   $ charter asset add bicycles --nature indivisible --pool commons --value "1800.00 EUR" --title "Six bicycles"
   Assets
     + bicycles acquired: nature indivisible, pool commons, title Six bicycles, value 1800.00 EUR
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/08-leaving.yaml:21:17
-     |
-  21 |           kind: fork
-     |                 ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
   `charter commit` records it
   $ git diff -U0 | grep '^[+-]'
   --- a/assets/commons.yaml
@@ -50,41 +36,20 @@ One field changes, and every other byte stays:
   +  pool: commons
   +  value: 1800.00 EUR
   $ charter commit
-  acb4ab46bf on main: bicycles acquired, value of van 9600.00 EUR → 17500.00 EUR
+  81207f6733 on main: bicycles acquired, value of van 9600.00 EUR → 17500.00 EUR
   assets      1 acquired, 1 changed
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/08-leaving.yaml:21:17
-     |
-  21 |           kind: fork
-     |                 ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
   $ charter asset show bicycles
   bicycles  Six bicycles
-    nature        indivisible
-    pool          commons
-    value         1800.00 EUR
+    nature             indivisible
+    pool               commons
+    value              1800.00 EUR
   $ charter asset remove bicycles
   Assets
     - bicycles disposed of: nature indivisible, pool commons, title Six bicycles, value 1800.00 EUR
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/08-leaving.yaml:21:17
-     |
-  21 |           kind: fork
-     |                 ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
   `charter commit` records it
   $ charter commit -m "Bicycles sold"
-  ac24086c34 on main: Bicycles sold
+  4bbd980b72 on main: Bicycles sold
   assets      1 disposed of
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/08-leaving.yaml:21:17
-     |
-  21 |           kind: fork
-     |                 ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
   $ charter diff HEAD~2
   Assets
     ~ van: value: 9600.00 EUR → 17500.00 EUR
@@ -94,16 +59,16 @@ One field changes, and every other byte stays:
     "from": {
       "community": "c-0000000000000001",
       "name": "Riverside Commons",
-      "commit": "88de6b95e0d13737ec76e7a20b1c541b8d022b9e",
+      "commit": "a349cbf9d0b6aaa54612ec1a89c5d5ce7c0601f6",
       "label": "HEAD~2"
     },
     "to": {
       "community": "c-0000000000000001",
       "name": "Riverside Commons",
-      "commit": "acb4ab46bfc681318a36e618975193f8424bde5f",
+      "commit": "81207f6733ee43f12713a58895537ee4afc41946",
       "label": "HEAD~1"
     },
-    "common": "88de6b95e0d13737ec76e7a20b1c541b8d022b9e",
+    "common": "a349cbf9d0b6aaa54612ec1a89c5d5ce7c0601f6",
     "summary": {
       "asset.acquired": 1,
       "asset.changed": 1
@@ -148,12 +113,12 @@ What cannot be:
   error: the quantity has no unit [bad-unit]
   help: say what it is counted in: --unit EUR, or unit=EUR
         charter explain bad-unit
-  [1]
+  [8]
   $ charter asset add x --quantity 5.001 --unit EUR --pool commons
   error: `5.001` is no amount of EUR [bad-quantity]
   help: digits, with at most 2 decimals after a point
         charter explain bad-quantity
-  [1]
+  [8]
   $ charter asset add x --quantity 5 --unit EUR --pool nowhere
   error: there is no pool `nowhere` [asset-unknown-pool]
     --> assets/commons.yaml:29:9
@@ -161,18 +126,10 @@ What cannot be:
   29 |   pool: nowhere
      |         ^^^^^^^
   help: charter explain asset-unknown-pool
-
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/08-leaving.yaml:21:17
-     |
-  21 |           kind: fork
-     |                 ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
-  [1]
+  [8]
   $ charter asset add Van --quantity 5 --unit EUR
   error: `Van` is no id [bad-id]
   help: did you mean `van`?
         charter explain bad-id
-  [1]
+  [8]
   $ git status --short

@@ -10,27 +10,12 @@ Whatever is wrong is said with its place and what to do, and nothing is changed.
   members     2 joined
   shares      1 issued or cancelled
   assets      1 acquired
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/01-ground.yaml:23:13
-     |
-  23 |       kind: fork
-     |             ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
   $ git rev-parse HEAD > ../before
   $ try() { charter commit -m No; echo "[$?]"; test "$(git rev-parse HEAD)" = "$(cat ../before)" || echo CHANGED; git checkout -q . ; git clean -qfd; }
 
 Files:
 
   $ printf 'article: x\ntitle: \377\n' > charter/02-x.yaml; try
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/01-ground.yaml:23:13
-     |
-  23 |       kind: fork
-     |             ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
-
   error: the text is not UTF-8 [not-utf8]
    --> charter/02-x.yaml:2:8
     |
@@ -40,14 +25,6 @@ Files:
         charter explain not-utf8
   [1]
   $ printf 'article: x\ntitle: a\0b\n' > charter/02-x.yaml; try
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/01-ground.yaml:23:13
-     |
-  23 |       kind: fork
-     |             ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
-
   error: a NUL byte stands in the text [nul-byte]
    --> charter/02-x.yaml:2:9
     |
@@ -57,14 +34,6 @@ Files:
         charter explain nul-byte
   [1]
   $ printf 'article: x\nclauses:\n\t- id: x\n' > charter/02-x.yaml; try
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/01-ground.yaml:23:13
-     |
-  23 |       kind: fork
-     |             ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
-
   error: a tab stands where a line is indented [tab-indentation]
    --> charter/02-x.yaml:3:1
     |
@@ -75,14 +44,6 @@ Files:
   [1]
   $ python3 -c "print('a: &a [' + 'x,' * 9 + ']'); [print(chr(98+i) + ': &' + chr(98+i) + ' [' + ('*' + chr(97+i) + ',') * 9 + ']') for i in range(8)]" > charter/02-x.yaml; wc -c < charter/02-x.yaml; try
   315
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/01-ground.yaml:23:13
-     |
-  23 |       kind: fork
-     |             ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
-
   error: an anchor gives this text a name to be repeated by [yaml-anchor]
    --> charter/02-x.yaml:1:4
     |
@@ -92,14 +53,6 @@ Files:
         charter explain yaml-anchor
   [1]
   $ python3 -c "print('[' * 100000)" > charter/02-x.yaml; try
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/01-ground.yaml:23:13
-     |
-  23 |       kind: fork
-     |             ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
-
   error: lists and mappings are nested more than 16 deep [too-deep]
    --> charter/02-x.yaml:1:17
     |
@@ -109,6 +62,12 @@ Files:
         charter explain too-deep
   [1]
   $ ln -s /etc/passwd charter/02-x.yaml; try
+  error: a symbolic link stands where a file is expected [symbolic-link]
+   --> charter/02-x.yaml
+  help: put the file itself in its place; links are never followed
+        charter explain symbolic-link
+  [1]
+  $ git init -q charter/sub && git -C charter/sub commit -q --allow-empty -m x && git update-index --add --cacheinfo 160000,$(git -C charter/sub rev-parse HEAD),charter/sub.yaml && git commit -q -m x; rm -rf charter/sub; charter check --at HEAD; git reset -q --hard HEAD~1
   note: units bought just before leaving count in full [fork-buy-in]
     --> charter/01-ground.yaml:23:13
      |
@@ -117,13 +76,12 @@ Files:
   help: `minimum_holding` says how long units must have been held to count
         charter explain fork-buy-in
 
-  error: a symbolic link stands where a file is expected [symbolic-link]
-   --> charter/02-x.yaml
-  help: put the file itself in its place; links are never followed
-        charter explain symbolic-link
-  [1]
-  $ git init -q charter/sub && git -C charter/sub commit -q --allow-empty -m x && git update-index --add --cacheinfo 160000,$(git -C charter/sub rev-parse HEAD),charter/sub.yaml && git commit -q -m x; rm -rf charter/sub; charter check --at HEAD; git reset -q --hard HEAD~1
-  nothing to commit: the folder is as the last commit has it
+  error: another repository stands where a file is expected [submodule]
+   --> charter/sub.yaml
+  help: remove the submodule, and put the files themselves in its place
+        charter explain submodule
+
+  1 error and 1 note
 
 Registers:
 
@@ -210,13 +168,6 @@ Registers:
 Rules and assets:
 
   $ sed -i 's/100.00/100.005/' assets/cash.yaml; try
-  error: `cash` is divisible and says no quantity [asset-without-quantity]
-   --> assets/cash.yaml:3:13
-    |
-  3 |   quantity: 100.005
-    |             ^^^^^^^
-  help: charter explain asset-without-quantity
-
   error: `100.005` has more decimals than EUR has [too-many-decimals]
    --> assets/cash.yaml:3:13
     |
@@ -224,14 +175,6 @@ Rules and assets:
     |             ^^^^^^^ at most 2
   help: round it, or give the unit more decimals in community.yaml
         charter explain too-many-decimals
-
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/01-ground.yaml:23:13
-     |
-  23 |       kind: fork
-     |             ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
   [1]
   $ sed -i 's/kind: amend/kind: amand/' charter/01-ground.yaml; try
   warning: no `amend` rule says how this charter is changed [amend-unreached]
@@ -249,14 +192,6 @@ Rules and assets:
      |             ^^^^^
   help: did you mean `amend`?
         charter explain rule-unknown-kind
-
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/01-ground.yaml:23:13
-     |
-  23 |       kind: fork
-     |             ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
   [1]
   $ sed -i 's/quorum: 50%/quorum: 120%/' charter/01-ground.yaml; try
   error: quorum is above all votes [rule-out-of-bounds]
@@ -266,32 +201,8 @@ Rules and assets:
      |               ^^^^ at most 100%
   help: did you mean 20%?
         charter explain rule-out-of-bounds
-
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/01-ground.yaml:23:13
-     |
-  23 |       kind: fork
-     |             ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
   [1]
   $ sed -i 's/name: .*/name: "Three \\u202e Friends"/' community.yaml; try
-  error: `cash` lies in no pool [asset-without-pool]
-   --> assets/cash.yaml:1:7
-    |
-  1 | - id: cash
-    |       ^^^^
-  help: say in which, as `pool: …`
-        charter explain asset-without-pool
-
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/01-ground.yaml:23:13
-     |
-  23 |       kind: fork
-     |             ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
-
   error: a character that turns the direction of text, U+202E [bidirectional-character]
    --> community.yaml:3:7
     |
@@ -299,30 +210,15 @@ Rules and assets:
     |       ^^^^^^^^^^^^^^^^^^^^^^
   help: remove it: it can make a text read differently from what it says
         charter explain bidirectional-character
-
-  error: there is no pool `commons` [share-unknown-pool]
-   --> shares.csv:2:5
-    |
-  2 | ana,commons,10
-    |     ^^^^^^^
-  help: charter explain share-unknown-pool
   [1]
   $ sed -i 's/No one else/See [[ground.frok]]. No one else/' charter/01-ground.yaml; try
   error: there is no clause `ground.frok` [reference-unknown]
-    --> charter/01-ground.yaml:19:5
+    --> charter/01-ground.yaml:21:29
      |
-  19 |     text: |
-     |     ^^^^
+  21 |       held in common. See [[ground.frok]]. No one else's consent is needed.
+     |                             ^^^^^^^^^^^
   help: did you mean `ground.fork`?
         charter explain reference-unknown
-
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/01-ground.yaml:23:13
-     |
-  23 |       kind: fork
-     |             ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
   [1]
 
 Everything at once, for people and for programs:
@@ -391,6 +287,14 @@ Everything at once, for people and for programs:
   }
   [1]
   $ charter status | tail -n 22
+
+  Shares
+    + bo: 5 shares of orchard issued
+    = orchard: 5 issued; +5 shares in all
+
+  What this needs
+    ground.amend: base cast, quorum 50%, ratio 2/3 (ground.amend)
+
   error: quorum is above all votes [rule-out-of-bounds]
     --> charter/01-ground.yaml:16:15
      |
@@ -398,14 +302,6 @@ Everything at once, for people and for programs:
      |               ^^^^ at most 100%
   help: did you mean 20%?
         charter explain rule-out-of-bounds
-
-  note: units bought just before leaving count in full [fork-buy-in]
-    --> charter/01-ground.yaml:23:13
-     |
-  23 |       kind: fork
-     |             ^^^^
-  help: `minimum_holding` says how long units must have been held to count
-        charter explain fork-buy-in
 
   error: there is no pool `orchard` [share-unknown-pool]
    --> shares.csv:3:4
@@ -462,7 +358,7 @@ Repositories:
   1 error
   [1]
   $ charter switch evil
-  error: `../evil` was changed meanwhile [file-changed]
-  help: save that change elsewhere, or commit it, and repeat
+  error: a file's path leads out of the folder: ../evil [unsafe-path]
+  help: take the file out of the commit with git; no path may hold `..` or `.git`
   [8]
   $ git rev-parse HEAD | diff - ../before && git status --short

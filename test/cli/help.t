@@ -7,6 +7,33 @@ Without a command there is nothing to do, and the overview says what there is:
 
   Usage: charter COMMAND [OPTIONS]
 
+  Start
+    init   Start a community
+    clone  Copy a community, or found a new one from its charter
+
+  Every day
+    status  Show what you changed, and what it would need
+    check   Find every fault
+    commit  Record changes
+    log     Show history as acts
+    show    Show the charter, or one thing in it
+    diff    Show what differs, between versions or communities
+    branch  List lines of change, make one or remove one
+    switch  Go to another line of change
+    undo    Take back the last operation
+    redo    Take back the last undo
+
+  People and property
+    member  Show and change the register of members
+    asset   Show and change what is owned in common
+    share   Show and change who holds what
+
+  With others
+    fork    Leave with the rules and a fair share
+    remote  Show and change where copies of the community are
+    pull    Take what others have recorded
+    push    Let others have what you recorded
+
   Learn
     explain     Explain a fault or a kind of rule
     schema      Print a JSON Schema for editors and other tools
@@ -34,6 +61,33 @@ Without a command there is nothing to do, and the overview says what there is:
   share, and see how two communities differ.
 
   Usage: charter COMMAND [OPTIONS]
+
+  Start
+    init   Start a community
+    clone  Copy a community, or found a new one from its charter
+
+  Every day
+    status  Show what you changed, and what it would need
+    check   Find every fault
+    commit  Record changes
+    log     Show history as acts
+    show    Show the charter, or one thing in it
+    diff    Show what differs, between versions or communities
+    branch  List lines of change, make one or remove one
+    switch  Go to another line of change
+    undo    Take back the last operation
+    redo    Take back the last undo
+
+  People and property
+    member  Show and change the register of members
+    asset   Show and change what is owned in common
+    share   Show and change who holds what
+
+  With others
+    fork    Leave with the rules and a fair share
+    remote  Show and change where copies of the community are
+    pull    Take what others have recorded
+    push    Let others have what you recorded
 
   Learn
     explain     Explain a fault or a kind of rule
@@ -88,8 +142,8 @@ A command's page, in three ways:
   bounds and defaults, what a larger or smaller value does, and an example.
 
   Arguments
-    NAME  The code of a fault (`share-sum`), a kind of rule (`vote.rule`) or a
-          parameter of one (`vote.rule.quorum`); without it, all of them are
+    NAME  The code of a fault (`share-unknown-pool`), a kind of rule (`vote.rule`)
+          or a parameter of one (`vote.rule.quorum`); without it, all of them are
           listed
 
   Example
@@ -150,8 +204,8 @@ Help of what does not exist:
   help: did you mean `help`?
   [2]
   $ charter help member ad
-  error: no command `member` [unknown-command]
-  help: see `charter help`
+  error: no command `member ad` [unknown-command]
+  help: did you mean `add`?
   [2]
 
 Lines are no wider than the terminal:

@@ -22,10 +22,10 @@ The register changes in the folder, and a commit records it:
     = housing: 20 issued; +20 bricks in all
   `charter commit` records it
   $ charter share transfer ana-reis ben housing 5 --dry-run
-  error: there is no member `ben` [unknown-member]
-  help: `charter member list` shows them
-        charter explain unknown-member
-  [1]
+  Shares
+    ~ ana-reis → ben: 5 bricks of housing transferred
+    = housing: 5 transferred; 0 bricks in all
+  this is what would change; nothing was done
   $ charter status
   Riverside Commons  c-0000000000000001
   on branch main
@@ -40,7 +40,7 @@ The register changes in the folder, and a commit records it:
   A member ana-reis
   C share ana-reis/housing +20
   $ charter commit
-  9c5f771fb6 on main: ana-reis joins, 20 bricks of housing issued to ana-reis
+  5a4eb9d2b4 on main: ana-reis joins, 20 bricks of housing issued to ana-reis
   members     1 joined
   shares      1 issued or cancelled
   $ git log -p -1 --format=%s -- members.csv
@@ -58,15 +58,15 @@ The register changes in the folder, and a commit records it:
    brid,Bríd Ní Mhurchú,full,mill-street,2019-06-01,,garden
   $ charter member show ana-reis
   ana-reis  Ana Reis
-    class         resident
-    joined        2026-05-01
-    housing       20 of 1620 units (1/81)
+    class              resident
+    joined             2026-05-01
+    housing            20 of 1620 units (1/81)
   $ charter share list ana-reis
   member    pool     units  of the pool
   ana-reis  housing     20         1/81
   together in housing: 20 of 1620
   $ charter log ana-reis
-  9c5f771fb6  2026-05-01  Ana Costa  ana-reis joins, 20 bricks of housing issued to ana-reis
+  5a4eb9d2b4  2026-05-01  Ana Costa  ana-reis joins, 20 bricks of housing issued to ana-reis
       ana-reis joins
       20 bricks of housing issued to ana-reis
 
@@ -76,27 +76,27 @@ What cannot be:
   error: there is a member `ana-reis` already [member-exists]
   help: `charter member set` changes a member; a new one needs another id
         charter explain member-exists
-  [1]
+  [8]
   $ charter member add "Ana Reis"
   error: `Ana Reis` is not the id of a member [bad-id]
   help: did you mean `ana-reis`?
         charter explain bad-id
-  [1]
+  [8]
   $ charter member set nobody name=X
   error: there is no member `nobody` [unknown-member]
   help: `charter member list` shows them
         charter explain unknown-member
-  [1]
+  [8]
   $ charter member set ana-reis nme=X
   error: the register has no column `nme` [unknown-column]
   help: did you mean `name`?
         charter explain unknown-column
-  [1]
+  [8]
   $ charter member set ana-reis joined=yesterday
   error: `yesterday` is no date [bad-date]
   help: write it as 2026-05-01
         charter explain bad-date
-  [1]
+  [8]
   $ charter member set ana-reis class=
   Members
     ~ ana-reis changed: class: resident → none
@@ -108,27 +108,27 @@ What cannot be:
   2 | ana-reis,housing,20
     | ^^^^^^^^ no member has this id
   help: charter explain share-unknown-member
-  [1]
+  [8]
   $ charter share issue ana-reis houses 5
   error: there is no pool `houses` [unknown-pool]
   help: the pools are commons, housing
         charter explain unknown-pool
-  [1]
+  [8]
   $ charter share cancel ana-reis housing 500
   error: `ana-reis` holds 20 units of `housing`, not 500 [units-not-held]
   help: no more can be taken than is held
         charter explain units-not-held
-  [1]
+  [8]
   $ charter share issue ana-reis housing 0
   error: `0` is no number of units [bad-units]
   help: units are whole and positive
         charter explain bad-units
-  [1]
+  [8]
   $ charter share issue ana-reis housing 1.5
   error: `1.5` is no number of units [bad-units]
   help: units are whole and positive
         charter explain bad-units
-  [1]
+  [8]
   $ charter status --porcelain
   C member ana-reis class
 
@@ -137,10 +137,10 @@ Taking back, and doing again:
   $ charter undo
   undone: member set ana-reis
   $ charter undo --list
-     1  member add ana-reis
-     2  share issue ana-reis
-     3  commit: ana-reis joins, 20 bricks of housing issued to ana-reis
      4  member set ana-reis  (undone)
+     3  commit: ana-reis joins, 20 bricks of housing issued to ana-reis
+     2  share issue ana-reis
+     1  member add ana-reis
   $ charter status
   Riverside Commons  c-0000000000000001
   on branch main

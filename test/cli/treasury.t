@@ -38,13 +38,9 @@ The fork of a treasury of 30,034.8 ETH, by 472 of 846 equal units:
 
   made: $SESSION/leavers at e1df157e7b, and here 0a1918d10e
   $ charter asset show treasury-eth | grep quantity
-  error: nothing here is called `treasury` [unknown-thing]
-  help: `charter show` shows the whole charter
-  [1]
+    quantity           13277.795744680851063830 ETH
   $ charter -C ../leavers asset show treasury-eth | grep quantity
-  error: nothing here is called `treasury` [unknown-thing]
-  help: `charter show` shows the whole charter
-  [1]
+    quantity           16757.004255319148936170 ETH
   $ python3 -c "print(divmod(300348 * 10**17 * 472, 846))"
   (16757004255319148936170, 180)
   $ charter fork --verify $(ls settlements) --with ../leavers | tail -n 1
