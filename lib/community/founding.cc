@@ -126,7 +126,10 @@ Result<PlannedCommunity> plan_from_files(std::map<std::string, std::string> file
   wanted.community.name = community.name;
   wanted.community.formed = community.today;
   wanted.community.origin.reset();
-  if (extract == Extract::Charter) wanted.assets = copyable(wanted.assets);
+  if (extract == Extract::Charter) {
+    wanted.assets = copyable(wanted.assets);
+    wanted.community.origin = Origin{OriginKind::Founded, parts.snapshot.community.id, parts.snapshot.community.name, {}, {}, {}};
+  }
   const ObjectId edited = edit_tree(store, tree, written_edits(store, parts, wanted, vocabulary));
   PlannedCommunity plan{.message = "Found " + community.name + "\n"};
   plan.faults = without_notes(check_tree(store, edited, vocabulary));

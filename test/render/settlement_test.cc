@@ -106,6 +106,7 @@ TEST(ReceiptText, SaysWhatIsBehindAMembersUnits) {
     this side received  70.00 EUR
     behind these units  70.00 EUR
     cash                30.00 EUR
+    in other things     40.00 EUR
 )");
 }
 
