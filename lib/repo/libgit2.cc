@@ -23,6 +23,9 @@
 // by patterns. The leak is its own, a few kilobytes a call, and no reason for a test to fail.
 extern "C" const char* __lsan_default_suppressions();  // NOLINT(bugprone-reserved-identifier)
 extern "C" const char* __lsan_default_suppressions() { return "leak:libpcre2-8\n"; }  // NOLINT(bugprone-reserved-identifier)
+// That something was suppressed is nothing to tell in the middle of a session.
+extern "C" const char* __lsan_default_options();  // NOLINT(bugprone-reserved-identifier)
+extern "C" const char* __lsan_default_options() { return "print_suppressions=0"; }  // NOLINT(bugprone-reserved-identifier)
 #endif
 
 namespace charter {

@@ -98,17 +98,17 @@ What cannot be:
   error: there is no asset `vann` [unknown-asset]
   help: did you mean `van`?
         charter explain unknown-asset
-  [1]
+  [8]
   $ charter asset set van valu="17500.00 EUR"
   error: an asset has no field `valu` [unknown-field]
   help: did you mean `value`?
         charter explain unknown-field
-  [1]
+  [8]
   $ charter asset set van value="17500.005 EUR"
   error: `17500.005 EUR` is no amount of money [bad-quantity]
   help: write it as 420000.00 EUR
         charter explain bad-quantity
-  [1]
+  [8]
   $ charter asset add x --quantity 5 
   error: the quantity has no unit [bad-unit]
   help: say what it is counted in: --unit EUR, or unit=EUR
