@@ -120,7 +120,7 @@ class ChangeCheck {
     Faults found = check.add(rows.members, rows.shares);
     append(found, check.finish([&](const MemberId& id) { return lookup.is_member(id); }));
     if (unreadable) drop_what_follows_from_rows(found);
-    place_in_part(found, change.after, store_, community_);
+    place_in_part(found, change.after, community_);
     place_in_registers(found, store_, after_, community_);
     append(faults_, std::move(found));
   }

@@ -47,7 +47,7 @@ void LayoutAudit::look_at(const std::string& path, std::string_view bytes, std::
   if (rows.size() > kMostRowsInFile && !one_member) return report(path);
   for (std::size_t i = 0; i < rows.size() && !digits.empty(); ++i) {
     const bool is_repeated = i > 0 && member_of(rows[i]) == member_of(rows[i - 1]);
-    if (!is_repeated && !member_digits(member_of(rows[i]).text()).starts_with(digits)) return report(path);
+    if (!is_repeated && !is_placed_under(member_of(rows[i]).text(), digits)) return report(path);
   }
   const std::string header =
       kind_ == RegisterKind::Members ? members_header(community_->member_fields) : shares_header();

@@ -13,8 +13,8 @@ namespace charter {
 namespace {
 
 template <class Row, class Read>
-void take(RowsOfPart<Row>& into, Read&& read, const std::string& path, const ObjectId& id) {
-  into.files.push_back({path, id, into.rows.size()});
+void take(RowsOfPart<Row>& into, Read&& read, const std::string& path, std::string bytes) {
+  into.files.push_back({path, std::move(bytes), into.rows.size()});
   std::ranges::move(read.rows, std::back_inserter(into.rows));
   std::ranges::copy(read.lines, std::back_inserter(into.lines));
 }
@@ -32,9 +32,8 @@ std::size_t column_of(const Subject& subject, const Community& community) {
   return found == columns.end() ? 0 : static_cast<std::size_t>(found - columns.begin());
 }
 
-Place place_in_line(const PartFile& file, std::uint32_t line, std::size_t column,
-                    const ObjectStore& store) {
-  const std::string bytes = store.blob(file.id);
+Place place_in_line(const PartFile& file, std::uint32_t line, std::size_t column) {
+  const std::string& bytes = file.bytes;
   std::size_t begin = 0;
   for (std::uint32_t passed = 1; passed < line; ++passed) begin = bytes.find('\n', begin) + 1;
   const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
@@ -44,7 +43,7 @@ Place place_in_line(const PartFile& file, std::uint32_t line, std::size_t column
 
 template <class Row>
 void place_rows(Faults& faults, std::string_view about, const RowsOfPart<Row>& part,
-                const ObjectStore& store, const Community& community) {
+                const Community& community) {
   std::multimap<std::string, Fault*> wanted;
   for (Fault& fault : faults)
     if (!fault.place && fault.subject && fault.subject->about == about)
@@ -55,8 +54,8 @@ void place_rows(Faults& faults, std::string_view about, const RowsOfPart<Row>& p
     if (first == last) continue;
     const auto file = std::prev(std::ranges::upper_bound(part.files, i, {}, &PartFile::first));
     for (auto each = first; each != last; ++each)
-      each->second->place = place_in_line(*file, part.lines[i],
-                                          column_of(*each->second->subject, community), store);
+      each->second->place =
+          place_in_line(*file, part.lines[i], column_of(*each->second->subject, community));
     wanted.erase(first, last);
   }
 }
@@ -66,20 +65,21 @@ void place_rows(Faults& faults, std::string_view about, const RowsOfPart<Row>& p
 void read_into(RegisterPart& part, RegisterKind kind, const std::string& path, const ObjectId& id,
                const ObjectStore& store, const Community& community) {
   if (kind == RegisterKind::Members) {
-    auto read = read_members(path, store.blob(id), community.member_fields);
+    std::string bytes = store.blob(id);
+    auto read = read_members(path, bytes, community.member_fields);
     append(part.faults, std::move(read.faults));
-    take(part.members, std::move(read), path, id);
+    take(part.members, std::move(read), path, std::move(bytes));
   } else {
-    auto read = read_shares(path, store.blob(id));
+    std::string bytes = store.blob(id);
+    auto read = read_shares(path, bytes);
     append(part.faults, std::move(read.faults));
-    take(part.shares, std::move(read), path, id);
+    take(part.shares, std::move(read), path, std::move(bytes));
   }
 }
 
-void place_in_part(Faults& faults, const RegisterPart& part, const ObjectStore& store,
-                   const Community& community) {
-  place_rows(faults, "member", part.members, store, community);
-  place_rows(faults, "share", part.shares, store, community);
+void place_in_part(Faults& faults, const RegisterPart& part, const Community& community) {
+  place_rows(faults, "member", part.members, community);
+  place_rows(faults, "share", part.shares, community);
 }
 
 void drop_what_follows_from_rows(Faults& faults) {
@@ -99,7 +99,7 @@ void place_in_registers(Faults& faults, const ObjectStore& store, const ObjectId
       if (std::ranges::none_of(faults, is_open)) break;
       RegisterPart part;
       read_into(part, kind, file.path, file.id, store, community);
-      place_in_part(faults, part, store, community);
+      place_in_part(faults, part, community);
     }
   }
 }

@@ -19,7 +19,7 @@ namespace charter {
 // One file's rows are [first, first + count) of the rows of the part; `lines` runs beside the rows.
 struct PartFile {
   std::string path;
-  ObjectId id;
+  std::string bytes;
   std::size_t first = 0;
 };
 
@@ -43,8 +43,7 @@ void read_into(RegisterPart& part, RegisterKind kind, const std::string& path, c
 
 // Gives each fault about a member or a share of the part its place: the field of the row's line, the
 // last of the rows where there are several. Faults about others are left as they are.
-void place_in_part(Faults& faults, const RegisterPart& part, const ObjectStore& store,
-                   const Community& community);
+void place_in_part(Faults& faults, const RegisterPart& part, const Community& community);
 
 // The same for faults about rows wherever in the registers they stand, which reads register files until
 // all are placed.

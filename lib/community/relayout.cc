@@ -112,6 +112,8 @@ class Layout {
   bool is_well_written(LayoutAudit& audit, RegisterKind kind, const Content& content,
                        const std::string& path) {
     const std::string bytes = store_.blob(content.id);
+    // Most likely a whole register in one file: laying it out finds that out anyway.
+    if (row_count(bytes) > kMostRowsInFile) return false;
     if (kind == RegisterKind::Members)
       audit.add(path, bytes, read_members(path, bytes, community_.member_fields).rows);
     else

@@ -121,7 +121,7 @@ class WholeCheck {
   void finish_part(RegisterPart& part) {
     Faults found = check_.add(part.members.rows, part.shares.rows);
     if (any_error(part.faults)) drop_what_follows_from_rows(found);
-    place_in_part(found, part, store_, community_);
+    place_in_part(found, part, community_);
     append(faults_, std::move(found));
     append(faults_, std::move(part.faults));
     audit(part.members, members_audit_);
@@ -133,7 +133,7 @@ class WholeCheck {
     for (std::size_t i = 0; i < rows.files.size(); ++i) {
       const std::size_t first = rows.files[i].first;
       const std::size_t end = i + 1 < rows.files.size() ? rows.files[i + 1].first : rows.rows.size();
-      audit.add(rows.files[i].path, store_.blob(rows.files[i].id),
+      audit.add(rows.files[i].path, rows.files[i].bytes,
                 std::span(rows.rows).subspan(first, end - first));
     }
   }
@@ -141,16 +141,16 @@ class WholeCheck {
   template <class Row>
   static bool is_at_home(const std::vector<Row>& rows, char digit) {
     return std::ranges::all_of(
-        rows, [&](const Row& row) { return member_digits(member_of(row).text()).front() == digit; });
+        rows, [&](const Row& row) { return is_placed_under(member_of(row).text(), {&digit, 1}); });
   }
 
   template <class Row>
   static void move_at_home(const RowsOfPart<Row>& from, RowsOfPart<Row>& to, char digit) {
     for (std::size_t f = 0; f < from.files.size(); ++f) {
       const std::size_t end = f + 1 < from.files.size() ? from.files[f + 1].first : from.rows.size();
-      to.files.push_back({from.files[f].path, from.files[f].id, to.rows.size()});
+      to.files.push_back({from.files[f].path, from.files[f].bytes, to.rows.size()});
       for (std::size_t i = from.files[f].first; i < end; ++i) {
-        if (member_digits(member_of(from.rows[i]).text()).front() != digit) continue;
+        if (!is_placed_under(member_of(from.rows[i]).text(), {&digit, 1})) continue;
         to.rows.push_back(from.rows[i]);
         to.lines.push_back(from.lines[i]);
       }

@@ -159,7 +159,6 @@ void Journal::remove_stale_locks(const Step& step) const {
   remove_file(shared / "packed-refs.lock");
   remove_file(own / "HEAD.lock");
   remove_file(own / "index.lock");
-  remove_file(own_folder(*repository_) / "file.new");
 }
 
 std::optional<Step> Journal::recover() {

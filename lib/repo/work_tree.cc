@@ -115,33 +115,38 @@ void WorkTree::remove_path(const std::string& path) {
   files.remove_empty_above(path);
 }
 
-void WorkTree::write_path(const std::string& path, const Content& content) {
-  if (content.kind == EntryKind::Tree || content.kind == EntryKind::Submodule) return;
-  FolderFiles files(folder_);
+void WorkTree::put_in_place(FolderFiles& files, const std::string& path, const Fresh& fresh) {
   const Descriptor& parent = files.parent_of(path, Missing::Made);
   const std::string name(name_in(path));
-  const std::filesystem::path fresh = own_folder(*repository_) / "file.new";
-  write_fresh(fresh, content.kind, repository_->objects().blob(content.id));
   // An empty folder may stand where the file goes; one that is not empty holds something of the user's.
-  if (::unlinkat(parent.number(), name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT && errno != ENOTDIR) {
-    remove_file(fresh);
+  if (::unlinkat(parent.number(), name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT && errno != ENOTDIR)
     fail_on_disk("replace the folder", folder_ / path);
-  }
-  if (::renameat(AT_FDCWD, fresh.c_str(), parent.number(), name.c_str()) != 0) fail_on_disk("write", folder_ / path);
+  if (::renameat(AT_FDCWD, fresh.file.c_str(), parent.number(), name.c_str()) != 0) fail_on_disk("write", folder_ / path);
   // Nobody else can have written to it since: it was ours alone until the rename.
-  if (const auto status = status_at(parent, name)) seen_[path] = {content, FileLook::of(*status)};
+  if (const auto status = status_at(parent, name)) seen_[path] = {fresh.content, FileLook::of(*status)};
 }
 
+// All new files are written before the first old one goes: some file systems are slow to make a file while
+// they still remember those that were just removed.
 void WorkTree::write_files(const Edits& files, const Lock&) {
   require_safe(files);
-  make_folders(own_folder(*repository_));
+  const std::filesystem::path folder = own_folder(*repository_) / "new";
+  std::filesystem::remove_all(folder);
+  make_folders(folder);
+  std::map<std::string, Fresh> fresh;
   for (const auto& [path, content] : files) {
     seen_.erase(path);
-    if (!content) remove_path(path);
+    if (!content || content->kind == EntryKind::Tree || content->kind == EntryKind::Submodule) continue;
+    const Fresh made{folder / std::to_string(fresh.size()), *content};
+    write_fresh(made.file, content->kind, repository_->objects().blob(content->id));
+    fresh.emplace(path, made);
   }
   for (const auto& [path, content] : files) {
-    if (content) write_path(path, *content);
+    if (!content) remove_path(path);
   }
+  FolderFiles places(folder_);
+  for (const auto& [path, made] : fresh) put_in_place(places, path, made);
+  std::filesystem::remove_all(folder);
 }
 
 std::vector<IndexEntry> WorkTree::entries_of(const ObjectId& tree) const {

@@ -8,6 +8,7 @@
 // converted, no filters run. Left out are what git's ignore rules leave out, other repositories
 // inside the folder, and what is neither file nor symbolic link. Symbolic links are never followed.
 
+#include "repo/folder_files.h"
 #include "repo/index_file.h"
 #include "repo/lock.h"
 #include "repo/objects.h"
@@ -53,7 +54,12 @@ class WorkTree {
   };
 
   void remove_path(const std::string& path);
-  void write_path(const std::string& path, const Content& content);
+  // A file that is written and not yet in its place.
+  struct Fresh {
+    std::filesystem::path file;
+    Content content;
+  };
+  void put_in_place(FolderFiles& files, const std::string& path, const Fresh& fresh);
   void write_index(const Index& index);
   std::vector<IndexEntry> entries_of(const ObjectId& tree) const;
   const IndexEntry* indexed(const std::string& path) const;

@@ -151,6 +151,15 @@ std::string digits_of(RegisterKind kind, std::string_view path) {
   return digits;
 }
 
+bool is_placed_under(std::string_view member, std::string_view digits) {
+  const Sha256 digest = sha256(member);
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const unsigned nibble = i % 2 == 0 ? digest[i / 2] >> 4u : digest[i / 2] & 15u;
+    if ("0123456789abcdef"[nibble] != digits[i]) return false;
+  }
+  return true;
+}
+
 std::string member_digits(std::string_view member) { return hex(sha256(member)); }
 
 std::vector<std::string> paths_for(RegisterKind kind, std::string_view member,

@@ -55,6 +55,9 @@ std::string part_path(RegisterKind kind, std::string_view digits);
 // The digits of a path, empty for the whole register; is_register_path holds.
 std::string digits_of(RegisterKind kind, std::string_view path);
 
+// Whether the member's digits begin with these: that a row stands in the right part.
+bool is_placed_under(std::string_view member, std::string_view digits);
+
 // All 64 digits by which a member's rows are placed.
 std::string member_digits(std::string_view member);
 
