@@ -22,7 +22,7 @@ class YamlLines {
 
   // A value that needs no quotes: an id, an amount, yes, no.
   void field(std::string_view name, std::string_view value);
-  // A value in double quotes: what people wrote.
+  // A value within quotation marks: what people wrote.
   void quoted(std::string_view name, std::string_view value);
   // A mapping or list within; until end().
   void open(std::string_view name);
