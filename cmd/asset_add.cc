@@ -4,7 +4,6 @@
 #include "cmd/in_community.h"
 #include "community/written_edit.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -27,21 +26,21 @@ struct Options {
   std::string file;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("id", options.id, "The id of the new asset")->required();
-  app.add_option("--title", options.title, "What it is")->type_name("TEXT");
+void declare(Declaration& app, Options& options) {
+  app.add_option("id", options.id, "The id of the new asset").required();
+  app.add_option("--title", options.title, "What it is").type_name("TEXT");
   app.add_option("--nature", options.nature, "divisible, indivisible or copyable")
-      ->type_name("NATURE");
+      .type_name("NATURE");
   app.add_option("--pool", options.pool, "The pool; may be left out where there is one")
-      ->type_name("NAME");
-  app.add_option("--quantity", options.quantity, "How much of it there is")->type_name("AMOUNT");
-  app.add_option("--unit", options.unit, "What it is counted in")->type_name("UNIT");
-  app.add_option("--value", options.value, "What it was appraised at")->type_name("MONEY");
-  app.add_option("--node", options.node, "Where it is")->type_name("NAME");
-  app.add_option("--bundle", options.bundle, "What it is never separated from")->type_name("NAME");
-  app.add_option("--stays", options.stays, "Why it stays with the community")->type_name("REASON");
+      .type_name("NAME");
+  app.add_option("--quantity", options.quantity, "How much of it there is").type_name("AMOUNT");
+  app.add_option("--unit", options.unit, "What it is counted in").type_name("UNIT");
+  app.add_option("--value", options.value, "What it was appraised at").type_name("MONEY");
+  app.add_option("--node", options.node, "Where it is").type_name("NAME");
+  app.add_option("--bundle", options.bundle, "What it is never separated from").type_name("NAME");
+  app.add_option("--stays", options.stays, "Why it stays with the community").type_name("REASON");
   app.add_option("--file", options.file, "The file under assets/ to write it in")
-      ->type_name("FILE");
+      .type_name("FILE");
 }
 
 std::map<std::string, std::string> fields_from(const Options& options) {

@@ -4,8 +4,6 @@
 #include "render/charter_json.h"
 #include "render/table.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -16,10 +14,10 @@ struct Options {
   std::string at;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("--pool", options.pool, "Only those of this pool")->type_name("NAME");
-  app.add_option("--node", options.node, "Only those at this node")->type_name("NAME");
-  app.add_option("--at", options.at, "As it was at this revision")->type_name("REV");
+void declare(Declaration& app, Options& options) {
+  app.add_option("--pool", options.pool, "Only those of this pool").type_name("NAME");
+  app.add_option("--node", options.node, "Only those at this node").type_name("NAME");
+  app.add_option("--at", options.at, "As it was at this revision").type_name("REV");
 }
 
 std::string amount_of(const Asset& asset) {

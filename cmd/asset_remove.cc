@@ -4,7 +4,6 @@
 #include "cmd/in_community.h"
 #include "community/written_edit.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace charter::cmd {
@@ -15,8 +14,8 @@ struct Options {
   std::vector<std::string> id;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("id", options.id, "The assets")->required();
+void declare(Declaration& app, Options& options) {
+  app.add_option("id", options.id, "The assets").required();
 }
 
 Exit run(const Options& options, Context& context) {

@@ -4,8 +4,6 @@
 #include "cmd/in_community.h"
 #include "community/written_edit.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -15,9 +13,9 @@ struct Options {
   std::vector<std::string> values;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("id", options.id, "The asset")->required();
-  app.add_option("values", options.values, "FIELD=VALUE")->required();
+void declare(Declaration& app, Options& options) {
+  app.add_option("id", options.id, "The asset").required();
+  app.add_option("values", options.values, "FIELD=VALUE").required();
 }
 
 Exit run(const Options& options, Context& context) {

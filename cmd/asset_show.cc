@@ -3,8 +3,6 @@
 #include "cmd/in_community.h"
 #include "cmd/things.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -14,9 +12,9 @@ struct Options {
   std::string at;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("id", options.id, "The asset")->required();
-  app.add_option("--at", options.at, "As it was at this revision")->type_name("REV");
+void declare(Declaration& app, Options& options) {
+  app.add_option("id", options.id, "The asset").required();
+  app.add_option("--at", options.at, "As it was at this revision").type_name("REV");
 }
 
 Exit run(const Options& options, Context& context) {

@@ -3,8 +3,6 @@
 #include "cmd/in_community.h"
 #include "community/branches.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -15,10 +13,10 @@ struct Options {
   std::string at;
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option("name", options.name, "The branch to make");
-  app.add_option("--delete", options.removed, "Remove this branch")->type_name("NAME");
-  app.add_option("--at", options.at, "Begin the new branch at this revision")->type_name("REV");
+  app.add_option("--delete", options.removed, "Remove this branch").type_name("NAME");
+  app.add_option("--at", options.at, "Begin the new branch at this revision").type_name("REV");
 }
 
 Exit list(Context& context, Workspace& workspace) {

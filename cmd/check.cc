@@ -7,8 +7,6 @@
 #include "repo/tree_walk.h"
 #include "value/safe_text.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -18,9 +16,9 @@ struct Options {
   std::string at;
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option("path", options.path, "Files or folders to show the faults of; by default, all");
-  app.add_option("--at", options.at, "Check this revision instead of the folder")->type_name("REV");
+  app.add_option("--at", options.at, "Check this revision instead of the folder").type_name("REV");
 }
 
 // The faults in those files, or in files below those folders.

@@ -5,7 +5,6 @@
 #include "community/founding.h"
 #include "vocabulary/vocabulary.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -23,16 +22,16 @@ struct Options {
   std::string id;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("source", options.source, "A folder or an address")->required();
+void declare(Declaration& app, Options& options) {
+  app.add_option("source", options.source, "A folder or an address").required();
   app.add_option("dir", options.dir, "The folder to make");
-  app.add_option("--as", options.as_name, "Found a new community of this name")->type_name("NAME");
+  app.add_option("--as", options.as_name, "Found a new community of this name").type_name("NAME");
   app.add_option("--set", options.set, "Decide a parameter of the new community; may be repeated")
-      ->type_name("CLAUSE.PARAMETER=VALUE");
+      .type_name("CLAUSE.PARAMETER=VALUE");
   app.add_option("--at", options.at, "Take the charter as it was at this revision")
-      ->type_name("REV");
+      .type_name("REV");
   app.add_option("--id", options.id, "The id of the new community, instead of one made for it")
-      ->type_name("ID");
+      .type_name("ID");
 }
 
 // What a founder must decide and has not: asked on a terminal, else kept as it is and named.

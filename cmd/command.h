@@ -4,15 +4,12 @@
 // What a command is: one row, and one file. Whatever the dispatcher, help, the reference, the man
 // pages and the completions must know about it stands on the row, or is declared by its `declare`.
 
+#include "cmd/declaration.h"
 #include "diag/failure.h"
 
 #include <functional>
 #include <memory>
 #include <string_view>
-
-namespace CLI {
-class App;
-}
 
 namespace charter::cmd {
 
@@ -30,10 +27,10 @@ enum class Section { Start, Work, Register, Together, Learn, Hidden };
 using Run = std::function<Exit(Context&)>;
 
 // Declares a command's options to the parser and returns what runs with them once they are parsed.
-using Bind = Run (*)(CLI::App&);
+using Bind = Run (*)(Declaration&);
 
 template <class Options, auto declare, auto run>
-Run bind(CLI::App& app) {
+Run bind(Declaration& app) {
   auto options = std::make_shared<Options>();
   declare(app, *options);
   return [options](Context& context) { return run(*options, context); };

@@ -92,7 +92,8 @@ CommandLine Reader::read() {
     line_.command = found;
     group = *name;
   }
-  Run run = line_.command->bind(app_);
+  Declaration declaration(app_);
+  Run run = line_.command->bind(declaration);
   read_rest();
   if (line_.manner.wish != Wish::Answer) return line_;
   if (line_.manner.deed == Deed::Shown && line_.command->effect == Effect::Reads)

@@ -7,8 +7,6 @@
 #include "render/subject.h"
 #include "repo/commit.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -18,11 +16,11 @@ struct Options {
   std::string message;
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option("path", options.path, "What to record; by default, everything");
   app.add_option("-m,--message", options.message,
                  "What the commit says; without it, a subject is written from the changes")
-      ->type_name("TEXT");
+      .type_name("TEXT");
 }
 
 // The message as asked for, else made from what happened.

@@ -4,7 +4,6 @@
 #include "cmd/context.h"
 #include "value/nearest.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace charter::cmd {
@@ -15,8 +14,8 @@ struct Options {
   std::string shell;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("shell", options.shell, "bash, zsh or fish")->required();
+void declare(Declaration& app, Options& options) {
+  app.add_option("shell", options.shell, "bash, zsh or fish").required();
 }
 
 Exit run(const Options& options, Context& context) {

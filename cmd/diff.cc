@@ -6,8 +6,6 @@
 #include "render/changes_text.h"
 #include "render/faults_text.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -21,15 +19,15 @@ struct Options {
   bool exit_code = false;
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option("a", options.a, "What to start from");
   app.add_option("b", options.b, "What to end at");
   app.add_flag("--stat", options.stat, "One line a kind of change");
-  app.add_option("--for", options.member, "Only what touches this member")->type_name("MEMBER");
+  app.add_option("--for", options.member, "Only what touches this member").type_name("MEMBER");
   app.add_option("--only", options.only,
                  "Only these, separated by commas: community, articles, clauses, members, shares,"
                  " assets, settlements")
-      ->type_name("KINDS");
+      .type_name("KINDS");
   app.add_flag("--exit-code", options.exit_code, "Answer 1 when there is a difference");
 }
 

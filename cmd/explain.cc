@@ -5,7 +5,6 @@
 #include "cmd/context.h"
 #include "vocabulary/vocabulary.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace charter::cmd {
@@ -16,7 +15,7 @@ struct Options {
   std::string name;
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option(
       "name", options.name,
       "The code of a fault (`share-unknown-pool`), a kind of rule (`vote.rule`) or a parameter of one "

@@ -6,8 +6,6 @@
 #include "community/verifying.h"
 #include "community/who.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -24,20 +22,20 @@ struct Options {
   bool aborts = false;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("--members", options.members, "Who leaves")->type_name("WHO");
-  app.add_option("--name", options.name, "What the new community is called")->type_name("NAME");
-  app.add_option("--into", options.into, "The folder to make it in")->type_name("DIR");
+void declare(Declaration& app, Options& options) {
+  app.add_option("--members", options.members, "Who leaves").type_name("WHO");
+  app.add_option("--name", options.name, "What the new community is called").type_name("NAME");
+  app.add_option("--into", options.into, "The folder to make it in").type_name("DIR");
   app.add_option("--method", options.method, "How what cannot be divided is shared out")
-      ->type_name("METHOD");
+      .type_name("METHOD");
   app.add_option("--receipts", options.receipts,
                  "Write a receipt for each member to this folder; or, where it is named .txt or .json, all to this file")
-      ->type_name("DIR");
+      .type_name("DIR");
   app.add_option("--verify", options.record,
                  "Compute a recorded division again, and say whether it is right")
-      ->type_name("RECORD");
+      .type_name("RECORD");
   app.add_option("--with", options.other, "Verify the other side's registers as well")
-      ->type_name("REPO");
+      .type_name("REPO");
   app.add_flag("--continue", options.continues, "Finish a fork that was interrupted");
   app.add_flag("--abort", options.aborts, "Take back a fork that was interrupted");
 }

@@ -6,7 +6,6 @@
 #include "cmd/version.h"
 #include "value/nearest.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace charter::cmd {
@@ -17,7 +16,7 @@ struct Options {
   std::vector<std::string> command;
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option("command", options.command, "The command to explain, of one word or two");
 }
 

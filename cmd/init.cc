@@ -6,8 +6,6 @@
 #include "render/faults_text.h"
 #include "vocabulary/vocabulary.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -21,14 +19,14 @@ struct Options {
   std::string id;
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option("name", options.name, "What the community is called");
   app.add_option("dir", options.dir, "The folder to make; by default, the name in plain letters");
-  app.add_option("--template", options.from, "Begin with this example, whole")->type_name("NAME");
+  app.add_option("--template", options.from, "Begin with this example, whole").type_name("NAME");
   app.add_flag("--charter-only", options.charter_only,
                "Of the example only the rules and what can be copied, not the people and the property");
   app.add_flag("--list-templates", options.list_templates, "List the examples, and do nothing else");
-  app.add_option("--id", options.id, "The id of the community, instead of a new one")->type_name("ID");
+  app.add_option("--id", options.id, "The id of the community, instead of a new one").type_name("ID");
 }
 
 Exit list_templates(Context& context) {

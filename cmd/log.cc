@@ -7,8 +7,6 @@
 #include "value/date.h"
 #include "value/safe_text.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -21,12 +19,12 @@ struct Options {
   std::string from = "HEAD";
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option("thing", options.thing, "A clause, member, asset or pool");
-  app.add_option("-n", options.count, "At most so many")->type_name("COUNT");
+  app.add_option("-n", options.count, "At most so many").type_name("COUNT");
   app.add_flag("--oneline", options.oneline, "One line each");
   app.add_flag("--patch", options.patch, "Show what changed word by word");
-  app.add_option("--from", options.from, "Begin at this revision")->type_name("REV");
+  app.add_option("--from", options.from, "Begin at this revision").type_name("REV");
 }
 
 Json act_json(const Act& act) {

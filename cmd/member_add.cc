@@ -5,7 +5,6 @@
 #include "community/register_edit.h"
 #include "community/registers.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace charter::cmd {
@@ -22,17 +21,17 @@ struct Options {
   std::vector<std::string> set;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("id", options.id, "The id of the new member")->required();
-  app.add_option("--name", options.name, "The name")->type_name("NAME");
-  app.add_option("--class", options.member_class, "The class of members")->type_name("NAME");
-  app.add_option("--node", options.node, "The node")->type_name("NAME");
+void declare(Declaration& app, Options& options) {
+  app.add_option("id", options.id, "The id of the new member").required();
+  app.add_option("--name", options.name, "The name").type_name("NAME");
+  app.add_option("--class", options.member_class, "The class of members").type_name("NAME");
+  app.add_option("--node", options.node, "The node").type_name("NAME");
   app.add_option("--joined", options.joined, "The day of joining; by default, today")
-      ->type_name("DATE");
+      .type_name("DATE");
   app.add_option("--guardian", options.guardian, "Who answers for a member who cannot leave alone")
-      ->type_name("ID");
+      .type_name("ID");
   app.add_option("--set", options.set, "A column of the community's own; may be repeated")
-      ->type_name("COLUMN=VALUE");
+      .type_name("COLUMN=VALUE");
 }
 
 Exit run(const Options& options, Context& context) {

@@ -5,8 +5,6 @@
 #include "render/charter_json.h"
 #include "render/table.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -17,10 +15,10 @@ struct Options {
   std::string at;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("--class", options.member_class, "Only this class of members")->type_name("NAME");
-  app.add_option("--node", options.node, "Only those of this node")->type_name("NAME");
-  app.add_option("--at", options.at, "As it was at this revision")->type_name("REV");
+void declare(Declaration& app, Options& options) {
+  app.add_option("--class", options.member_class, "Only this class of members").type_name("NAME");
+  app.add_option("--node", options.node, "Only those of this node").type_name("NAME");
+  app.add_option("--at", options.at, "As it was at this revision").type_name("REV");
 }
 
 Exit run(const Options& options, Context& context) {

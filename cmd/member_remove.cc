@@ -6,8 +6,6 @@
 #include "community/registers.h"
 #include "community/who.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -16,8 +14,8 @@ struct Options {
   std::string who;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("who", options.who, "The members")->required();
+void declare(Declaration& app, Options& options) {
+  app.add_option("who", options.who, "The members").required();
 }
 
 Exit run(const Options& options, Context& context) {

@@ -5,8 +5,6 @@
 #include "community/register_edit.h"
 #include "community/registers.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -16,9 +14,9 @@ struct Options {
   std::vector<std::string> values;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("id", options.id, "The member")->required();
-  app.add_option("values", options.values, "COLUMN=VALUE")->required();
+void declare(Declaration& app, Options& options) {
+  app.add_option("id", options.id, "The member").required();
+  app.add_option("values", options.values, "COLUMN=VALUE").required();
 }
 
 Exit run(const Options& options, Context& context) {

@@ -4,8 +4,6 @@
 #include "community/branches.h"
 #include "render/changes_text.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -14,7 +12,7 @@ struct Options {
   std::string remote = "origin";
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option("remote", options.remote, "Where from; by default, origin");
 }
 

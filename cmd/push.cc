@@ -3,8 +3,6 @@
 #include "cmd/in_community.h"
 #include "community/branches.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -13,7 +11,7 @@ struct Options {
   std::string remote = "origin";
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option("remote", options.remote, "Where to; by default, origin");
 }
 

@@ -3,15 +3,13 @@
 #include "cmd/in_community.h"
 #include "community/operations.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
 
 struct Options {};
 
-void declare(CLI::App&, Options&) {}
+void declare(Declaration&, Options&) {}
 
 Exit run(const Options&, Context& context) {
   Workspace workspace = open_workspace(context);

@@ -5,8 +5,6 @@
 #include "cmd/completions.h"
 #include "cmd/context.h"
 
-#include <CLI/CLI.hpp>
-
 #include <filesystem>
 #include <fstream>
 
@@ -18,8 +16,8 @@ struct Options {
   std::string folder;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("folder", options.folder, "Where to write")->required();
+void declare(Declaration& app, Options& options) {
+  app.add_option("folder", options.folder, "Where to write").required();
 }
 
 void write(const std::filesystem::path& path, const std::string& text) {

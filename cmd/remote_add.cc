@@ -3,8 +3,6 @@
 #include "cmd/in_community.h"
 #include "cmd/remotes.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -14,9 +12,9 @@ struct Options {
   std::string address;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("name", options.name, "What to call it")->required();
-  app.add_option("address", options.address, "A folder or an address")->required();
+void declare(Declaration& app, Options& options) {
+  app.add_option("name", options.name, "What to call it").required();
+  app.add_option("address", options.address, "A folder or an address").required();
 }
 
 Exit run(const Options& options, Context& context) {

@@ -3,8 +3,6 @@
 #include "cmd/in_community.h"
 #include "cmd/remotes.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -13,8 +11,8 @@ struct Options {
   std::string name;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("name", options.name, "The remote")->required();
+void declare(Declaration& app, Options& options) {
+  app.add_option("name", options.name, "The remote").required();
 }
 
 Exit run(const Options& options, Context& context) {

@@ -5,7 +5,6 @@
 #include "value/nearest.h"
 #include "vocabulary/vocabulary.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 namespace charter::cmd {
@@ -16,7 +15,7 @@ struct Options {
   std::string name;
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option(
       "kind", options.name,
       "`community`, `article`, `assets` or a kind of rule; without it, all of them are listed");

@@ -38,7 +38,8 @@ Shape shape_of(const Command& command) {
   if (command.bind == nullptr) return shape;
   CLI::App app;
   app.set_help_flag();
-  const Run run = command.bind(app);
+  Declaration declaration(app);
+  const Run run = command.bind(declaration);
   for (const CLI::Option* option : app.get_options()) {
     if (option->get_positional())
       shape.arguments.push_back(argument_of(*option));

@@ -3,8 +3,6 @@
 #include "cmd/in_community.h"
 #include "cmd/share_units.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -15,10 +13,10 @@ struct Options {
   std::string units;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("member", options.member, "Whose units")->required();
-  app.add_option("pool", options.pool, "The pool")->required();
-  app.add_option("units", options.units, "How many")->required();
+void declare(Declaration& app, Options& options) {
+  app.add_option("member", options.member, "Whose units").required();
+  app.add_option("pool", options.pool, "The pool").required();
+  app.add_option("units", options.units, "How many").required();
 }
 
 Exit run(const Options& options, Context& context) {

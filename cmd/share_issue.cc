@@ -3,8 +3,6 @@
 #include "cmd/in_community.h"
 #include "cmd/share_units.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -15,9 +13,9 @@ struct Options {
   std::string units;
 };
 
-void declare(CLI::App& app, Options& options) {
-  app.add_option("member", options.member, "Who gets them")->required();
-  app.add_option("pool", options.pool, "The pool")->required();
+void declare(Declaration& app, Options& options) {
+  app.add_option("member", options.member, "Who gets them").required();
+  app.add_option("pool", options.pool, "The pool").required();
   app.add_option("units", options.units, "How many, or the pool's where it is left out");
 }
 

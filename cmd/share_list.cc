@@ -7,8 +7,6 @@
 #include "render/table.h"
 #include "value/fraction.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -19,12 +17,12 @@ struct Options {
   std::string at;
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option("who", options.who,
                  "Only of these members: ids separated by commas, `@FILE` (one id a line, or a "
                  "CSV with an `id` column; `@-` for standard input), `class:NAME` or `node:NAME`");
-  app.add_option("--pool", options.pool, "Only of this pool")->type_name("NAME");
-  app.add_option("--at", options.at, "As it was at this revision")->type_name("REV");
+  app.add_option("--pool", options.pool, "Only of this pool").type_name("NAME");
+  app.add_option("--at", options.at, "As it was at this revision").type_name("REV");
 }
 
 std::map<PoolId, Integer> totals_of(const std::vector<Share>& shares) {

@@ -6,8 +6,6 @@
 #include "render/charter_markdown.h"
 #include "render/charter_text.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -18,7 +16,7 @@ struct Options {
   bool raw = false;
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option("thing", options.thing, "What to show, with @REV for an earlier state");
   app.add_flag("--markdown", options.markdown, "As Markdown");
   app.add_flag("--raw", options.raw, "As it stands in the file");

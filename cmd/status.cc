@@ -8,8 +8,6 @@
 #include "render/faults_json.h"
 #include "render/faults_text.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -18,7 +16,7 @@ struct Options {
   bool porcelain = false;
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_flag("--porcelain", options.porcelain, "One line a change, for scripts");
 }
 

@@ -3,8 +3,6 @@
 #include "cmd/in_community.h"
 #include "community/branches.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
@@ -14,9 +12,9 @@ struct Options {
   std::string created;
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_option("name", options.name, "The branch to go to");
-  app.add_option("--create", options.created, "Make this branch first")->type_name("NAME");
+  app.add_option("--create", options.created, "Make this branch first").type_name("NAME");
 }
 
 Exit run(const Options& options, Context& context) {

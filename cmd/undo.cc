@@ -3,7 +3,6 @@
 #include "cmd/in_community.h"
 #include "community/operations.h"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -16,7 +15,7 @@ struct Options {
   bool list = false;
 };
 
-void declare(CLI::App& app, Options& options) {
+void declare(Declaration& app, Options& options) {
   app.add_flag("--list", options.list, "List the operations");
 }
 

@@ -4,15 +4,13 @@
 #include "cmd/command.h"
 #include "cmd/context.h"
 
-#include <CLI/CLI.hpp>
-
 namespace charter::cmd {
 
 namespace {
 
 struct Options {};
 
-void declare(CLI::App&, Options&) {}
+void declare(Declaration&, Options&) {}
 
 Exit run(const Options&, Context& context) {
   context.console.show(Text().add(version_line()));

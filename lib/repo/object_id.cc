@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "repo/object_id.h"
 
+#include "repo/sha1.h"
+
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 #include <cassert>
-#include <memory>
 
 namespace charter {
 namespace {
@@ -15,27 +15,6 @@ int digit_value(char c) {
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
-}
-
-struct FreeContext {
-  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-};
-
-// Looking up an algorithm by name costs more than hashing a small object, so it is done once.
-const EVP_MD* sha1() {
-  static const EVP_MD* const algorithm = EVP_MD_fetch(nullptr, "SHA1", nullptr);
-  return algorithm;
-}
-
-ObjectId sha1_of(std::string_view head, std::string_view bytes) {
-  const thread_local std::unique_ptr<EVP_MD_CTX, FreeContext> context(EVP_MD_CTX_new());
-  std::array<std::uint8_t, EVP_MAX_MD_SIZE> digest{};
-  [[maybe_unused]] const bool hashed = EVP_DigestInit_ex2(context.get(), sha1(), nullptr) == 1 &&
-                                       EVP_DigestUpdate(context.get(), head.data(), head.size()) == 1 &&
-                                       EVP_DigestUpdate(context.get(), bytes.data(), bytes.size()) == 1 &&
-                                       EVP_DigestFinal_ex(context.get(), digest.data(), nullptr) == 1;
-  assert(hashed && "SHA-1 is always available");
-  return ObjectId::of_bytes(digest.data());
 }
 
 }  // namespace
@@ -83,9 +62,16 @@ std::string_view name_of(ObjectKind kind) {
 ObjectId object_id(ObjectKind kind, std::string_view bytes) {
   std::string head = fmt::format("{} {}", name_of(kind), bytes.size());
   head += '\0';
-  return sha1_of(head, bytes);
+  Sha1 digest;
+  digest.add(head);
+  digest.add(bytes);
+  return digest.finish();
 }
 
-ObjectId checksum_of(std::string_view bytes) { return sha1_of({}, bytes); }
+ObjectId checksum_of(std::string_view bytes) {
+  Sha1 digest;
+  digest.add(bytes);
+  return digest.finish();
+}
 
 }  // namespace charter

@@ -2,10 +2,10 @@
 #include "repo/pack_file.h"
 
 #include "repo/disk.h"
+#include "repo/sha1.h"
 
 #include <fmt/format.h>
 #include <libdeflate.h>
-#include <openssl/evp.h>
 
 #include <algorithm>
 #include <atomic>
@@ -47,24 +47,6 @@ class Compressor {
     void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
   };
   std::unique_ptr<libdeflate_compressor, Free> compressor_;
-};
-
-// SHA-1 of what passes by.
-class RunningDigest {
- public:
-  RunningDigest() : context_(EVP_MD_CTX_new()) { EVP_DigestInit_ex(context_.get(), EVP_sha1(), nullptr); }
-  void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
-  ObjectId finish() {
-    std::array<std::uint8_t, EVP_MAX_MD_SIZE> digest{};
-    EVP_DigestFinal_ex(context_.get(), digest.data(), nullptr);
-    return ObjectId::of_bytes(digest.data());
-  }
-
- private:
-  struct Free {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-  };
-  std::unique_ptr<EVP_MD_CTX, Free> context_;
 };
 
 void append_number(std::string& out, std::uint64_t number, int bytes) {
@@ -254,7 +236,7 @@ void write_pack(const std::filesystem::path& object_folder, const std::vector<Ob
   const std::filesystem::path folder = object_folder / "pack";
   make_folders(folder);
   TemporaryFile pack(folder / temporary_name("tmp_pack"));
-  RunningDigest digest;
+  Sha1 digest;
   std::string head("PACK\0\0\0\2", 8);
   append_number(head, objects.size(), 4);
   digest.add(head);
