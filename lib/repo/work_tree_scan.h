@@ -3,10 +3,13 @@
 
 // One pass over a working folder beside the index: WorkTree::stage_tree's work.
 
+#include "repo/folder_files.h"
+#include "repo/folder_listing.h"
 #include "repo/work_tree.h"
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace charter {
@@ -31,20 +34,20 @@ class WorkTreeScan {
   ObjectId run();
 
  private:
-  // A folder of the walk, and the index's part of it.
+  // A folder of the walk: what the disk has of it, and the index's part of it.
   struct Place {
-    const Descriptor& folder;
+    ListedFolder& folder;
     std::string path;
     std::span<const IndexEntry> entries;
     const CachedTree* cached = nullptr;
   };
   // One name of a folder: what the disk has, and what the index has.
   struct Name {
-    std::string name;
-    unsigned char type = 0;              // DT_UNKNOWN: not on the disk
+    std::string_view name;
+    ListedName* listed = nullptr;         // null: not on the disk
     std::span<const IndexEntry> entries;  // the file, or what is in the folder
-    bool is_folder = false;               // in the index
-    bool is_on_disk = false;
+    bool is_indexed_folder = false;
+    bool is_disk_folder() const { return listed != nullptr && listed->is_folder; }
   };
   // What a folder turned out to hold.
   struct Found {
@@ -54,17 +57,17 @@ class WorkTreeScan {
 
   std::optional<Content> folder(const Place& place);
   std::vector<Name> names_of(const Place& place);
-  void add_disk_names(const Place& place, std::vector<Name>& names);
   void visit(const Place& place, const Name& name, Found& found);
   void visit_folder(const Place& place, const Name& name, Found& found);
   void visit_tracked(const Place& place, const Name& name, Found& found);
   void visit_new(const Place& place, const Name& name, Found& found);
-  std::optional<Content> file(const Place& place, const std::string& name, const IndexEntry* entry);
-  std::optional<Content> staged_file(const Place& place, const std::string& name, const struct stat& status, const IndexEntry* entry);
+  std::optional<Content> file(const Place& place, const ListedName& name, const IndexEntry* entry);
+  std::optional<Content> staged_file(const Place& place, const ListedName& name, const IndexEntry* entry);
 
   WorkTree& tree_;
   ObjectStore& objects_;
   IgnoreRules rules_;
+  FolderFiles files_;
 };
 
 }  // namespace charter
