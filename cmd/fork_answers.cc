@@ -27,7 +27,7 @@ Text made_text(const Context& context, const MadeFork& made) {
 void show_fork(Context& context, const ForkPlan& plan, const std::optional<MadeFork>& made) {
   if (is_json(context)) {
     std::vector<Receipt> all;
-    if (plan.roll.members.size() <= kMostReceiptsShown) all = receipts(plan);
+    if (plan.roll.members.rows.size() <= kMostReceiptsShown) all = receipts(plan);
     return context.console.show_json(printed(settlement_document(plan.settlement, all)));
   }
   context.console.show(settlement_text(plan.settlement));

@@ -62,9 +62,9 @@ ObjectId stage_side(ObjectStore& store, const ForkPlan& plan, std::size_t party,
                              .message = party == 0 ? parent_message(plan) : child_message(plan)});
 }
 
-// The new repository, complete, in its workshop.
-ObjectId build_child(const Workspace& workspace, const ForkPlan& plan, const fs::path& folder,
-                     const Hand& hand) {
+// The new repository, complete, in its workshop. `side` holds what the other objects do not.
+void build_child(const Workspace& workspace, ObjectStore side, const ObjectId& commit,
+                 const fs::path& folder, const Hand& hand) {
   fs::remove_all(folder);
   Repository child = Repository::init(folder);
   if (!owns_its_objects(workspace.repository()))
@@ -73,7 +73,7 @@ ObjectId build_child(const Workspace& workspace, const ForkPlan& plan, const fs:
   copy_objects(workspace.repository(), child);
   ObjectStore fresh(child.shared_folder() / "objects");
   child.objects() = std::move(fresh);
-  const ObjectId commit = stage_side(child.objects(), plan, 1, hand, workspace.vocabulary());
+  child.objects().absorb(std::move(side));
   child.objects().flush({commit});
   const ObjectId nothing = child.objects().stage_tree({});
   const Lock lock(child);
@@ -81,7 +81,6 @@ ObjectId build_child(const Workspace& workspace, const ForkPlan& plan, const fs:
       {.references = {{std::string(kMain), std::nullopt, commit}},
        .files = file_changes(child.objects(), nothing, child.objects().commit(commit).tree),
        .log = {hand.committer, "charter: fork"}});
-  return commit;
 }
 
 void move_parent(Workspace& workspace, const ForkNote& note, const ObjectId& base, const ObjectId& commit) {
@@ -140,13 +139,12 @@ bool parent_has_moved(const Workspace& workspace, const ForkNote& note) {
   return at && to_string(*at) == note.parent;
 }
 
-MadeFork finish(Workspace& workspace, const ForkPlan& plan, const ForkNote& note) {
+// `side` holds the staged commit of the new community.
+MadeFork finish(Workspace& workspace, const ForkPlan& plan, const ForkNote& note, ObjectStore side) {
   const fs::path into = note.into, folder = workshop(note);
   if (head_of(into) != id_in(note.child)) {
     require_free(into);
-    if (build_child(workspace, plan, folder, note.hand) != id_in(note.child))
-      throw Failure(Exit::Bug, "fork-not-repeatable", "the fork came out differently the second time",
-                    "`charter fork --abort` clears it");
+    build_child(workspace, std::move(side), id_in(note.child), folder, note.hand);
     rename_file(folder, into);
   }
   if (!parent_has_moved(workspace, note)) move_parent(workspace, note, plan.base, id_in(note.parent));
@@ -176,7 +174,7 @@ MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const fs::path& i
   require_sound(workspace.objects(), id_in(note.parent), workspace.vocabulary());
   require_sound(scratch, id_in(note.child), workspace.vocabulary());
   write_note(workspace, note);
-  return finish(workspace, plan, note);
+  return finish(workspace, plan, note, std::move(scratch));
 }
 
 MadeFork continue_fork(Workspace& workspace) {
@@ -193,7 +191,11 @@ MadeFork continue_fork(Workspace& workspace) {
     throw refused("fork-cannot-continue", plan.faults().front().message, "`charter fork --abort` clears it");
   require_clean(workspace);
   stage_side(workspace.objects(), *plan, 0, note.hand, workspace.vocabulary());
-  return finish(workspace, *plan, note);
+  ObjectStore side = workspace.objects().another();
+  if (stage_side(side, *plan, 1, note.hand, workspace.vocabulary()) != id_in(note.child))
+    throw Failure(Exit::Bug, "fork-not-repeatable", "the fork came out differently the second time",
+                  "`charter fork --abort` clears it");
+  return finish(workspace, *plan, note, std::move(side));
 }
 
 void abort_fork(Workspace& workspace) {

@@ -10,7 +10,9 @@
 #include "community/written_edit.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <unordered_map>
 
 namespace charter {
 
@@ -18,6 +20,7 @@ namespace {
 
 struct Counted {
   Roll roll;
+  std::vector<MemberId> members;
   std::map<MemberId, MemberId> guardians;
   std::vector<MemberId> among;  // of the classes and nodes named
   std::vector<Share> shares;
@@ -31,6 +34,7 @@ Result<Counted> count(const ObjectStore& store, const ObjectId& tree, const Comm
                              [&](const Member& member) {
                                if (!member.guardian.empty())
                                  counted.guardians.emplace(member.id, member.guardian);
+                               counted.members.push_back(member.id);
                                if (is_among(who, member)) counted.among.push_back(member.id);
                              },
                          .share = [&](const Share& share) { counted.shares.push_back(share); }});
@@ -48,7 +52,7 @@ std::vector<MemberId> named_members(const Who& who, const std::vector<MemberId>&
 
 Census census_of(const Counted& counted, const std::vector<LeavingGroup>& groups) {
   Tally tally(groups);
-  for (const RollRow& row : counted.roll.members) tally.count(Member{.id = row.member});
+  for (const MemberId& id : counted.members) tally.count(Member{.id = id});
   for (const Share& share : counted.shares) tally.count(share);
   return tally.census();
 }
@@ -66,11 +70,29 @@ void add_record(ObjectStore& store, const ForkPlan& plan, Edits& edits) {
   };
   stage("record.yaml", record_yaml(plan.settlement, plan.inputs));
   stage("inputs.yaml", inputs_yaml(plan.inputs));
-  std::vector<RollRow> rows;
-  for (const SideRow& row : side_rows(plan.inputs))
-    rows.push_back({row.member, {}, row.member.text() + "," + row.party.text() + "\n"});
-  for (LayoutFile& file : laid_out(RegisterKind::Sides, kSidesHeader, rows, [](const MemberId&) { return true; }))
+  std::deque<std::string> lines;
+  std::vector<LayoutRow> rows;
+  for (const SideRow& row : side_rows(plan.inputs)) {
+    const std::string_view line = lines.emplace_back(row.member.text() + "," + row.party.text() + "\n");
+    rows.push_back({line.substr(0, row.member.text().size()), {}, line});
+  }
+  for (LayoutFile& file : lay_out(RegisterKind::Sides, kSidesHeader, std::move(rows)))
     stage(file.path, std::move(file.bytes));
+}
+
+// The rows of each party, in the order of the registers.
+std::vector<PartyRows> rows_of_parties(const Roll& roll, const std::vector<LeavingGroup>& groups) {
+  std::unordered_map<std::string_view, std::size_t> leavers;
+  for (std::size_t g = 0; g < groups.size(); ++g)
+    for (const MemberId& member : groups[g].members) leavers.emplace(member.text(), g + 1);
+  const auto party_of_row = [&](const LayoutRow& row) {
+    const auto leaver = leavers.find(row.member);
+    return leaver == leavers.end() ? 0 : leaver->second;
+  };
+  std::vector<PartyRows> parties(groups.size() + 1);
+  for (const LayoutRow& row : roll.members.rows) parties[party_of_row(row)].members.push_back(row);
+  for (const LayoutRow& row : roll.shares.rows) parties[party_of_row(row)].shares.push_back(row);
+  return parties;
 }
 
 }  // namespace
@@ -109,6 +131,7 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
   if (!settlement) return settlement.faults();
   plan.settlement = std::move(*settlement);
   plan.roll = std::move(counted->roll);
+  plan.rows = rows_of_parties(plan.roll, plan.groups);
   return plan;
 }
 
@@ -120,21 +143,21 @@ ObjectId tree_of_party(ObjectStore& store, const ForkPlan& plan, std::size_t par
   wanted.charter = std::move(side.charter);
   wanted.assets = std::move(side.assets);
   Edits edits = written_edits(store, plan.written, wanted, vocabulary);
-  const auto keeps = [&](const MemberId& id) { return party_of(plan.groups, id) == party; };
   const std::string header = members_header(plan.written.snapshot.community.member_fields);
   replace_register(store, plan.base_tree, RegisterKind::Members,
-                   laid_out(RegisterKind::Members, header, plan.roll.members, keeps), edits);
+                   lay_out(RegisterKind::Members, header, plan.rows.at(party).members), edits);
   replace_register(store, plan.base_tree, RegisterKind::Shares,
-                   laid_out(RegisterKind::Shares, shares_header(), plan.roll.shares, keeps), edits);
+                   lay_out(RegisterKind::Shares, shares_header(), plan.rows.at(party).shares), edits);
   add_record(store, plan, edits);
   return edit_tree(store, plan.base_tree, edits);
 }
 
 std::vector<Receipt> receipts(const ForkPlan& plan) {
   std::map<MemberId, std::map<PoolId, Integer>> units;
-  for (const RollRow& row : plan.roll.members) units[row.member];
-  for (const RollRow& row : plan.roll.shares) {
-    const auto read = read_shares("", shares_header() + row.line);
+  for (const LayoutRow& row : plan.roll.members.rows)
+    if (auto member = MemberId::parse(row.member)) units[*std::move(member)];
+  for (const LayoutRow& row : plan.roll.shares.rows) {
+    const auto read = read_shares("", shares_header() + std::string(row.line));
     for (const Share& share : read.rows) units[share.member][share.pool] += share.units;
   }
   std::vector<Receipt> all;

@@ -27,12 +27,19 @@ struct ForkOrder {
   Date date;
 };
 
+// A party's rows of both registers, which are views of the roll's.
+struct PartyRows {
+  std::vector<LayoutRow> members;
+  std::vector<LayoutRow> shares;
+};
+
 // A fork that could be made of the commit at HEAD.
 struct ForkPlan {
   ObjectId base;
   ObjectId base_tree;
   WrittenParts written;
   Roll roll;
+  std::vector<PartyRows> rows;  // a party each, those who stay first
   std::vector<LeavingGroup> groups;
   ForkInputs inputs;
   Settlement settlement;

@@ -25,37 +25,21 @@ struct NewLayout {
   Faults faults;
 };
 
-bool everybody(const MemberId&) { return true; }
-
 NewLayout lay_out_members(std::vector<FileBytes> files, const std::vector<std::string>& fields) {
   NewLayout layout;
-  std::vector<RollRow> rows;
-  for (FileBytes& file : files) {
-    auto read = read_members(file.path, file.bytes, fields);
-    file.bytes = {};
-    append(layout.faults, std::move(read.faults));
-    for (Member& row : read.rows) {
-      std::string line = row_of(row);
-      rows.push_back({std::move(row.id), {}, std::move(line)});
-    }
-  }
-  layout.files = laid_out(RegisterKind::Members, members_header(fields), rows, everybody);
+  RollPart part;
+  for (FileBytes& file : files)
+    append(layout.faults, add_members(part, file.path, std::move(file.bytes), fields));
+  layout.files = lay_out(RegisterKind::Members, members_header(fields), std::move(part.rows));
   return layout;
 }
 
 NewLayout lay_out_shares(std::vector<FileBytes> files) {
   NewLayout layout;
-  std::vector<RollRow> rows;
-  for (FileBytes& file : files) {
-    auto read = read_shares(file.path, file.bytes);
-    file.bytes = {};
-    append(layout.faults, std::move(read.faults));
-    for (Share& row : read.rows) {
-      std::string line = row_of(row);
-      rows.push_back({std::move(row.member), std::move(row.pool), std::move(line)});
-    }
-  }
-  layout.files = laid_out(RegisterKind::Shares, shares_header(), rows, everybody);
+  RollPart part;
+  for (FileBytes& file : files)
+    append(layout.faults, add_shares(part, file.path, std::move(file.bytes)));
+  layout.files = lay_out(RegisterKind::Shares, shares_header(), std::move(part.rows));
   return layout;
 }
 

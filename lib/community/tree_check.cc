@@ -14,7 +14,10 @@
 #include "text/located.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <future>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -23,6 +26,7 @@ namespace charter {
 namespace {
 
 constexpr std::string_view kDigits = "0123456789abcdef";
+constexpr std::uint64_t kSizeWorthThread = 1 << 18;  // bytes of registers
 
 // The first digit of the part of the layout that a file belongs to; nothing for the register's single
 // file, and for a file whose rows may be anybody's.
@@ -74,23 +78,44 @@ class WholeCheck {
     }
   }
 
-  void read(RegisterPart& part, const File& file) {
-    read_into(part, file.kind, file.file.path, file.file.id, store_, community_);
+  RegisterPart read_kind(const ObjectStore& store, const std::vector<File>& files, RegisterKind kind) const {
+    RegisterPart part;
+    for (const File& file : files)
+      if (file.kind == kind) read_into(part, file.kind, file.file.path, file.file.id, store, community_);
+    return part;
+  }
+
+  // Both registers at the same time where there is much to read.
+  RegisterPart read(const std::vector<File>& files) {
+    std::uint64_t size = 0;
+    for (const File& file : files) size += store_.blob_size(file.file.id);
+    if (size < kSizeWorthThread) {
+      RegisterPart part = read_kind(store_, files, RegisterKind::Members);
+      return joined(std::move(part), read_kind(store_, files, RegisterKind::Shares));
+    }
+    if (!second_) second_ = store_.another();
+    auto shares = std::async(std::launch::async, [&] { return read_kind(*second_, files, RegisterKind::Shares); });
+    RegisterPart part = read_kind(store_, files, RegisterKind::Members);
+    return joined(std::move(part), shares.get());
+  }
+
+  static RegisterPart joined(RegisterPart part, RegisterPart other) {
+    part.shares = std::move(other.shares);
+    append(part.faults, std::move(other.faults));
+    return part;
   }
 
   // Part after part, so that the whole is never in memory. False, with nothing said, when a row stands
   // where its member's digits do not lead.
   bool check_by_digit() {
-    RegisterPart loose;
-    for (const File& file : loose_) read(loose, file);
+    RegisterPart loose = read(loose_);
     if (by_digit_.empty()) {
       finish_part(loose);
       return true;
     }
     RegisterCheck fresh = check_;
     for (const char digit : kDigits) {
-      RegisterPart part;
-      for (const File& file : by_digit_[digit]) read(part, file);
+      RegisterPart part = read(by_digit_[digit]);
       if (!is_at_home(part.members.rows, digit) || !is_at_home(part.shares.rows, digit)) {
         start_again(std::move(fresh));
         return false;
@@ -111,10 +136,9 @@ class WholeCheck {
   }
 
   void check_at_once() {
-    RegisterPart part;
-    for (const File& file : loose_) read(part, file);
-    for (const auto& [digit, files] : by_digit_)
-      for (const File& file : files) read(part, file);
+    std::vector<File> all = loose_;
+    for (const auto& [digit, files] : by_digit_) all.insert(all.end(), files.begin(), files.end());
+    RegisterPart part = read(all);
     finish_part(part);
   }
 
@@ -164,6 +188,7 @@ class WholeCheck {
   }
 
   const ObjectStore& store_;
+  std::optional<ObjectStore> second_;  // for the other thread
   const ObjectId& tree_;
   const WrittenParts& written_;
   const Community& community_;

@@ -29,7 +29,14 @@ std::string_view name_in(std::string_view path) { return path.substr(path.rfind(
 
 FolderFiles::FolderFiles(const std::filesystem::path& folder) : folder_(folder) {}
 
-Descriptor FolderFiles::open_folder(const std::string& folder, Missing missing) const {
+bool FolderFiles::is_below_missing(const std::string& folder) const {
+  if (missing_.empty() || !folder.starts_with(missing_)) return false;
+  return folder.size() == missing_.size() || folder[missing_.size()] == '/';
+}
+
+Descriptor FolderFiles::open_folder(const std::string& folder, Missing missing) {
+  if (missing == Missing::Made) missing_.clear();
+  if (is_below_missing(folder)) return {};
   Descriptor at(::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (!at) fail_on_disk("open", folder_);
   std::string_view rest = folder;
@@ -41,7 +48,10 @@ Descriptor FolderFiles::open_folder(const std::string& folder, Missing missing) 
     }
     Descriptor next(::openat(at.number(), name.c_str(), folder_flags));
     const bool is_other = !next && (errno == ENOTDIR || errno == ELOOP);
-    if (!next && missing == Missing::LeftOut && (is_other || errno == ENOENT)) return {};
+    if (!next && missing == Missing::LeftOut && (is_other || errno == ENOENT)) {
+      missing_ = rest.empty() ? folder : folder.substr(0, folder.size() - rest.size() - 1);
+      return {};
+    }
     if (is_other) {
       throw Failure(Exit::Refused, "path-blocked",
                     fmt::format("`{}` is not a folder, and files are to be written below it", made_visible(folder)),

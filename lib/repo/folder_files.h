@@ -21,20 +21,22 @@ class FolderFiles {
   explicit FolderFiles(const std::filesystem::path& folder);
 
   // The folder that holds the path, opened. None when it does not exist and is not made. Something other than
-  // a folder on the way is a Failure where folders are made, and none otherwise. The last one is kept open: the next
-  // path is often in it.
+  // a folder on the way is a Failure where folders are made, and none otherwise. The last one is kept open, and a
+  // folder that is not there is remembered, unless it is made through this object: the next path is often in it.
   const Descriptor& parent_of(const std::string& path, Missing missing);
 
   // Removes the folders above the path that are empty.
   void remove_empty_above(const std::string& path);
 
  private:
-  Descriptor open_folder(const std::string& folder, Missing missing) const;
+  Descriptor open_folder(const std::string& folder, Missing missing);
+  bool is_below_missing(const std::string& folder) const;
 
   std::filesystem::path folder_;
   std::string kept_name_;
   bool is_kept_ = false;
   Descriptor kept_;
+  std::string missing_;  // a folder that is not there, as far as we know
 };
 
 std::string_view name_in(std::string_view path);

@@ -31,6 +31,12 @@ bool is_there(const std::optional<Content>& now, const std::optional<Content>& w
   return !wanted && now && now->kind == EntryKind::Tree;
 }
 
+// A file that is gone already may have left an empty folder behind.
+bool is_left_to_do(const std::optional<Content>& now, const FileChange& change) {
+  const bool is_folder = now && now->kind == EntryKind::Tree;
+  return change.after ? !is_there(now, change.after) : !is_folder;
+}
+
 }  // namespace
 
 namespace {
@@ -60,6 +66,8 @@ void require_folders_above(const fs::path& folder, const Step& step, const std::
   }
 }
 
+std::string_view folder_of(std::string_view path) { return path.substr(0, std::min(path.rfind('/'), path.size())); }
+
 // A folder where the step puts a file must lose all that is in it by the same step.
 void require_no_folder_at(const fs::path& folder, const Step& step, const std::string& path) {
   const auto status = fs::symlink_status(folder / path);
@@ -76,35 +84,37 @@ void require_no_folder_at(const fs::path& folder, const Step& step, const std::s
 
 std::filesystem::path Journal::path() const { return own_folder(*repository_) / "journal"; }
 
-void Journal::require_ready(const Step& step, const WorkTree& tree) const {
+Edits Journal::require_ready(const Step& step, const WorkTree& tree) const {
   for (const RefUpdate& update : step.references) {
     const auto now = repository_->reference(update.name);
     if (now == update.before || now == update.after) continue;
     throw Failure(Exit::Disk, "reference-moved", fmt::format("{} has moved meanwhile", made_visible(update.name)),
                   "somebody else committed; look again and repeat");
   }
+  Edits left;
+  std::vector<std::string_view> taken;  // the places of new files where something stands
+  std::string_view looked_above;
+  FolderFiles places(repository_->work_folder());
   for (const auto& [path, change] : step.files) {
-    const auto now = tree.content_at(path);
-    if (is_there(now, change.before) || is_there(now, change.after)) continue;
-    throw Failure(Exit::Refused, "file-changed", fmt::format("`{}` was changed meanwhile", made_visible(path)),
-                  "save that change elsewhere, or commit it, and repeat");
+    const auto now = tree.content_at(path, places);
+    if (!is_there(now, change.before) && !is_there(now, change.after)) {
+      throw Failure(Exit::Refused, "file-changed", fmt::format("`{}` was changed meanwhile", made_visible(path)),
+                    "save that change elsewhere, or commit it, and repeat");
+    }
+    if (is_left_to_do(now, change)) left[path] = change.after;
+    if (change.after && now) taken.push_back(path);
   }
   for (const auto& [path, change] : step.files) {
-    if (!change.after) continue;
+    if (!change.after || folder_of(path) == looked_above) continue;
     require_folders_above(repository_->work_folder(), step, path);
-    require_no_folder_at(repository_->work_folder(), step, path);
+    looked_above = folder_of(path);
   }
+  for (const std::string_view path : taken) require_no_folder_at(repository_->work_folder(), step, std::string(path));
+  return left;
 }
 
-void Journal::complete(const Step& step, WorkTree& tree) {
-  Edits files;
-  for (const auto& [path, change] : step.files) {
-    const auto now = tree.content_at(path);
-    // A file that is gone already may have left an empty folder behind.
-    const bool is_folder = now && now->kind == EntryKind::Tree;
-    if (change.after ? !is_there(now, change.after) : !is_folder) files[path] = change.after;
-  }
-  if (!files.empty()) tree.write_files(files, *lock_);
+void Journal::complete(const Step& step, const Edits& left_to_write, WorkTree& tree) {
+  if (!left_to_write.empty()) tree.write_files(left_to_write, *lock_);
   const std::vector<RefUpdate> left = left_to_move(*repository_, step);
   const bool moves_head = step.new_head && !is_head_at(*repository_, *step.new_head);
   if (!left.empty() || moves_head) {
@@ -117,17 +127,18 @@ void Journal::complete(const Step& step, WorkTree& tree) {
 
 bool Journal::is_untouched(const Step& step, const WorkTree& tree) const {
   const bool references = std::ranges::all_of(step.references, [this](const RefUpdate& update) { return repository_->reference(update.name) == update.before; });
-  const bool files = std::ranges::all_of(step.files, [&tree](const auto& file) { return is_there(tree.content_at(file.first), file.second.before); });
+  FolderFiles places(repository_->work_folder());
+  const bool files = std::ranges::all_of(step.files, [&](const auto& file) { return is_there(tree.content_at(file.first, places), file.second.before); });
   const bool head = !step.new_head || !is_head_at(*repository_, *step.new_head);
   return references && files && head;
 }
 
 void Journal::apply(const Step& step, WorkTree& tree) {
-  require_ready(step, tree);
+  const Edits left = require_ready(step, tree);
   make_folders(own_folder(*repository_));
   replace_file(path(), journal_text(step));
   try {
-    complete(step, tree);
+    complete(step, left, tree);
   } catch (const Failure&) {
     // A step that failed at its first act must not happen later, when nobody expects it.
     if (is_untouched(step, tree)) remove_file(path());
@@ -168,14 +179,17 @@ std::optional<Step> Journal::recover() {
   if (!step) return std::nullopt;
   remove_stale_locks(*step);
   WorkTree tree(*repository_);
+  Edits left;
+  FolderFiles places(repository_->work_folder());
   for (const auto& [path, change] : step->files) {
-    const auto now = tree.content_at(path);
+    const auto now = tree.content_at(path, places);
+    if (is_left_to_do(now, change)) left[path] = change.after;
     if (is_there(now, change.before) || is_there(now, change.after)) continue;
     throw Failure(Exit::Stopped, "file-changed-since",
                   fmt::format("an unfinished change would overwrite `{}`, which was edited since", made_visible(path)),
                   "move that file away and repeat; the unfinished change is then completed");
   }
-  complete(*step, tree);
+  complete(*step, left, tree);
   return step;
 }
 

@@ -60,8 +60,9 @@ class Journal {
 
  private:
   std::filesystem::path path() const;
-  void require_ready(const Step& step, const WorkTree& tree) const;
-  void complete(const Step& step, WorkTree& tree);
+  // What the files of the step still lack.
+  Edits require_ready(const Step& step, const WorkTree& tree) const;
+  void complete(const Step& step, const Edits& left_to_write, WorkTree& tree);
   bool is_untouched(const Step& step, const WorkTree& tree) const;
   void remove_stale_locks(const Step& step) const;
 

@@ -38,15 +38,29 @@ void require_safe(const Edits& files) {
   }
 }
 
-// Writes the content under a name in our own folder, from where it is renamed into the working folder.
+// Writes the content under a new name in our own folder, from where it is renamed into the working folder.
 void write_fresh(const std::filesystem::path& fresh, EntryKind kind, const std::string& bytes) {
-  remove_file(fresh);
   if (kind == EntryKind::Symlink) {
     if (::symlink(bytes.c_str(), fresh.c_str()) != 0) fail_on_disk("create", fresh);
     return;
   }
   const Descriptor file = create_file(fresh, kind == EntryKind::Executable ? 0777 : 0666);
   write_all(file.number(), bytes, fresh);
+}
+
+// Moves the file to the name in one step. What stands there is exchanged for it and then removed, where the
+// file system can: some write a file out to the disk before it may replace another, which for thousands of
+// files takes longer than all else. An empty folder may stand there; one that is not empty holds something of the
+// user's. False, with errno set, when it cannot be.
+bool move_into(const std::filesystem::path& file, const Descriptor& parent, const std::string& name) {
+  const auto rename = [&](unsigned flags) { return ::renameat2(AT_FDCWD, file.c_str(), parent.number(), name.c_str(), flags) == 0; };
+  if (rename(RENAME_NOREPLACE)) return true;
+  if (errno == EEXIST && rename(RENAME_EXCHANGE)) {
+    if (::unlink(file.c_str()) == 0) return true;
+    const bool is_back = errno == EISDIR && rename(RENAME_EXCHANGE);
+    if (!is_back || ::unlinkat(parent.number(), name.c_str(), AT_REMOVEDIR) != 0) return false;
+  }
+  return rename(0);
 }
 
 CachedTree cached_tree(const ObjectStore& store, const ObjectId& id, const std::string& name, const CachedTree* known) {
@@ -91,9 +105,8 @@ const IndexEntry* WorkTree::indexed(const std::string& path) const {
   return found == index_.entries.end() || found->path != path || !found->is_merged() ? nullptr : &*found;
 }
 
-std::optional<Content> WorkTree::content_at(const std::string& path) const {
-  FolderFiles files(folder_);
-  const Descriptor& parent = files.parent_of(path, Missing::LeftOut);
+std::optional<Content> WorkTree::content_at(const std::string& path, FolderFiles& places) const {
+  const Descriptor& parent = places.parent_of(path, Missing::LeftOut);
   const std::string name(name_in(path));
   const auto status = status_at(parent, name);
   if (!status) return std::nullopt;
@@ -106,8 +119,7 @@ std::optional<Content> WorkTree::content_at(const std::string& path) const {
   return Content{kind, object_id(ObjectKind::Blob, read_in(parent, name, *status, folder_ / path))};
 }
 
-void WorkTree::remove_path(const std::string& path) {
-  FolderFiles files(folder_);
+void WorkTree::remove_path(FolderFiles& files, const std::string& path) {
   const Descriptor& parent = files.parent_of(path, Missing::LeftOut);
   if (!parent) return;
   const std::string name(name_in(path));
@@ -118,11 +130,8 @@ void WorkTree::remove_path(const std::string& path) {
 void WorkTree::put_in_place(FolderFiles& files, const std::string& path, const Fresh& fresh) {
   const Descriptor& parent = files.parent_of(path, Missing::Made);
   const std::string name(name_in(path));
-  // An empty folder may stand where the file goes; one that is not empty holds something of the user's.
-  if (::unlinkat(parent.number(), name.c_str(), AT_REMOVEDIR) != 0 && errno != ENOENT && errno != ENOTDIR)
-    fail_on_disk("replace the folder", folder_ / path);
-  if (::renameat(AT_FDCWD, fresh.file.c_str(), parent.number(), name.c_str()) != 0) fail_on_disk("write", folder_ / path);
-  // Nobody else can have written to it since: it was ours alone until the rename.
+  if (!move_into(fresh.file, parent, name)) fail_on_disk("write", folder_ / path);
+  // Nobody else can have written to it since: it was ours alone until it was moved.
   if (const auto status = status_at(parent, name)) seen_[path] = {fresh.content, FileLook::of(*status)};
 }
 
@@ -141,10 +150,10 @@ void WorkTree::write_files(const Edits& files, const Lock&) {
     write_fresh(made.file, content->kind, repository_->objects().blob(content->id));
     fresh.emplace(path, made);
   }
-  for (const auto& [path, content] : files) {
-    if (!content) remove_path(path);
-  }
   FolderFiles places(folder_);
+  for (const auto& [path, content] : files) {
+    if (!content) remove_path(places, path);
+  }
   for (const auto& [path, made] : fresh) put_in_place(places, path, made);
   std::filesystem::remove_all(folder);
 }

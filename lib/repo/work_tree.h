@@ -31,7 +31,8 @@ class WorkTree {
   ObjectId stage_tree();
 
   // What stands at the path now: nothing, a file, a symbolic link; a folder is its kind with no id.
-  std::optional<Content> content_at(const std::string& path) const;
+  // `places` reaches the same working folder; with one for many paths in order, each folder is opened once.
+  std::optional<Content> content_at(const std::string& path, FolderFiles& places) const;
 
   // Makes the paths hold what is said, or nothing. Each file is written beside the folder and renamed into
   // it. A path that is not safe, or that leads through a symbolic link or a file, is a Failure before
@@ -53,7 +54,7 @@ class WorkTree {
     FileLook look;
   };
 
-  void remove_path(const std::string& path);
+  void remove_path(FolderFiles& files, const std::string& path);
   // A file that is written and not yet in its place.
   struct Fresh {
     std::filesystem::path file;

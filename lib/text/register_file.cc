@@ -30,21 +30,20 @@ class RegisterReader {
         header_(std::move(header)),
         columns_(static_cast<std::size_t>(std::ranges::count(header_, ',')) + 1) {}
 
-  Rows<Row> read(const Reader& reader) {
-    if (!read_header()) return std::move(result_);
-    const auto rows = static_cast<std::size_t>(std::ranges::count(bytes_, '\n'));
-    result_.rows.reserve(rows);
-    result_.lines.reserve(rows);
-    while (start_ < bytes_.size() && result_.faults.size() < kMostRowFaults) read_row(reader);
+  // `take(row, line number, line)` gets each row that is right.
+  template <class Take>
+  Faults read(const Reader& reader, const Take& take) {
+    if (!read_header()) return std::move(faults_);
+    while (start_ < bytes_.size() && faults_.size() < kMostRowFaults) read_row(reader, take);
     if (start_ < bytes_.size())
       report("more-faults", "there are more faults than are listed here", 0, 0);
-    return std::move(result_);
+    return std::move(faults_);
   }
 
   // For readers of fields.
   void report(std::string_view code, std::string message, std::size_t begin, std::size_t end,
               std::string help = {}) {
-    result_.faults.push_back({.code = std::string(code),
+    faults_.push_back({.code = std::string(code),
                               .message = std::move(message),
                               .help = std::move(help),
                               .place = place_in({path_, line_number_, line_}, begin, end)});
@@ -80,15 +79,16 @@ class RegisterReader {
     if (unsafe.empty())
       report("bad-header", "the register does not begin with its header", 0, line_.size(),
              fmt::format("the first line is `{}`", header_));
-    append(result_.faults, std::move(unsafe));
+    append(faults_, std::move(unsafe));
     return false;
   }
 
-  void read_row(const Reader& reader) {
+  template <class Take>
+  void read_row(const Reader& reader, const Take& take) {
     next_line();
-    const std::size_t before = result_.faults.size();
-    append(result_.faults, byte_faults(LineOfText{path_, line_number_, line_}));
-    if (result_.faults.size() > before) return;
+    const std::size_t before = faults_.size();
+    append(faults_, byte_faults(LineOfText{path_, line_number_, line_}));
+    if (faults_.size() > before) return;
     if (!csv_.split(line_)) {
       report("bad-quoting", std::string(csv_.problem()), csv_.problem_at(), csv_.problem_at() + 1,
              "a quoted field begins and ends with a quote, and a quote within it is doubled");
@@ -98,9 +98,8 @@ class RegisterReader {
     refuse_formulas();
     Row row;
     reader(csv_, row, *this);
-    if (result_.faults.size() > before) return;
-    result_.rows.push_back(std::move(row));
-    result_.lines.push_back(static_cast<std::uint32_t>(line_number_));
+    if (faults_.size() > before) return;
+    take(std::move(row), static_cast<std::uint32_t>(line_number_), line_);
   }
 
   bool has_all_columns() {
@@ -130,7 +129,7 @@ class RegisterReader {
   std::string_view line_;
   int line_number_ = 0;
   CsvLine csv_;
-  Rows<Row> result_;
+  Faults faults_;
 };
 
 template <class IdType, class Report>
@@ -209,6 +208,71 @@ std::string joined(const std::vector<std::string>& names) {
   return line;
 }
 
+template <class Row>
+std::string written(std::string bytes, const std::vector<Row>& rows) {
+  for (const Row& row : rows) append_row(bytes, row);
+  return bytes;
+}
+
+template <class Row>
+Rows<Row> room_for(std::string_view bytes) {
+  Rows<Row> result;
+  const auto lines = static_cast<std::size_t>(std::ranges::count(bytes, '\n'));
+  result.rows.reserve(lines);
+  result.lines.reserve(lines);
+  return result;
+}
+
+template <class Row>
+auto keep_in(Rows<Row>& result) {
+  return [&result](Row&& row, std::uint32_t number, std::string_view) {
+    result.rows.push_back(std::move(row));
+    result.lines.push_back(number);
+  };
+}
+
+}  // namespace
+
+Rows<Member> read_members(const std::string& path, std::string_view bytes,
+                          const std::vector<std::string>& member_fields) {
+  Rows<Member> result = room_for<Member>(bytes);
+  RegisterReader<Member, MemberReader> reader(path, bytes,
+                                              without_feed(members_header(member_fields)));
+  result.faults = reader.read(MemberReader(), keep_in(result));
+  return result;
+}
+
+Rows<Share> read_shares(const std::string& path, std::string_view bytes) {
+  Rows<Share> result = room_for<Share>(bytes);
+  RegisterReader<Share, ShareReader> reader(path, bytes, without_feed(shares_header()));
+  result.faults = reader.read(ShareReader(), keep_in(result));
+  return result;
+}
+
+Faults visit_members(const std::string& path, std::string_view bytes,
+                     const std::vector<std::string>& member_fields, const VisitRow<Member>& visit) {
+  RegisterReader<Member, MemberReader> reader(path, bytes,
+                                              without_feed(members_header(member_fields)));
+  return reader.read(MemberReader(), [&](Member&& row, std::uint32_t, std::string_view line) {
+    visit(row, line);
+  });
+}
+
+Faults visit_shares(const std::string& path, std::string_view bytes, const VisitRow<Share>& visit) {
+  RegisterReader<Share, ShareReader> reader(path, bytes, without_feed(shares_header()));
+  return reader.read(ShareReader(), [&](Share&& row, std::uint32_t, std::string_view line) {
+    visit(row, line);
+  });
+}
+
+std::string members_header(const std::vector<std::string>& member_fields) {
+  std::vector<std::string> names = member_columns();
+  names.insert(names.end(), member_fields.begin(), member_fields.end());
+  return joined(names) + "\n";
+}
+
+std::string shares_header() { return "member,pool,units\n"; }
+
 void append_row(std::string& bytes, const Member& member) {
   const auto field = [&bytes](std::string_view value, char after) {
     append_csv_field(bytes, value);
@@ -231,34 +295,6 @@ void append_row(std::string& bytes, const Share& share) {
   bytes.append(share.member.text()).append(",").append(share.pool.text()).append(",");
   bytes.append(to_string(share.units)).append("\n");
 }
-
-template <class Row>
-std::string written(std::string bytes, const std::vector<Row>& rows) {
-  for (const Row& row : rows) append_row(bytes, row);
-  return bytes;
-}
-
-}  // namespace
-
-Rows<Member> read_members(const std::string& path, std::string_view bytes,
-                          const std::vector<std::string>& member_fields) {
-  RegisterReader<Member, MemberReader> reader(path, bytes,
-                                              without_feed(members_header(member_fields)));
-  return reader.read(MemberReader());
-}
-
-Rows<Share> read_shares(const std::string& path, std::string_view bytes) {
-  RegisterReader<Share, ShareReader> reader(path, bytes, without_feed(shares_header()));
-  return reader.read(ShareReader());
-}
-
-std::string members_header(const std::vector<std::string>& member_fields) {
-  std::vector<std::string> names = member_columns();
-  names.insert(names.end(), member_fields.begin(), member_fields.end());
-  return joined(names) + "\n";
-}
-
-std::string shares_header() { return "member,pool,units\n"; }
 
 std::string row_of(const Member& member) {
   std::string row;

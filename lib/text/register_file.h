@@ -9,6 +9,7 @@
 #include "model/register.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,13 @@ Rows<Member> read_members(const std::string& path, std::string_view bytes,
                           const std::vector<std::string>& member_fields);
 Rows<Share> read_shares(const std::string& path, std::string_view bytes);
 
+// The same, row by row, nothing kept: each row that is right, with its line (without its line feed).
+template <class Row>
+using VisitRow = std::function<void(const Row& row, std::string_view line)>;
+Faults visit_members(const std::string& path, std::string_view bytes,
+                     const std::vector<std::string>& member_fields, const VisitRow<Member>& visit);
+Faults visit_shares(const std::string& path, std::string_view bytes, const VisitRow<Share>& visit);
+
 // The first line of every file of the register, with its line feed.
 std::string members_header(const std::vector<std::string>& member_fields);
 std::string shares_header();
@@ -39,6 +47,8 @@ std::string shares_header();
 // A row as it is written, with its line feed.
 std::string row_of(const Member& member);
 std::string row_of(const Share& share);
+void append_row(std::string& bytes, const Member& member);
+void append_row(std::string& bytes, const Share& share);
 
 // A header and the rows in their order (the canonical order and layout: text/register_layout.h).
 std::string write_members(const std::vector<Member>& members,

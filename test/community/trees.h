@@ -26,14 +26,13 @@ inline std::map<std::string, std::string> files_of(const Snapshot& snapshot) {
   for (const Article& article : snapshot.charter.articles)
     files[fmt::format("charter/{:02}-{}.yaml", ++number, article.id.text())] = write_article(article);
   if (!snapshot.assets.empty()) files["assets/assets.yaml"] = write_assets(snapshot.assets);
-  std::vector<RollRow> members, shares;
-  for (const Member& row : snapshot.members) members.push_back({row.id, {}, row_of(row)});
-  for (const Share& row : snapshot.shares) shares.push_back({row.member, row.pool, row_of(row)});
-  const auto all = [](const MemberId&) { return true; };
   const auto& fields = snapshot.community.member_fields;
-  for (auto& file : laid_out(RegisterKind::Members, members_header(fields), members, all))
+  RollPart members, shares;
+  add_members(members, "members.csv", write_members(snapshot.members, fields), fields);
+  add_shares(shares, "shares.csv", write_shares(snapshot.shares));
+  for (auto& file : lay_out(RegisterKind::Members, members_header(fields), std::move(members.rows)))
     files[file.path] = file.bytes;
-  for (auto& file : laid_out(RegisterKind::Shares, shares_header(), shares, all)) files[file.path] = file.bytes;
+  for (auto& file : lay_out(RegisterKind::Shares, shares_header(), std::move(shares.rows))) files[file.path] = file.bytes;
   return files;
 }
 

@@ -114,6 +114,7 @@ int openat(int folder, const char* path, int flags, ...) {
 
 COUNTED(rename, (const char* from, const char* to), (from, to))
 COUNTED(renameat, (int a, const char* from, int b, const char* to), (a, from, b, to))
+COUNTED(renameat2, (int a, const char* from, int b, const char* to, unsigned flags), (a, from, b, to, flags))
 COUNTED(unlink, (const char* path), (path))
 COUNTED(unlinkat, (int folder, const char* path, int flags), (folder, path, flags))
 COUNTED(rmdir, (const char* path), (path))
