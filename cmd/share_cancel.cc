@@ -16,12 +16,11 @@ struct Options {
 void declare(Declaration& app, Options& options) {
   app.add_option("member", options.member, "Whose units").required();
   app.add_option("pool", options.pool, "The pool").required();
-  app.add_option("units", options.units, "How many").required();
+  app.add_option("units", options.units, "How many, or the pool's where it is left out");
 }
 
 Exit run(const Options& options, Context& context) {
-  const bool is_short = options.units.empty();
-  return change_units(context, {{options.member, is_short ? "" : options.pool, is_short ? options.pool : options.units, Flow::Out}},
+  return change_units(context, {unit_change(options.member, options.pool, options.units, Flow::Out)},
                       "share cancel " + options.member);
 }
 
@@ -36,7 +35,7 @@ extern const Command share_cancel_command{
     .effect = Effect::Writes,
     .help =
         R"(The units are gone: the fraction of everybody else in the pool becomes larger. More than is held cannot be
-cancelled.)",
+cancelled. POOL may be left out where there is one.)",
     .example = R"($ charter share cancel ana housing 15)",
     .bind = bind<Options, declare, run>,
 };

@@ -20,8 +20,7 @@ void declare(Declaration& app, Options& options) {
 }
 
 Exit run(const Options& options, Context& context) {
-  const bool is_short = options.units.empty();
-  return change_units(context, {{options.member, is_short ? "" : options.pool, is_short ? options.pool : options.units, Flow::In}},
+  return change_units(context, {unit_change(options.member, options.pool, options.units, Flow::In)},
                       "share issue " + options.member);
 }
 

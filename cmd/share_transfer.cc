@@ -18,13 +18,12 @@ void declare(Declaration& app, Options& options) {
   app.add_option("from", options.from, "Who gives them").required();
   app.add_option("to", options.to, "Who gets them").required();
   app.add_option("pool", options.pool, "The pool").required();
-  app.add_option("units", options.units, "How many").required();
+  app.add_option("units", options.units, "How many, or the pool's where it is left out");
 }
 
 Exit run(const Options& options, Context& context) {
-  const bool is_short = options.units.empty();
-  const std::string pool = is_short ? "" : options.pool, units = is_short ? options.pool : options.units;
-  return change_units(context, {{options.from, pool, units, Flow::Out}, {options.to, pool, units, Flow::In}},
+  return change_units(context, {unit_change(options.from, options.pool, options.units, Flow::Out),
+                                unit_change(options.to, options.pool, options.units, Flow::In)},
                       "share transfer " + options.from + " " + options.to);
 }
 
@@ -38,7 +37,8 @@ extern const Command share_transfer_command{
     .needs = Needs::Repository,
     .effect = Effect::Writes,
     .help =
-        R"(Nobody else's fraction of the pool changes. More than is held cannot be transferred.)",
+        R"(Nobody else's fraction of the pool changes. More than is held cannot be transferred. POOL may be left out where there
+is one.)",
     .example = R"($ charter share transfer ana bo housing 5)",
     .bind = bind<Options, declare, run>,
 };

@@ -80,6 +80,11 @@ class Ledger {
 
 }  // namespace
 
+UnitChange unit_change(const std::string& member, const std::string& pool, const std::string& units, Flow flow) {
+  if (units.empty()) return {member, "", pool, flow};
+  return {member, pool, units, flow};
+}
+
 Exit change_units(Context& context, const std::vector<UnitChange>& changes, const std::string& what) {
   Workspace workspace = open_workspace(context);
   const Community community = read_community_of(workspace.objects(), workspace.folder_tree());

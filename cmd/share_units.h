@@ -20,6 +20,9 @@ struct UnitChange {
   Flow flow = Flow::In;
 };
 
+// What stands on the line as MEMBER [POOL] UNITS, read into strings in that order.
+UnitChange unit_change(const std::string& member, const std::string& pool, const std::string& units, Flow flow);
+
 // Makes the changes in the working folder and shows them, with what the pool's total becomes. Faults:
 // unknown-member, unknown-pool, bad-units, units-not-held.
 Exit change_units(Context& context, const std::vector<UnitChange>& changes, const std::string& what);
