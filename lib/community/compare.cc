@@ -6,10 +6,40 @@
 #include "text/register_file.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace charter {
 
 namespace {
+
+struct UnlikeLines {
+  std::string before;
+  std::string after;
+};
+
+std::string_view next_line(std::string_view& rest) {
+  const std::size_t feed = rest.find('\n');
+  const std::string_view line = rest.substr(0, feed == rest.npos ? feed : feed + 1);
+  rest.remove_prefix(line.size());
+  return line;
+}
+
+// Both files with their first lines, the headers, and without lines that they have in common: all such where
+// the lines are in bytewise order, as the rows of a register are; else some.
+UnlikeLines unlike_lines(std::string_view before, std::string_view after) {
+  UnlikeLines unlike{std::string(next_line(before)), std::string(next_line(after))};
+  if (unlike.before != unlike.after) return {unlike.before.append(before), unlike.after.append(after)};
+  std::string_view a = next_line(before), b = next_line(after);
+  while (!a.empty() || !b.empty()) {
+    const bool is_same = a == b;
+    const bool takes_a = b.empty() || (!a.empty() && a < b);
+    if (!is_same) (takes_a ? unlike.before : unlike.after).append(takes_a ? a : b);
+    if (is_same || takes_a) a = next_line(before);
+    if (is_same || !takes_a) b = next_line(after);
+  }
+  return unlike;
+}
 
 class Comparer {
  public:
@@ -20,10 +50,7 @@ class Comparer {
     for_each_difference(store_, before, after, "", [this](const Difference& d) { sort_out(d); });
     read_written(before, result_.before);
     read_written(after, result_.after);
-    for (const Difference& d : registers_) {
-      read_rows(d.path, d.before, result_.before);
-      read_rows(d.path, d.after, result_.after);
-    }
+    for (const Difference& d : registers_) read_rows(d);
     put_in_order(result_.before.snapshot);
     put_in_order(result_.after.snapshot);
     result_.changes = diff(result_.before.snapshot, result_.after.snapshot);
@@ -52,18 +79,43 @@ class Comparer {
       parts.snapshot.community = read_community_of(store_, tree);
   }
 
-  void read_rows(const std::string& path, const std::optional<Content>& content, WrittenParts& parts) {
-    if (!content || (content->kind != EntryKind::File && content->kind != EntryKind::Executable)) return;
+  // Rows that both sides have alike are left out, as diff() allows: of a file of a thousand rows most often
+  // one was changed.
+  void read_rows(const Difference& difference) {
+    std::string before = bytes_of(difference.before), after = bytes_of(difference.after);
+    const UnlikeLines unlike = unlike_lines(before, after);
+    const bool is_read = add_rows(difference.path, unlike.before, result_.before) &&
+                         add_rows(difference.path, unlike.after, result_.after);
+    if (is_read) return;
+    // The faults need the places in the whole files.
+    add_faults(difference.path, before, result_.before);
+    add_faults(difference.path, after, result_.after);
+  }
+
+  std::string bytes_of(const std::optional<Content>& content) const {
+    const bool is_file = content && (content->kind == EntryKind::File || content->kind == EntryKind::Executable);
+    return is_file ? store_.blob(content->id) : std::string();
+  }
+
+  // Whether all rows could be read; those that can are added in any case.
+  static bool add_rows(const std::string& path, const std::string& bytes, WrittenParts& parts) {
+    if (bytes.empty()) return true;
     Snapshot& snapshot = parts.snapshot;
     if (managed(path) == Managed::Members) {
-      auto read = read_members(path, store_.blob(content->id), snapshot.community.member_fields);
+      auto read = read_members(path, bytes, snapshot.community.member_fields);
       std::ranges::move(read.rows, std::back_inserter(snapshot.members));
-      append(parts.faults, std::move(read.faults));
-    } else {
-      auto read = read_shares(path, store_.blob(content->id));
-      std::ranges::move(read.rows, std::back_inserter(snapshot.shares));
-      append(parts.faults, std::move(read.faults));
+      return read.faults.empty();
     }
+    auto read = read_shares(path, bytes);
+    std::ranges::move(read.rows, std::back_inserter(snapshot.shares));
+    return read.faults.empty();
+  }
+
+  static void add_faults(const std::string& path, const std::string& bytes, WrittenParts& parts) {
+    if (bytes.empty()) return;
+    append(parts.faults, managed(path) == Managed::Members
+                             ? visit_members(path, bytes, parts.snapshot.community.member_fields, {})
+                             : visit_shares(path, bytes, {}));
   }
 
   // A row that stands twice is a fault that the check reports; here the first counts.

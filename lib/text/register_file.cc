@@ -254,14 +254,14 @@ Faults visit_members(const std::string& path, std::string_view bytes,
   RegisterReader<Member, MemberReader> reader(path, bytes,
                                               without_feed(members_header(member_fields)));
   return reader.read(MemberReader(), [&](Member&& row, std::uint32_t, std::string_view line) {
-    visit(row, line);
+    if (visit) visit(row, line);
   });
 }
 
 Faults visit_shares(const std::string& path, std::string_view bytes, const VisitRow<Share>& visit) {
   RegisterReader<Share, ShareReader> reader(path, bytes, without_feed(shares_header()));
   return reader.read(ShareReader(), [&](Share&& row, std::uint32_t, std::string_view line) {
-    visit(row, line);
+    if (visit) visit(row, line);
   });
 }
 

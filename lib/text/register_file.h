@@ -33,7 +33,8 @@ Rows<Member> read_members(const std::string& path, std::string_view bytes,
                           const std::vector<std::string>& member_fields);
 Rows<Share> read_shares(const std::string& path, std::string_view bytes);
 
-// The same, row by row, nothing kept: each row that is right, with its line (without its line feed).
+// The same, row by row, nothing kept: each row that is right, with its line (without its line feed). `visit`
+// may be empty: then only the faults are wanted.
 template <class Row>
 using VisitRow = std::function<void(const Row& row, std::string_view line)>;
 Faults visit_members(const std::string& path, std::string_view bytes,
