@@ -14,10 +14,12 @@ constexpr std::size_t kFewPairs = 40'000;
 // Of each clause so many features are kept, and so many candidates.
 constexpr std::size_t kFeatures = 32;
 constexpr std::size_t kCandidates = 8;
+constexpr std::size_t kLongClause = 120;  // in words
 // Of a feature that many clauses share, so many of them are looked at: those at about the same place.
 constexpr std::size_t kMostSharing = 64;
 
 using Feature = std::uint64_t;
+using WordLists = std::span<const Words* const>;
 
 // D. Lea's and G. Steele's mixing function (SplitMix, 2014).
 Feature mixed(std::uint64_t value) {
@@ -27,22 +29,28 @@ Feature mixed(std::uint64_t value) {
   return value ^ (value >> 31U);
 }
 
+// The words and pairs of neighbouring words of a clause. Of a long clause one in four, the same ones
+// everywhere, is enough.
 template <class Visit>
 void for_each_feature(const Words& words, Visit visit) {
   constexpr std::uint64_t kNoNeighbour = 0xFFFFFFFFU;
+  const std::uint64_t passed_over = words.read.size() > kLongClause ? 3 : 0;
+  const auto consider = [&](Feature feature) {
+    if ((feature >> 60U & passed_over) == 0) visit(feature);
+  };
   for (std::size_t i = 0; i < words.read.size(); ++i) {
-    visit(mixed(words.read[i] | kNoNeighbour << 32U));
+    consider(mixed(words.read[i] | kNoNeighbour << 32U));
     if (i + 1 < words.read.size())
-      visit(mixed(words.read[i] | std::uint64_t{words.read[i + 1]} << 32U));
+      consider(mixed(words.read[i] | std::uint64_t{words.read[i + 1]} << 32U));
   }
 }
 
 // How often a feature occurs, or more often where others fall on the same counter.
 class Frequencies {
  public:
-  Frequencies(std::span<const Words> clauses, std::size_t counters) : counts_(counters, 0) {
-    for (const Words& words : clauses)
-      for_each_feature(words, [this](Feature feature) { ++counts_[place(feature)]; });
+  Frequencies(WordLists clauses, std::size_t counters) : counts_(counters, 0) {
+    for (const Words* words : clauses)
+      for_each_feature(*words, [this](Feature feature) { ++counts_[place(feature)]; });
   }
   std::uint32_t of(Feature feature) const { return counts_[place(feature)]; }
 
@@ -59,7 +67,7 @@ struct Ranked {
 
 class Sketches {
  public:
-  Sketches(std::span<const Words> before, std::span<const Words> after)
+  Sketches(WordLists before, WordLists after)
       : counters_(counters_for(before, after)),
         frequent_before_(before, counters_),
         frequent_after_(after, counters_) {}
@@ -80,10 +88,10 @@ class Sketches {
   }
 
  private:
-  static std::size_t counters_for(std::span<const Words> before, std::span<const Words> after) {
+  static std::size_t counters_for(WordLists before, WordLists after) {
     std::size_t words = 1;
-    for (const Words& each : before) words += each.read.size();
-    for (const Words& each : after) words += each.read.size();
+    for (const Words* each : before) words += each->read.size();
+    for (const Words* each : after) words += each->read.size();
     return std::bit_ceil(std::min<std::size_t>(2 * words, std::size_t{1} << 22U));
   }
 
@@ -97,10 +105,10 @@ struct Posting {
   friend auto operator<=>(const Posting&, const Posting&) = default;
 };
 
-std::vector<Posting> postings_of(std::span<const Words> clauses, const Sketches& sketches) {
+std::vector<Posting> postings_of(WordLists clauses, const Sketches& sketches) {
   std::vector<Posting> postings;
   for (std::size_t i = 0; i < clauses.size(); ++i)
-    for (const Feature feature : sketches.of(clauses[i])) postings.push_back({feature, i});
+    for (const Feature feature : sketches.of(*clauses[i])) postings.push_back({feature, i});
   std::ranges::sort(postings);
   return postings;
 }
@@ -156,8 +164,8 @@ std::vector<CandidatePair> every_pair(std::size_t before, std::size_t after) {
 
 }  // namespace
 
-std::vector<CandidatePair> candidate_pairs(std::span<const Words> before,
-                                           std::span<const Words> after) {
+std::vector<CandidatePair> candidate_pairs(std::span<const Words* const> before,
+                                           std::span<const Words* const> after) {
   if (before.empty() || after.empty()) return {};
   if (before.size() <= kFewPairs / after.size()) return every_pair(before.size(), after.size());
   const Sketches sketches(before, after);
@@ -166,7 +174,7 @@ std::vector<CandidatePair> candidate_pairs(std::span<const Words> before,
   std::vector<CandidatePair> pairs;
   for (std::size_t i = 0; i < before.size(); ++i) {
     const std::size_t place = i * after.size() / before.size();
-    for (const Feature feature : sketches.of(before[i]))
+    for (const Feature feature : sketches.of(*before[i]))
       for (const Posting& posting : sharing(postings, feature, place)) poll.vote(posting.clause);
     for (const std::size_t clause : poll.elected()) pairs.push_back({i, clause});
   }

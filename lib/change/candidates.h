@@ -21,7 +21,7 @@ struct CandidatePair {
 // A. Broder, On the resemblance and containment of documents, 1997), and the clauses after that
 // share most of them with a clause before are its candidates. Time and room grow with the number of
 // words, not with its square. In order.
-std::vector<CandidatePair> candidate_pairs(std::span<const Words> before,
-                                           std::span<const Words> after);
+std::vector<CandidatePair> candidate_pairs(std::span<const Words* const> before,
+                                           std::span<const Words* const> after);
 
 }  // namespace charter

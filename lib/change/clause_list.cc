@@ -10,6 +10,8 @@ ClauseList::ClauseList(const Charter& charter) {
     articles.push_back(at.article);
   });
   partners.assign(clauses.size(), kNobody);
+  plain_.resize(clauses.size());
+  words_.resize(clauses.size());
 }
 
 std::vector<std::size_t> ClauseList::alone() const {
@@ -17,6 +19,16 @@ std::vector<std::size_t> ClauseList::alone() const {
   for (std::size_t i = 0; i < partners.size(); ++i)
     if (partners[i] == kNobody) left.push_back(i);
   return left;
+}
+
+const std::string& ClauseList::plain(std::size_t place) {
+  if (plain_[place].empty()) plain_[place] = plain_form(*clauses[place]);
+  return plain_[place];
+}
+
+const Words& ClauseList::words(std::size_t place, Lexicon& lexicon) {
+  if (!words_[place]) words_[place] = words_of(plain(place), lexicon);
+  return *words_[place];
 }
 
 void make_partners(ClauseList& before, std::size_t a, ClauseList& after, std::size_t b) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The clauses of a charter in the order of reading, each id once, and for each which one of another
-// charter it is.
+// The clauses of a charter in the order of reading, each id once, for each which one of another
+// charter it is, and its words once somebody asks.
 
-#include "model/charter.h"
+#include "change/similarity.h"
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -25,6 +27,15 @@ struct ClauseList {
 
   // Clauses without a partner.
   std::vector<std::size_t> alone() const;
+
+  // The plain form of a clause and its words are made when they are asked for first. Both lists
+  // that are compared use one lexicon.
+  const std::string& plain(std::size_t place);
+  const Words& words(std::size_t place, Lexicon& lexicon);
+
+ private:
+  std::vector<std::string> plain_;
+  std::vector<std::optional<Words>> words_;
 };
 
 void make_partners(ClauseList& before, std::size_t a, ClauseList& after, std::size_t b);

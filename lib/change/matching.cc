@@ -29,8 +29,7 @@ void add_value(std::string& key, const Value& value) {
 }
 
 // What the clause is known by where nobody has its id; empty where that is nothing.
-std::string key_of(const Clause& clause) {
-  std::string key = plain_form(clause);
+std::string key_of(const Clause& clause, std::string key) {
   if (key.size() > 1 || !clause.rule) return key.size() > 1 ? key : std::string();
   key += clause.rule->kind;
   for (const auto& [name, value] : clause.rule->parameters) {
@@ -55,8 +54,8 @@ class Matcher {
     match_equal();
     match_similar();
     match_titles();
-    split_ = find_parts(before_, after_);
-    joined_ = find_parts(after_, before_);
+    split_ = find_parts(before_, after_, lexicon_);
+    joined_ = find_parts(after_, before_, lexicon_);
   }
 
   Matching matching() const {
@@ -77,7 +76,7 @@ class Matcher {
 
   const ClauseList& before() const { return before_; }
   const ClauseList& after() const { return after_; }
-  bool is_done() const { return before_.alone().empty() || after_.alone().empty(); }
+  bool is_done() const { return before_.alone().empty() && after_.alone().empty(); }
 
  private:
   static const ClauseId& id(const ClauseList& list, std::size_t place) {
@@ -106,9 +105,32 @@ class Matcher {
     return all;
   }
 
+  // A key that stands twice on one side is nobody's.
+  static std::vector<std::string> unique(std::vector<std::string> all) {
+    std::unordered_map<std::string, std::size_t> counts;
+    for (const std::string& key : all) ++counts[key];
+    for (std::string& key : all)
+      if (counts[key] > 1) key.clear();
+    return all;
+  }
+
+  // What is said in many places goes with what stands beside it.
+  void match_neighbours(const std::vector<std::string>& before, const std::vector<std::string>& after) {
+    const auto match_if_equal = [&](std::size_t a, std::size_t b) {
+      if (a >= before.size() || b >= after.size() || before[a].empty() || before[a] != after[b]) return;
+      if (before_.partners[a] == kNobody && after_.partners[b] == kNobody) make_partners(before_, a, after_, b);
+    };
+    for (std::size_t i = 0; i + 1 < before.size(); ++i)
+      if (before_.partners[i] != kNobody) match_if_equal(i + 1, before_.partners[i] + 1);
+    for (std::size_t i = before.size(); i-- > 1;)
+      if (before_.partners[i] != kNobody) match_if_equal(i - 1, before_.partners[i] - 1);
+  }
+
   void match_equal() {
-    std::vector<std::string> before = keys(before_, [&](std::size_t i) { return key_of(*before_.clauses[i]); });
-    std::vector<std::string> after = keys(after_, [&](std::size_t i) { return key_of(*after_.clauses[i]); });
+    std::vector<std::string> before = keys(before_, [&](std::size_t i) { return key_of(*before_.clauses[i], before_.plain(i)); });
+    std::vector<std::string> after = keys(after_, [&](std::size_t i) { return key_of(*after_.clauses[i], after_.plain(i)); });
+    match_by(unique(before), unique(after));
+    match_neighbours(before, after);
     const auto with_article = [](const ClauseList& list, std::vector<std::string> all) {
       for (std::size_t i = 0; i < all.size(); ++i)
         if (!all[i].empty()) all[i] += '\n' + list.articles[i].text();
@@ -118,22 +140,15 @@ class Matcher {
     match_by(before, after);
   }
 
-  std::vector<Words> words_of_all(const ClauseList& list, const std::vector<std::size_t>& places) {
-    std::vector<Words> words;
-    words.reserve(places.size());
-    for (const std::size_t place : places)
-      words.push_back(words_of(plain_form(*list.clauses[place]), lexicon_));
-    return words;
-  }
-
   void match_similar() {
     const std::vector<std::size_t> left = before_.alone(), right = after_.alone();
     if (left.empty() || right.empty()) return;
-    const std::vector<Words> before = words_of_all(before_, left);
-    const std::vector<Words> after = words_of_all(after_, right);
+    std::vector<const Words*> before, after;
+    for (const std::size_t place : left) before.push_back(&before_.words(place, lexicon_));
+    for (const std::size_t place : right) after.push_back(&after_.words(place, lexicon_));
     std::vector<Offer> offers;
     for (const auto& [a, b] : candidate_pairs(before, after)) {
-      const Similarity how = similarity(before[a], after[b]);
+      const Similarity how = similarity(*before[a], *after[b]);
       if (how.shared < 2 * kFewestShared || how.percent() < kLeastSimilarity) continue;
       offers.push_back({left[a], right[b], worth(how, left[a], right[b])});
     }
@@ -144,15 +159,6 @@ class Matcher {
   std::int64_t worth(const Similarity& how, std::size_t a, std::size_t b) const {
     const auto scaled = static_cast<std::int64_t>((how.shared << 14U) / how.total);
     return 2 * scaled * scaled + (before_.articles[a] == after_.articles[b] ? 1 : 0);
-  }
-
-  // A key that stands twice on one side is nobody's.
-  static std::vector<std::string> unique(std::vector<std::string> all) {
-    std::unordered_map<std::string, std::size_t> counts;
-    for (const std::string& key : all) ++counts[key];
-    for (std::string& key : all)
-      if (counts[key] > 1) key.clear();
-    return all;
   }
 
   void match_titles() {

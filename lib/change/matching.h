@@ -26,8 +26,8 @@ struct Matching {
 // Clauses are matched in stages, each among what the one before left over:
 //
 // 1. Clauses of the same id are the same clause, whatever became of their text.
-// 2. Clauses whose titles and texts have the same plain form, in order, those of the same article
-//    first; clauses without text by their rule.
+// 2. Clauses whose titles and texts have the same plain form; clauses without text by their rule. What
+//    is said in several places goes with its neighbours, then by article, then in order.
 // 3. Pairs of a similarity of at least kLeastSimilarity, so that the squares of the similarities are
 //    most in all: one pair of 90 % counts for more than two of 60 %.
 // 4. Clauses whose title nobody else has.

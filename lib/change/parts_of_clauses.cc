@@ -19,7 +19,8 @@ bool is_most(std::size_t found, std::size_t words) { return 5 * found >= 4 * wor
 
 class PartFinder {
  public:
-  PartFinder(ClauseList& wholes, ClauseList& parts) : wholes_(wholes), parts_(parts) {}
+  PartFinder(ClauseList& wholes, ClauseList& parts, Lexicon& lexicon)
+      : wholes_(wholes), parts_(parts), lexicon_(lexicon) {}
 
   std::map<std::size_t, std::size_t> found() {
     for (const std::size_t part : parts_.alone()) add(parts_, part, part_places_, part_words_);
@@ -32,12 +33,12 @@ class PartFinder {
   }
 
  private:
-  void add(const ClauseList& list, std::size_t place, std::vector<std::size_t>& places,
-           std::vector<Words>& words) {
-    Words own = words_of(plain_form(*list.clauses[place]), lexicon_);
+  void add(ClauseList& list, std::size_t place, std::vector<std::size_t>& places,
+           std::vector<const Words*>& words) {
+    const Words& own = list.words(place, lexicon_);
     if (own.read.size() < kFewestWords) return;
     places.push_back(place);
-    words.push_back(std::move(own));
+    words.push_back(&own);
   }
 
   // Nobody lost anything who says the same as before.
@@ -49,13 +50,13 @@ class PartFinder {
   void find_wholes() {
     std::map<std::size_t, std::size_t> most;  // by part, how many of its words its whole has
     for (const auto& [whole, part] : candidate_pairs(whole_words_, part_words_)) {
-      const std::size_t common = held(part_words_[part], whole_words_[whole]);
+      const std::size_t common = held(*part_words_[part], *whole_words_[whole]);
       const std::size_t place = part_places_[part];
-      if (common <= most[place] || is_kept(whole_places_[whole], part_words_[part])) continue;
+      if (common <= most[place] || is_kept(whole_places_[whole], *part_words_[part])) continue;
       most[place] = common;
       found_[place] = whole_places_[whole];
-      sizes_[place] = part_words_[part].read.size();
-      sizes_of_wholes_[whole_places_[whole]] = whole_words_[whole].read.size();
+      sizes_[place] = part_words_[part]->read.size();
+      sizes_of_wholes_[whole_places_[whole]] = whole_words_[whole]->read.size();
     }
   }
 
@@ -72,7 +73,7 @@ class PartFinder {
   bool is_kept(std::size_t whole, const Words& part) {
     const std::size_t partner = wholes_.partners[whole];
     if (partner == kNobody) return false;
-    const Words now = words_of(plain_form(*parts_.clauses[partner]), lexicon_);
+    const Words& now = parts_.words(partner, lexicon_);
     if (now.read.empty() || part.read.size() > kMostSteps / now.read.size()) return false;
     return 2 * common_in_order(part.read, now.read) >= part.read.size();
   }
@@ -99,16 +100,17 @@ class PartFinder {
 
   ClauseList& wholes_;
   ClauseList& parts_;
-  Lexicon lexicon_;
+  Lexicon& lexicon_;
   std::vector<std::size_t> part_places_, whole_places_;
-  std::vector<Words> part_words_, whole_words_;
+  std::vector<const Words*> part_words_, whole_words_;
   std::map<std::size_t, std::size_t> found_, sizes_, sizes_of_wholes_;
 };
 
 }  // namespace
 
-std::map<std::size_t, std::size_t> find_parts(ClauseList& wholes, ClauseList& parts) {
-  return PartFinder(wholes, parts).found();
+std::map<std::size_t, std::size_t> find_parts(ClauseList& wholes, ClauseList& parts,
+                                              Lexicon& lexicon) {
+  return PartFinder(wholes, parts, lexicon).found();
 }
 
 }  // namespace charter

@@ -13,6 +13,7 @@ namespace charter {
 // Of the clauses of `parts` that have no partner, those that are parts of one of `wholes`: by place,
 // which whole. A whole without a partner becomes the partner of its largest part, where two or more
 // make up most of it. What a part is, matching.h says.
-std::map<std::size_t, std::size_t> find_parts(ClauseList& wholes, ClauseList& parts);
+std::map<std::size_t, std::size_t> find_parts(ClauseList& wholes, ClauseList& parts,
+                                              Lexicon& lexicon);
 
 }  // namespace charter
