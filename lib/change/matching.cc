@@ -30,7 +30,8 @@ void add_value(std::string& key, const Value& value) {
 
 // What the clause is known by where nobody has its id; empty where that is nothing.
 std::string key_of(const Clause& clause, std::string key) {
-  if (key.size() > 1 || !clause.rule) return key.size() > 1 ? key : std::string();
+  if (key.size() > 1) return key;
+  if (!clause.rule) return clause.title.empty() && clause.text.empty() ? std::string() : clause.title + "\n" + clause.text;
   key += clause.rule->kind;
   for (const auto& [name, value] : clause.rule->parameters) {
     key += '\n' + name;
