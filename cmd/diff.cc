@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "change/formatting.h"
 #include "change/select.h"
 #include "cmd/command.h"
 #include "cmd/in_community.h"
@@ -14,6 +15,7 @@ struct Options {
   std::string a;
   std::string b;
   bool stat = false;
+  bool text = false;
   std::string member;
   std::string only;
   bool exit_code = false;
@@ -23,6 +25,7 @@ void declare(Declaration& app, Options& options) {
   app.add_option("a", options.a, "What to start from");
   app.add_option("b", options.b, "What to end at");
   app.add_flag("--stat", options.stat, "One line a kind of change");
+  app.add_flag("--text", options.text, "Show texts that differ in formatting only as well");
   app.add_option("--for", options.member, "Only what touches this member").type_name("MEMBER");
   app.add_option("--only", options.only,
                  "Only these, separated by commas: community, articles, clauses, members, shares,"
@@ -45,8 +48,10 @@ std::optional<std::string> common_commit(Workspace& workspace, const Version& fr
   }
 }
 
+// What is shown, counted and answered for: all of it agrees.
 Result<Changes> selected(const Options& options, const TreeComparison& comparison) {
-  Changes changes = comparison.changes;
+  Changes changes =
+      options.text ? comparison.changes : without_formatting(comparison.changes).changes;
   if (!options.only.empty()) {
     auto only = only_kinds(std::move(changes), options.only);
     if (!only) return only.faults();
@@ -94,8 +99,10 @@ with both, what B changed since A. Each is a revision (HEAD~3, a branch, a day),
 community by path or address, with `@REV` for an earlier state of it, or `original`, from which this
 community was founded or forked.
 
-Clauses are matched by their ids. Texts are compared word by word; parameters of rules as values, with
-what the difference means. Renumbering is no change.
+Clauses are matched by their ids, and those whose ids are on one side only by what they say, so that two
+communities that never met are compared clause by clause. Texts are compared word by word; parameters of
+rules as values, with what the difference means. Renumbering is no change, and neither is another layout
+(line breaks, marks of lists, quotation marks, labels): `--text` shows it.
 
 With `--exit-code` the exit code is 1 when there is a difference.)",
     .example = R"($ charter diff

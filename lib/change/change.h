@@ -73,14 +73,20 @@ using ArticleChange =
 // Whatever is renamed is named by its earlier id where a change speaks of the snapshot before
 // (removed, moved from), by its later one elsewhere: what is moved or amended, and the place it
 // comes to.
+//
+// A clause that was made from part of another, which goes on without that part, says which one that
+// was: `split_from`, by its id before. A clause that became part of another says which:
+// `joined_into`, by its id after. Empty otherwise, and no matter to apply.
 struct ClauseAdded {
   Clause clause;
   ClausePosition at;
+  ClauseId split_from{};
   friend bool operator==(const ClauseAdded&, const ClauseAdded&) = default;
 };
 struct ClauseRemoved {
   Clause clause;
   ClausePosition at;
+  ClauseId joined_into{};
   friend bool operator==(const ClauseRemoved&, const ClauseRemoved&) = default;
 };
 // Moved is said of the fewest clauses that explain the new order.
@@ -191,7 +197,8 @@ struct Changes {
 
 bool is_empty(const Changes& changes);
 
-// The changes that turn `before` into `after`, clauses matched by id. Registers need not be whole:
+// The changes that turn `before` into `after`. Clauses and articles are matched by id, and those
+// whose ids are on one side only by what they say (matching.h): they are renamed. Registers need not be whole:
 // rows that both snapshots hold alike may be left out of both, which is how a register of a million
 // members is compared by the parts that differ.
 Changes diff(const Snapshot& before, const Snapshot& after);

@@ -19,8 +19,9 @@ Changes diff(const Snapshot& before, const Snapshot& after) {
   Changes changes;
   for (FieldChange& change : differences(fields_of(before.community), fields_of(after.community)))
     changes.community.push_back({std::move(change.field), std::move(change.value)});
-  changes.articles = diff_articles(before.charter, after.charter);
-  changes.clauses = diff_clauses(before.charter, after.charter);
+  const Matching matching = match(before.charter, after.charter);
+  changes.articles = diff_articles(before.charter, after.charter, matching);
+  changes.clauses = diff_clauses(before.charter, after.charter, matching);
   changes.members = diff_members(before, after);
   changes.shares = diff_shares(before.shares, after.shares);
   changes.assets = diff_assets(before.assets, after.assets);

@@ -33,29 +33,48 @@ Index index_of(const Charter& charter) {
   return index;
 }
 
-// A clause within another goes where that one goes, so its article does not count.
-bool same_siblings(const ClausePosition& a, const ClausePosition& b) {
-  return a.parent == b.parent && (!a.parent.empty() || a.article == b.article);
+template <class AnId>
+AnId partner(const std::map<AnId, AnId>& partners, const AnId& id) {
+  const auto found = partners.find(id);
+  return found == partners.end() ? AnId() : found->second;
 }
 
-// The clauses that moved: to other siblings, or among them.
-std::set<ClauseId> moved_clauses(const Index& before, const Index& after) {
+// A clause within another goes where that one goes, so its article does not count.
+bool same_siblings(const ClausePosition& old, const ClausePosition& now, const Matching& matching) {
+  if (old.parent.empty() != now.parent.empty()) return false;
+  if (!old.parent.empty()) return partner(matching.clauses, old.parent) == now.parent;
+  return partner(matching.articles, old.article) == now.article;
+}
+
+// The fewest that explain an order, the same both ways.
+std::vector<bool> stay(const std::vector<std::size_t>& places, const Matching& matching) {
+  return matching.exchanged ? staying_backwards(places) : staying(places);
+}
+
+// The clauses that moved, by their id now: to other siblings, or among them.
+std::set<ClauseId> moved_clauses(const Index& before, const Index& after, const Matching& matching) {
+  struct Kept {
+    const ClauseId* id;
+    std::size_t place;  // among the siblings before
+  };
   std::set<ClauseId> moved;
-  std::map<std::pair<ArticleId, ClauseId>, std::vector<const Placed*>> siblings;
+  std::map<std::pair<ArticleId, ClauseId>, std::vector<Kept>> siblings;
   for (const Placed* placed : after.reading) {
-    const auto old = before.places.find(placed->clause->id);
-    if (old == before.places.end()) continue;
-    if (same_siblings(old->second.at, placed->at))
-      siblings[{placed->at.article, placed->at.parent}].push_back(&old->second);
+    const ClauseId& id = placed->clause->id;
+    const auto was = matching.clauses_now.find(id);
+    if (was == matching.clauses_now.end()) continue;
+    const ClausePosition& old = before.places.at(was->second).at;
+    if (same_siblings(old, placed->at, matching))
+      siblings[{placed->at.article, placed->at.parent}].push_back({&id, old.index});
     else
-      moved.insert(placed->clause->id);
+      moved.insert(id);
   }
   for (const auto& [container, kept] : siblings) {
     std::vector<std::size_t> places;
-    for (const Placed* old : kept) places.push_back(old->at.index);
-    const std::vector<bool> stays = staying(places);
+    for (const Kept& one : kept) places.push_back(one.place);
+    const std::vector<bool> stays = stay(places, matching);
     for (std::size_t i = 0; i < kept.size(); ++i)
-      if (!stays[i]) moved.insert(kept[i]->clause->id);
+      if (!stays[i]) moved.insert(*kept[i].id);
   }
   return moved;
 }
@@ -102,51 +121,69 @@ std::map<ArticleId, std::size_t> places_of(const Charter& charter) {
 
 }  // namespace
 
-std::vector<ClauseChange> diff_clauses(const Charter& before, const Charter& after) {
+std::vector<ClauseChange> diff_clauses(const Charter& before, const Charter& after,
+                                       const Matching& matching) {
   const Index old = index_of(before), now = index_of(after);
-  const std::set<ClauseId> moved = moved_clauses(old, now);
+  const std::set<ClauseId> moved = moved_clauses(old, now, matching);
   std::vector<ClauseChange> changes;
-  for (const Placed* placed : old.reading)
-    if (!now.places.contains(placed->clause->id))
-      changes.emplace_back(ClauseRemoved{alone(*placed->clause), placed->at});
+  for (const Placed* placed : old.reading) {
+    const ClauseId& id = placed->clause->id;
+    if (!matching.clauses.contains(id))
+      changes.emplace_back(ClauseRemoved{alone(*placed->clause), placed->at,
+                                         partner(matching.joined_into, id)});
+  }
   for (const Placed* placed : now.reading) {
     const Clause& clause = *placed->clause;
-    const auto was = old.places.find(clause.id);
-    if (was == old.places.end()) {
-      changes.emplace_back(ClauseAdded{alone(clause), placed->at});
+    const auto name = matching.clauses_now.find(clause.id);
+    if (name == matching.clauses_now.end()) {
+      changes.emplace_back(
+          ClauseAdded{alone(clause), placed->at, partner(matching.split_from, clause.id)});
       continue;
     }
+    const Placed& was = old.places.at(name->second);
+    if (name->second != clause.id) changes.emplace_back(ClauseRenamed{name->second, clause.id});
     if (moved.contains(clause.id))
-      changes.emplace_back(ClauseMoved{clause.id, was->second.at, placed->at});
-    compare(*was->second.clause, clause, changes);
+      changes.emplace_back(ClauseMoved{clause.id, was.at, placed->at});
+    compare(*was.clause, clause, changes);
   }
   return changes;
 }
 
-std::vector<ArticleChange> diff_articles(const Charter& before, const Charter& after) {
+namespace {
+
+void compare(const Article& before, const Article& after, std::vector<ArticleChange>& changes) {
+  if (before.title != after.title)
+    changes.emplace_back(ArticleAmended{after.id, "title", amended(before.title, after.title)});
+  if (before.level != after.level)
+    changes.emplace_back(ArticleAmended{after.id, "level", amended(before.level, after.level)});
+}
+
+}  // namespace
+
+std::vector<ArticleChange> diff_articles(const Charter& before, const Charter& after,
+                                         const Matching& matching) {
   const std::map<ArticleId, std::size_t> old = places_of(before), now = places_of(after);
   std::vector<std::size_t> places;
   for (const Article& article : after.articles)
-    if (old.contains(article.id)) places.push_back(old.at(article.id));
-  const std::vector<bool> stays = staying(places);
+    if (matching.articles_now.contains(article.id))
+      places.push_back(old.at(matching.articles_now.at(article.id)));
+  const std::vector<bool> stays = stay(places, matching);
   std::vector<ArticleChange> changes;
   for (const Article& article : before.articles)
-    if (!now.contains(article.id))
+    if (!matching.articles.contains(article.id))
       changes.emplace_back(ArticleRemoved{alone(article), old.at(article.id)});
   std::size_t kept = 0;
   for (const Article& article : after.articles) {
-    const auto was = old.find(article.id);
-    if (was == old.end()) {
+    const auto name = matching.articles_now.find(article.id);
+    if (name == matching.articles_now.end()) {
       changes.emplace_back(ArticleAdded{alone(article), now.at(article.id)});
       continue;
     }
-    if (!stays[kept++])
-      changes.emplace_back(ArticleMoved{article.id, was->second, now.at(article.id)});
-    const Article& same = before.articles[was->second];
-    if (same.title != article.title)
-      changes.emplace_back(ArticleAmended{article.id, "title", amended(same.title, article.title)});
-    if (same.level != article.level)
-      changes.emplace_back(ArticleAmended{article.id, "level", amended(same.level, article.level)});
+    const std::size_t was = old.at(name->second);
+    if (name->second != article.id)
+      changes.emplace_back(ArticleRenamed{name->second, article.id});
+    if (!stays[kept++]) changes.emplace_back(ArticleMoved{article.id, was, now.at(article.id)});
+    compare(before.articles[was], article, changes);
   }
   return changes;
 }

@@ -50,8 +50,12 @@ struct Inversion {
   }
 
   ClauseChange operator()(const ClauseRenamed& c) const { return ClauseRenamed{c.to, c.from}; }
-  ClauseChange operator()(const ClauseRemoved& c) const { return ClauseAdded{c.clause, c.at}; }
-  ClauseChange operator()(const ClauseAdded& c) const { return ClauseRemoved{c.clause, c.at}; }
+  ClauseChange operator()(const ClauseRemoved& c) const {
+    return ClauseAdded{c.clause, c.at, c.joined_into};
+  }
+  ClauseChange operator()(const ClauseAdded& c) const {
+    return ClauseRemoved{c.clause, c.at, c.split_from};
+  }
   ClauseChange operator()(const ClauseMoved& c) const {
     return ClauseMoved{old_id(c.id), c.to, c.from};
   }

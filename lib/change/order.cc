@@ -22,4 +22,14 @@ std::vector<bool> staying(const std::vector<std::size_t>& places) {
   return stays;
 }
 
+std::vector<bool> staying_backwards(const std::vector<std::size_t>& places) {
+  std::vector<std::size_t> order(places.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::sort(order, {}, [&](std::size_t i) { return places[i]; });
+  const std::vector<bool> stays_in_order = staying(order);
+  std::vector<bool> stays(places.size(), false);
+  for (std::size_t i = 0; i < order.size(); ++i) stays[order[i]] = stays_in_order[i];
+  return stays;
+}
+
 }  // namespace charter

@@ -19,6 +19,10 @@ namespace charter {
 // several.
 std::vector<bool> staying(const std::vector<std::size_t>& places);
 
+// The same as seen from the other side: of several ways to say it the one that `staying` chooses for
+// the move back.
+std::vector<bool> staying_backwards(const std::vector<std::size_t>& places);
+
 // Siblings in their new order: those that come stand at the places given for them, those that
 // stayed fill the other places in their order. Empty where the places do not come out even.
 template <class T>

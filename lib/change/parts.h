@@ -6,11 +6,14 @@
 // use.
 
 #include "change/change.h"
+#include "change/matching.h"
 
 namespace charter {
 
-std::vector<ArticleChange> diff_articles(const Charter& before, const Charter& after);
-std::vector<ClauseChange> diff_clauses(const Charter& before, const Charter& after);
+std::vector<ArticleChange> diff_articles(const Charter& before, const Charter& after,
+                                         const Matching& matching);
+std::vector<ClauseChange> diff_clauses(const Charter& before, const Charter& after,
+                                       const Matching& matching);
 std::vector<MemberChange> diff_members(const Snapshot& before, const Snapshot& after);
 std::vector<ShareChange> diff_shares(const std::vector<Share>& before,
                                      const std::vector<Share>& after);

@@ -5,6 +5,14 @@
 
 namespace charter {
 
+std::map<ClauseId, const Clause*> clauses_by_id(const Charter& charter) {
+  std::map<ClauseId, const Clause*> clauses;
+  for_each_clause(charter, [&](const Clause& clause, const ClausePosition&) {
+    clauses.try_emplace(clause.id, &clause);
+  });
+  return clauses;
+}
+
 std::string effect_in(const Vocabulary& vocabulary, const std::string& kind,
                       const std::string& parameter, const std::optional<Value>& before,
                       const std::optional<Value>& after) {

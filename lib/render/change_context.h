@@ -8,6 +8,7 @@
 #include "model/community.h"
 #include "model/vocabulary.h"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -24,6 +25,9 @@ struct ChangeContext {
   ChangeSide after;
   const Vocabulary& vocabulary;
 };
+
+// Every clause by its id; of an id that stands twice, the first.
+std::map<ClauseId, const Clause*> clauses_by_id(const Charter& charter);
 
 // "harder to amend" for a parameter that changed, in the words of the vocabulary; empty where it
 // has none for it.

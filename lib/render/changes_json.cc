@@ -2,8 +2,12 @@
 #include "render/changes_json.h"
 
 #include "change/fields.h"
+#include "change/formatting.h"
+#include "change/similarity.h"
 #include "render/change_counts.h"
+#include "render/consequences.h"
 #include "render/words.h"
+#include "value/fraction.h"
 #include "value/match.h"
 
 namespace charter {
@@ -70,7 +74,9 @@ class CharterJson {
   explicit CharterJson(const ChangeContext& context)
       : context_(context),
         before_(numbering(context.before.charter)),
-        after_(numbering(context.after.charter)) {}
+        after_(numbering(context.after.charter)),
+        clauses_before_(clauses_by_id(context.before.charter)),
+        clauses_after_(clauses_by_id(context.after.charter)) {}
 
   Json operator()(const ArticleRenamed& c) const {
     return begin(ArticleChange(c)).set("from", c.from.text()).set("to", c.to.text());
@@ -93,15 +99,20 @@ class CharterJson {
   }
 
   Json operator()(const ClauseRenamed& c) const {
-    const bool same =
-        alone_text(context_.before.charter, c.from) == alone_text(context_.after.charter, c.to);
+    const auto was = clauses_before_.find(c.from), now = clauses_after_.find(c.to);
+    const bool both = was != clauses_before_.end() && now != clauses_after_.end();
     return begin(ClauseChange(c))
         .set("from", c.from.text())
         .set("to", c.to.text())
-        .set("similarity", same ? Json("1") : Json());
+        .set("number", number(after_.clauses, c.to))
+        .set("similarity", both ? similarity_json(*was->second, *now->second) : Json());
   }
-  Json operator()(const ClauseRemoved& c) const { return whole(c, before_); }
-  Json operator()(const ClauseAdded& c) const { return whole(c, after_); }
+  Json operator()(const ClauseRemoved& c) const {
+    return whole(c, before_).set("joined_into", filled(c.joined_into.text()));
+  }
+  Json operator()(const ClauseAdded& c) const {
+    return whole(c, after_).set("split_from", filled(c.split_from.text()));
+  }
   Json operator()(const ClauseMoved& c) const {
     return begin(ClauseChange(c))
         .set("id", c.id.text())
@@ -111,6 +122,7 @@ class CharterJson {
   Json operator()(const ClauseAmended& c) const {
     Json json = amended(c, c.field);
     json.set("before", c.value.before).set("after", c.value.after);
+    if (is_formatting_only(c)) json.set("formatting", true);
     if (c.value.before && c.value.after)
       json.set("words", words_json(*c.value.before, *c.value.after));
     return json;
@@ -136,9 +148,12 @@ class CharterJson {
     return found == numbers.end() ? Json() : Json(found->second);
   }
 
-  static std::string alone_text(const Charter& charter, const ClauseId& id) {
-    const Clause* clause = find_clause(charter, id);
-    return clause ? clause->text : std::string();
+  // "1" says that nothing but formatting differs.
+  static Json similarity_json(const Clause& was, const Clause& now) {
+    if (plain_form(was) == plain_form(now)) return Json("1");
+    const Similarity how = similarity(was, now);
+    if (how.shared == how.total) return Json();
+    return Json(to_string(Fraction(Integer(how.shared), Integer(how.total))));
   }
 
   template <class Change>
@@ -187,6 +202,7 @@ class CharterJson {
 
   const ChangeContext& context_;
   Numbering before_, after_;
+  std::map<ClauseId, const Clause*> clauses_before_, clauses_after_;
 };
 
 Json row_json(const MemberChange& change, const Member& member, const Community& community) {
@@ -293,13 +309,17 @@ Json summary_json(const Changes& changes) {
 
 Json changes_document(const Comparison& comparison, const Changes& changes,
                       const ChangeContext& context) {
+  const Consequences follows =
+      consequences(context.before.charter, context.after.charter, changes);
   return Json::object()
       .set("schema", "charter.changes/1")
       .set("from", side_json(comparison.from))
       .set("to", side_json(comparison.to))
       .set("common", comparison.common)
       .set("summary", summary_json(changes))
-      .set("changes", changes_json(changes, context));
+      .set("changes", changes_json(changes, context))
+      .set("renumbered", renumbered_json(follows))
+      .set("references", references_json(follows));
 }
 
 }  // namespace charter

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/charter_changes_text.h"
 
+#include "change/similarity.h"
 #include "model/rule_wording.h"
+#include "render/consequences.h"
 #include "render/words.h"
 #include "value/match.h"
 #include "value/safe_text.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -125,7 +129,9 @@ class CharterPicture {
       : changes_(changes),
         context_(context),
         before_(numbering(context.before.charter)),
-        after_(numbering(context.after.charter)) {
+        after_(numbering(context.after.charter)),
+        clauses_before_(clauses_by_id(context.before.charter)),
+        clauses_after_(clauses_by_id(context.after.charter)) {
     for_each_clause(context.after.charter, [this](const Clause& clause, const ClausePosition& at) {
       articles_.emplace(clause.id, at.article);
     });
@@ -137,6 +143,8 @@ class CharterPicture {
     for (const Article& article : context_.after.charter.articles) show_article(article.id);
     for (const Article& article : context_.before.charter.articles)
       if (!after_.articles.contains(article.id)) show_article(article.id);
+    text_.add(consequences_text(
+        consequences(context_.before.charter, context_.after.charter, changes_), after_));
     return std::move(text_);
   }
 
@@ -212,7 +220,9 @@ class CharterPicture {
 
   void show_removed(Text& text, const ClauseRemoved& c) const {
     text.add(Label::Removed, "    - ").add(Label::Number, number_in(before_, c.clause.id)).add(" ");
-    text.show(Label::Id, c.clause.id.text()).add(Label::Removed, " removed");
+    text.show(Label::Id, c.clause.id.text());
+    text.add(Label::Removed, c.joined_into.empty() ? " removed" : " joined into ");
+    if (!c.joined_into.empty()) show_number(text, after_, c.joined_into);
     if (!c.clause.title.empty()) text.add(": ").show(c.clause.title);
     text.line();
     show_whole(text, Label::Removed, c.clause);
@@ -231,8 +241,9 @@ class CharterPicture {
       indented(text).add(parameter_text(*c, context_)).line();
   }
 
-  static void show_added(Text& text, const ClauseAdded& c) {
-    text.add(Label::Added, " added");
+  void show_added(Text& text, const ClauseAdded& c) const {
+    text.add(Label::Added, c.split_from.empty() ? " added" : " split from ");
+    if (!c.split_from.empty()) show_number(text, before_, c.split_from);
     if (!c.clause.title.empty()) text.add(": ").show(c.clause.title);
     text.line();
     show_whole(text, Label::Added, c.clause);
@@ -246,6 +257,7 @@ class CharterPicture {
       text.add(Label::Changed, " renamed").add(" from ").show(Label::Id, old_id.text());
       comma = ",";
     }
+    add_similarity(text, story, old_id);
     if (story.moved) {
       text.add(comma).add(Label::Changed, " moved").add(" from ").add(Label::Number, old_number);
       comma = ",";
@@ -255,6 +267,22 @@ class CharterPicture {
     if (!story.moved && old_number != number && !old_number.empty())
       text.add(Label::Muted, " (was " + old_number + ")");
     text.line();
+  }
+
+  // How much of the words stayed, where a clause has another id, or kept its id and little else.
+  void add_similarity(Text& text, const ClauseStory& story, const ClauseId& old_id) const {
+    const bool reworded = std::ranges::any_of(
+        story.amended, [](const ClauseAmended* c) { return c->value.before && c->value.after; });
+    const auto was = clauses_before_.find(old_id), now = clauses_after_.find(story.id);
+    if (!reworded || was == clauses_before_.end() || now == clauses_after_.end()) return;
+    const int percent = similarity(*was->second, *now->second).percent();
+    if (percent == 100 || (!story.renamed && percent >= kLeastSimilarity)) return;
+    text.add(Label::Muted, fmt::format(" ({} % of the words are the same)", percent));
+  }
+
+  // "4.2 exit.fork"
+  static void show_number(Text& text, const Numbering& numbers, const ClauseId& id) {
+    text.add(Label::Number, number_in(numbers, id)).add(" ").show(Label::Id, id.text());
   }
 
   static Text& indented(Text& text) { return text.add(std::string(kIndent, ' ')); }
@@ -313,6 +341,7 @@ class CharterPicture {
   const Changes& changes_;
   const ChangeContext& context_;
   Numbering before_, after_;
+  std::map<ClauseId, const Clause*> clauses_before_, clauses_after_;
   std::map<ClauseId, ArticleId> articles_;
   std::vector<const ClauseRemoved*> removed_;
   std::vector<ClauseStory> stories_;

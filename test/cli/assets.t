@@ -89,7 +89,9 @@ One field changes, and every other byte stays:
         "before": "9600.00 EUR",
         "after": "17500.00 EUR"
       }
-    ]
+    ],
+    "renumbered": [],
+    "references": []
   }
 
 What cannot be:

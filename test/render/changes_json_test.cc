@@ -93,7 +93,8 @@ TEST(ChangesJson, IsTheDocument) {
       "title": "Old",
       "text": "Gone soon.\nReally.",
       "level": "",
-      "rule": null
+      "rule": null,
+      "joined_into": null
     },
     {
       "kind": "clause.amended",
@@ -156,7 +157,8 @@ TEST(ChangesJson, IsTheDocument) {
       "rule": {
         "kind": "amend",
         "quorum": "1/2"
-      }
+      },
+      "split_from": null
     },
     {
       "kind": "member.changed",
@@ -222,7 +224,9 @@ TEST(ChangesJson, IsTheDocument) {
       "before": null,
       "after": "0123"
     }
-  ]
+  ],
+  "renumbered": [],
+  "references": []
 }
 )");
 }

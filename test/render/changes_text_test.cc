@@ -124,7 +124,9 @@ RC_GTEST_PROP(ChangesText, SaysSomethingOfWhateverChanged, (const Snapshot& a, c
   RC_ASSERT(text.empty() == (a == b));
   for (const ClauseChange& change : diff(a, b).clauses)
     if (const auto* removed = std::get_if<ClauseRemoved>(&change))
-      RC_ASSERT(text.find(removed->clause.id.text() + " removed") != std::string::npos);
+      RC_ASSERT(text.find(removed->clause.id.text() +
+                          (removed->joined_into.empty() ? " removed" : " joined into")) !=
+                std::string::npos);
   for (const MemberChange& change : diff(a, b).members)
     if (const auto* joined = std::get_if<MemberJoined>(&change))
       RC_ASSERT(text.find("  + " + joined->member.id.text() + " joined") != std::string::npos);

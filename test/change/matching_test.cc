@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "change/matching.h"
+
+#include "arbitrary/arbitrary.h"
+#include "change/assignment.h"
+#include "change/change.h"
+#include "change/consequences.h"
+#include "change/formatting.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace charter {
+namespace {
+
+using arbitrary::upto;
+
+// A clause of made-up words, most of them its own.
+Clause clause(const std::string& id, std::size_t seed, std::size_t words) {
+  Clause clause{ClauseId::parse(id).value(), {}, {}, {}, {}, {}};
+  for (std::size_t i = 0; i < words; ++i)
+    clause.text += "w" + std::to_string((seed * 7919 + i * (seed % 97 + 1)) % 3000) + " ";
+  clause.text += "of clause " + std::to_string(seed);
+  return clause;
+}
+
+Snapshot with(std::vector<Clause> clauses) {
+  Snapshot snapshot;
+  snapshot.charter.articles = {{ArticleId::parse("all").value(), "All", {}, std::move(clauses), {}}};
+  return snapshot;
+}
+
+RC_GTEST_PROP(Matching, OfAShuffleWithOtherIdsFindsEveryClause, ()) {
+  std::vector<Clause> clauses;
+  const std::size_t count = 1 + upto(30);
+  for (std::size_t i = 0; i < count; ++i) clauses.push_back(clause("old-" + std::to_string(i), i, 20));
+  const Snapshot before = with(clauses);
+  std::vector<Clause> others = arbitrary::shuffled(clauses);
+  for (std::size_t i = 0; i < others.size(); ++i)
+    others[i].id = ClauseId::parse("new-" + std::to_string(i)).value();
+  const Changes changes = diff(before, with(others));
+  std::size_t renamed = 0;
+  for (const ClauseChange& change : changes.clauses) {
+    renamed += std::holds_alternative<ClauseRenamed>(change) ? 1U : 0U;
+    RC_ASSERT(std::holds_alternative<ClauseRenamed>(change) || std::holds_alternative<ClauseMoved>(change));
+  }
+  RC_ASSERT(renamed == count);
+}
+
+// By trying every set of clauses that could have stayed.
+std::size_t fewest_moves(const std::vector<std::size_t>& order) {
+  std::size_t most = 0;
+  for (unsigned set = 0; set < (1U << order.size()); ++set) {
+    std::vector<std::size_t> stay;
+    for (std::size_t i = 0; i < order.size(); ++i)
+      if ((set >> i & 1U) != 0) stay.push_back(order[i]);
+    if (std::ranges::is_sorted(stay)) most = std::max(most, stay.size());
+  }
+  return order.size() - most;
+}
+
+RC_GTEST_PROP(Diff, SaysTheFewestMoves, ()) {
+  std::vector<std::size_t> order(1 + upto(7));
+  std::iota(order.begin(), order.end(), 0U);
+  std::vector<Clause> before, after;
+  for (const std::size_t i : order) before.push_back(clause("c" + std::to_string(i), i, 5));
+  order = arbitrary::shuffled(order);
+  for (const std::size_t i : order) after.push_back(before[i]);
+  RC_ASSERT(diff(with(before), with(after)).clauses.size() == fewest_moves(order));
+}
+
+std::int64_t best_total(const std::vector<Offer>& offers, std::size_t from, std::vector<Offer> taken) {
+  if (from == offers.size()) {
+    std::int64_t total = 0;
+    for (const Offer& offer : taken) total += offer.worth;
+    return total;
+  }
+  std::int64_t best = best_total(offers, from + 1, taken);
+  const bool is_free = std::ranges::none_of(taken, [&](const Offer& other) {
+    return other.left == offers[from].left || other.right == offers[from].right;
+  });
+  if (!is_free) return best;
+  taken.push_back(offers[from]);
+  return std::max(best, best_total(offers, from + 1, taken));
+}
+
+RC_GTEST_PROP(BestPairs, AreWorthMost, ()) {
+  std::vector<Offer> offers;
+  for (std::size_t left = 0; left < 4; ++left)
+    for (std::size_t right = 0; right < 4; ++right)
+      if (arbitrary::once_in(2)) offers.push_back({left, right, static_cast<std::int64_t>(1 + upto(100))});
+  if (offers.size() > 11) offers.resize(11);
+  std::int64_t total = 0;
+  for (const auto& [left, right] : best_pairs(offers))
+    for (const Offer& offer : offers)
+      if (offer.left == left && offer.right == right) total += offer.worth;
+  RC_ASSERT(total == best_total(offers, 0, {}));
+}
+
+// More pairs than are compared one by one.
+TEST(Matching, FindsRewrittenClausesAmongMany) {
+  std::vector<Clause> before, after;
+  for (std::size_t i = 0; i < 400; ++i) {
+    before.push_back(clause("old-" + std::to_string(i), i, 60));
+    after.insert(after.begin(), clause("new-" + std::to_string(i), i, 60));
+    for (std::size_t word = 0; word < 6; ++word) {
+      const std::size_t at = after.front().text.find('w', word * 30 + i % 7);
+      after.front().text.replace(at, 1, "changed");
+    }
+  }
+  const Matching matching = match(with(before).charter, with(after).charter);
+  for (std::size_t i = 0; i < 400; ++i) {
+    SCOPED_TRACE(i);
+    const auto found = matching.clauses.find(before[i].id);
+    ASSERT_NE(found, matching.clauses.end());
+    EXPECT_EQ(found->second.text(), "new-" + std::to_string(i));
+  }
+}
+
+TEST(Matching, OfUnrelatedChartersIsEmpty) {
+  std::vector<Clause> before, after;
+  for (std::size_t i = 0; i < 300; ++i) {
+    before.push_back(clause("old-" + std::to_string(i), i, 40));
+    after.push_back(clause("new-" + std::to_string(i), i, 40));
+    for (char& c : after.back().text)
+      if (c == 'w') c = 'v';
+  }
+  EXPECT_TRUE(match(with(before).charter, with(after).charter).clauses.empty());
+}
+
+TEST(Formatting, IsTheLayoutAndNothingElse) {
+  struct Case {
+    const char *before, *after;
+    bool only;
+  };
+  for (const Case& c : std::vector<Case>{{"a b", "a\n  b", true},
+                                         {"\"two thirds\"", "“two thirds”", true},
+                                         {"- one\n- two", "1. one\n2. two", true},
+                                         {"## Voting", "### Voting", true},
+                                         {"**Calling a vote.** Anyone", "*Calling a vote.* Anyone", true},
+                                         {"§ 5a. Guests", "§ 5c. Guests", true},
+                                         {"Section 4.6. Members", "Section 4.7. Members", true},
+                                         {"must", "MUST", false},
+                                         {"30 days", "60 days", false},
+                                         {"Article 5 applies", "Article 6 applies", false},
+                                         {"2.5 ETH", "3.5 ETH", false},
+                                         {"within\n30. April", "within\n31. April", false},
+                                         {"under\n(b) of it", "under\n(c) of it", false},
+                                         {"- 5 EUR", "5 EUR", false},
+                                         {"a*b", "ab", false},
+                                         {"may not", "may", false}}) {
+    SCOPED_TRACE(c.before);
+    EXPECT_EQ(is_formatting_only(c.before, c.after, Part::Text), c.only);
+    EXPECT_EQ(is_formatting_only(c.after, c.before, Part::Text), c.only);
+  }
+}
+
+TEST(Citations, AreNumbersWithTheNameOfAPart) {
+  EXPECT_EQ(citations_in("See clause 4.3, § 6.3. and Article\n4; in 30 days, 2.5 ETH, preclause 4, Section 7(1)."),
+            (std::vector<Citation>{{"clause 4.3", "4.3"}, {"§ 6.3", "6.3"}, {"Article 4", "4"}, {"Section 7", "7"}}));
+}
+
+}  // namespace
+}  // namespace charter
