@@ -17,6 +17,7 @@ struct Options {
   bool stat = false;
   std::string member;
   std::string only;
+  std::string html;
   bool exit_code = false;
   bool resolution = false;
   bool markdown = false;
@@ -31,6 +32,7 @@ void declare(Declaration& app, Options& options) {
                  "Only these, separated by commas: community, articles, clauses, members, shares,"
                  " assets, settlements")
       .type_name("KINDS");
+  app.add_option("--html", options.html, "Write a page for a browser, instead of printing").type_name("FILE");
   app.add_flag("--resolution", options.resolution,
                "As amending instructions that a meeting can vote on");
   app.add_flag("--markdown", options.markdown, "With --resolution: as Markdown");
@@ -68,6 +70,9 @@ Result<Changes> selected(const Options& options, const TreeComparison& compariso
 void refuse_mixtures(const Options& options) {
   if (options.markdown && !options.resolution)
     throw Failure(Exit::Usage, "diff-usage", "--markdown is for --resolution", "");
+  if (!options.html.empty() && (options.stat || options.resolution))
+    throw Failure(Exit::Usage, "diff-usage", "--html writes a page of its own",
+                  "leave --stat and --resolution out");
   if (options.resolution && (options.stat || !options.only.empty() || !options.member.empty()))
     throw Failure(Exit::Usage, "diff-usage", "a resolution is of all that differs in the charter",
                   "leave --stat, --only and --for out");
@@ -90,6 +95,8 @@ Exit run(const Options& options, Context& context) {
   if (options.resolution) {
     show_resolution(context, sides(), comparison,
                     options.markdown ? ResolutionForm::Markdown : ResolutionForm::Text);
+  } else if (!options.html.empty()) {
+    write_page(context, workspace, {from, to, comparison}, *changes, options.html);
   } else if (is_json(context)) {
     context.console.show_json(printed(changes_document(sides(), *changes, pictures)));
   } else {
@@ -115,6 +122,9 @@ community was founded or forked.
 
 Clauses are matched by their ids. Texts are compared word by word; parameters of rules as values, with
 what the difference means. Renumbering is no change.
+
+`--html FILE` writes one page for a browser: what changed as a redline or side by side, readable on a phone,
+on paper and aloud, without scripts and without loading anything. What the file held is replaced.
 
 `--resolution` says what differs in the charter as numbered instructions (strike, insert, move) that a
 meeting can vote on; carried out by hand, they give B. Clauses are cited by their numbers in A.

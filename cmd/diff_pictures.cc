@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/diff_pictures.h"
 
+#include "community/registers.h"
+#include "render/html_diff.h"
 #include "render/resolution_json.h"
 #include "render/resolution_text.h"
+#include "repo/disk.h"
 
 namespace charter::cmd {
 
@@ -20,6 +23,23 @@ void show_resolution(Context& context, const Comparison& sides, const TreeCompar
   if (form == ResolutionForm::Markdown)
     return context.console.show(Text().add(resolution_markdown(sides.from.name, resolution)));
   context.console.show(resolution_text(sides.from.name, resolution));
+}
+
+void write_page(Context& context, Workspace& workspace, const Compared& compared,
+                const Changes& changes, const std::string& file) {
+  const Text name = Text().show(Label::Id, file);
+  if (is_trial(context)) return context.console.say(Text().add("would be written: ").add(name).line());
+  PageHead head;
+  head.from_name = with_community(workspace, compared.from).snapshot.community.name;
+  head.to_name = with_community(workspace, compared.to).snapshot.community.name;
+  head.from_label = compared.from.label;
+  head.to_label = compared.to.label;
+  if (!changes.shares.empty()) {
+    head.shares_before = all_shares(workspace.objects(), compared.from.tree);
+    head.shares_after = all_shares(workspace.objects(), compared.to.tree);
+  }
+  replace_file(context.folder / file, diff_page(head, changes, change_context(compared.comparison)));
+  context.console.say(Text().add("written: ").add(name).line());
 }
 
 }  // namespace charter::cmd

@@ -17,4 +17,16 @@ enum class ResolutionForm { Text, Markdown };
 void show_resolution(Context& context, const Comparison& sides, const TreeComparison& comparison,
                      ResolutionForm form);
 
+// What a page is of.
+struct Compared {
+  const Version& from;
+  const Version& to;
+  const TreeComparison& comparison;
+};
+
+// Writes the changes as a page, whole or not at all and in place of what the file held, and says so; with
+// --dry-run it only says so.
+void write_page(Context& context, Workspace& workspace, const Compared& compared,
+                const Changes& changes, const std::string& file);
+
 }  // namespace charter::cmd

@@ -50,6 +50,19 @@ std::vector<Spot> spots_of(const std::string& before, const std::string& after) 
       spots.back().end = at;
     }
   }
+  // With nothing but blanks and marks between them, two are one.
+  std::vector<Spot> merged;
+  for (Spot& spot : spots) {
+    const std::string between =
+        merged.empty() ? "" : before.substr(merged.back().end, spot.begin - merged.back().end);
+    if (merged.empty() || std::ranges::any_of(between, is_word)) {
+      merged.push_back(std::move(spot));
+      continue;
+    }
+    merged.back().by += between + spot.by;
+    merged.back().end = spot.end;
+  }
+  spots = std::move(merged);
   for (std::size_t i = 1; i < spots.size(); ++i) {
     spots[i].low = spots[i - 1].end;
     spots[i - 1].high = spots[i].begin;
@@ -179,7 +192,7 @@ class Drafter {
     for (std::size_t around = 0; around <= 2 * kMostWordsAround; ++around) {
       const std::string by = text_.substr(begin, spot.begin - begin) + spot.by +
                              text_.substr(spot.end, end - spot.end);
-      if (begin < end && is_quotable(by))
+      if (is_telling(begin, end) && is_quotable(by))
         if (const auto quote = quoted(begin, end)) return ReplaceWords{*quote, by};
       const std::size_t left = word_start_before(begin, spot.low);
       const std::size_t right = word_end_after(end, spot.high);
@@ -199,13 +212,16 @@ class Drafter {
       const std::size_t left = word_start_before(begin, spot.low);
       if (left == begin) break;
       begin = left;
-      const bool has_word = std::any_of(text_.begin() + static_cast<std::ptrdiff_t>(begin),
-                                        text_.begin() + static_cast<std::ptrdiff_t>(spot.begin),
-                                        is_word);
-      if (!has_word) continue;
+      if (!is_telling(begin, spot.begin)) continue;
       if (const auto quote = quoted(begin, spot.begin)) return quote;
     }
     return std::nullopt;
+  }
+
+  // Whether there is a word in it, and not only marks.
+  bool is_telling(std::size_t begin, std::size_t end) const {
+    return std::any_of(text_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       text_.begin() + static_cast<std::ptrdiff_t>(end), is_word);
   }
 
   // The start of the last piece that is not white space before `at`, or `at`.
@@ -249,8 +265,7 @@ class Drafter {
       is_clear = is_clear && !is_within_a_word(at, quote.words.size());
     }
     if (quote.times == 1) return quote;
-    const bool is_telling = std::ranges::any_of(quote.words, is_word);
-    if (!is_clear || !is_telling || quote.times > kFewPlaces) return std::nullopt;
+    if (!is_clear || !is_telling(begin, end) || quote.times > kFewPlaces) return std::nullopt;
     return quote;
   }
 
