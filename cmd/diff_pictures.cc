@@ -2,6 +2,7 @@
 #include "cmd/diff_pictures.h"
 
 #include "community/registers.h"
+#include "render/faults_text.h"
 #include "render/html_diff.h"
 #include "render/resolution_json.h"
 #include "render/resolution_text.h"
@@ -28,6 +29,8 @@ void show_resolution(Context& context, const Comparison& sides, const TreeCompar
 void write_page(Context& context, Workspace& workspace, const Compared& compared,
                 const Changes& changes, const std::string& file) {
   const Text name = Text().show(Label::Id, file);
+  for (const WrittenParts* side : {&compared.comparison.before, &compared.comparison.after})
+    if (any_error(side->faults)) context.console.complain(as_text(side->faults));
   if (is_trial(context)) return context.console.say(Text().add("would be written: ").add(name).line());
   PageHead head;
   head.from_name = with_community(workspace, compared.from).snapshot.community.name;

@@ -4,9 +4,11 @@
 #include "model/rule_wording.h"
 #include "render/charter_text.h"
 #include "render/clause_pairs.h"
+#include "render/unwrapped.h"
 #include "render/words.h"
 #include "value/match.h"
 
+#include <algorithm>
 #include <map>
 
 namespace charter {
@@ -30,8 +32,7 @@ using Op = WordEdit::Op;
 class RulesPage {
  public:
   RulesPage(const Changes& changes, const ChangeContext& context)
-      : changes_(changes),
-        context_(context),
+      : context_(context),
         pairs_(context.before.charter, context.after.charter, changes),
         gone_(pairs_.gone()),
         before_(numbering(context.before.charter)),
@@ -134,7 +135,7 @@ class RulesPage {
     }
     html.tag("<p class=\"what\"><b>Struck</b>, id ").element("code", clause.id.text()).tag("</p>\n");
     if (!clause.text.empty())
-      html.tag("<p class=\"prose\" dir=\"auto\">").struck(with_numbers(clause.text, before_)).tag("</p>\n");
+      html.tag("<p class=\"prose\" dir=\"auto\">").struck(with_numbers(unwrapped(clause.text), before_)).tag("</p>\n");
     if (clause.rule)
       html.tag("<p class=\"what\">Rule: ").struck(rule_line(*clause.rule)).tag("</p>\n");
     html.tag("</article>\n");
@@ -153,9 +154,12 @@ class RulesPage {
     if (story.added) {
       if (!clause.level.empty()) html.tag("<p class=\"what\">Level: ").inserted(clause.level).tag("</p>\n");
       if (!clause.text.empty())
-        html.tag("<p class=\"prose\" dir=\"auto\">").inserted(with_numbers(clause.text, after_)).tag("</p>\n");
+        html.tag("<p class=\"prose\" dir=\"auto\">").inserted(with_numbers(unwrapped(clause.text), after_)).tag("</p>\n");
       if (clause.rule) html.tag("<p class=\"what\">Rule: ").inserted(rule_line(*clause.rule)).tag("</p>\n");
     }
+    // What only moved is read at its new place.
+    if (!story.added && !story.is_amended() && !clause.text.empty())
+      html.tag("<p class=\"prose\" dir=\"auto\">").text(with_numbers(unwrapped(clause.text), after_)).tag("</p>\n");
     for (const ClauseAmended* c : story.amended) show(html, *c);
     if (story.rule) show(html, *story.rule);
     show(html, story.parameters);
@@ -177,13 +181,14 @@ class RulesPage {
       comma = ", ";
     }
     if (story.moved && old) {
-      html.tag(comma).tag("<b>moved</b> from <a href=\"#was-").text(old->clause->id.text()).tag("\">").tag(number).tag("</a>");
+      html.tag(*comma ? ", <b>moved</b> from" : "<b>Moved</b> from").tag(" <a href=\"#was-").text(old->clause->id.text()).tag("\">").tag(number).tag("</a>");
       comma = ", ";
     } else if (old && number != after_.clauses.at(clause.id)) {
-      html.tag(comma).tag("was ").tag(number);
+      html.tag(*comma ? ", was " : "Was ").tag(number);
       comma = ", ";
     }
-    if (story.renamed) html.tag(comma).tag("<b>renamed</b> from ").element("code", story.renamed->from.text());
+    if (story.renamed) html.tag(*comma ? ", <b>renamed</b> from " : "<b>Renamed</b> from ").element("code", story.renamed->from.text());
+    if (story.renamed) comma = ", ";
     html.tag(*comma ? ", id " : "; id ").element("code", clause.id.text()).tag("</p>\n");
   }
 
@@ -196,7 +201,9 @@ class RulesPage {
       html.tag("</p>\n");
       return;
     }
-    const std::vector<WordEdit> edits = redline(*c.value.before, *c.value.after);
+    const std::vector<WordEdit> edits = redline(unwrapped(*c.value.before), unwrapped(*c.value.after));
+    if (std::ranges::all_of(edits, [](const WordEdit& edit) { return edit.op == Op::Keep; }))
+      return void(html.tag("<p class=\"what\">Only the lines of the text are broken elsewhere.</p>\n"));
     html.tag("<p class=\"prose redline\" dir=\"auto\">");
     for (const WordEdit& edit : edits) show(html, edit);
     html.tag("</p>\n<div class=\"beside\">\n<div><h5>Before</h5><p class=\"prose\" dir=\"auto\">");
@@ -263,7 +270,6 @@ class RulesPage {
     html.tag("</td>");
   }
 
-  const Changes& changes_;
   const ChangeContext& context_;
   ClausePairs pairs_;
   ClausePairs::Gone gone_;

@@ -15,7 +15,11 @@ class Table {
   Table(const char* id, const char* title, const std::vector<const char*>& columns) {
     html_.tag("<section id=\"").tag(id).tag("\" aria-labelledby=\"").tag(id).tag("-title\">\n<h2 id=\"");
     html_.tag(id).tag("-title\">").tag(title).tag("</h2>\n<table>\n<thead><tr>");
-    for (const char* column : columns) html_.tag("<th scope=\"col\">").tag(column).tag("</th>");
+    for (const char* column : columns) {
+      const bool is_number = column == std::string_view("Units");
+      html_.tag(is_number ? "<th scope=\"col\" class=\"number\">" : "<th scope=\"col\">");
+      html_.tag(column).tag("</th>");
+    }
     html_.tag("</tr></thead>\n<tbody>\n");
   }
 
