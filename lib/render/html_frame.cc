@@ -63,6 +63,7 @@ caption{text-align:left;padding:.25rem 0;font-size:.9rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--line);min-width:3.5rem}
 thead th{background:var(--panel);overflow-wrap:normal}
 tbody th{font-weight:600;min-width:5.5rem}
+td.short{min-width:5rem}
 th.number,td.number{text-align:right;font-variant-numeric:tabular-nums}
 .bar{display:block;width:100%;height:1.5rem}
 .bar rect{stroke:var(--page);stroke-width:1.5;vector-effect:non-scaling-stroke}

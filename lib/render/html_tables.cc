@@ -107,17 +107,17 @@ Html members_section(const Changes& changes, const ChangeContext& context) {
   for (const MemberChange& change : changes.members)
     std::visit(Match{[&](const MemberJoined& c) {
                        if (!table.row(c.member.id.text())) return;
-                       table.html().tag("<td>joined</td><td>").inserted(details_of(c.member, fields_after)).tag("</td>");
+                       table.html().tag("<td class=\"short\">joined</td><td>").inserted(details_of(c.member, fields_after)).tag("</td>");
                        table.end_row();
                      },
                      [&](const MemberLeft& c) {
                        if (!table.row(c.member.id.text())) return;
-                       table.html().tag("<td>left</td><td>").struck(details_of(c.member, fields_before)).tag("</td>");
+                       table.html().tag("<td class=\"short\">left</td><td>").struck(details_of(c.member, fields_before)).tag("</td>");
                        table.end_row();
                      },
                      [&](const MemberChanged& c) {
                        if (!table.row(c.id.text())) return;
-                       table.html().tag("<td>changed</td><td>");
+                       table.html().tag("<td class=\"short\">changed</td><td>");
                        field_words(table.html(), c.field, c.value);
                        table.html().tag("</td>");
                        table.end_row();
@@ -127,18 +127,18 @@ Html members_section(const Changes& changes, const ChangeContext& context) {
 }
 
 Html shares_section(const Changes& changes, const ChangeContext& context) {
-  Table table("shares", "Shares", {"Member", "Pool", "What", "Units"});
+  Table table("shares", "Shares", {"Member", "What", "Units"});
   const ReadShares shares = read_transfers(changes.shares);
   for (const ShareChange& c : shares.others) {
     if (!table.row(c.member.text())) continue;
     const Integer units = c.by < 0 ? Integer(-c.by) : c.by;
-    table.html().element("td", c.pool.text()).tag(c.by > 0 ? "<td>issued</td>" : "<td>cancelled</td>");
+    table.html().element("td", c.pool.text() + (c.by > 0 ? ": issued" : ": cancelled"));
     table.html().element("td class=\"number\"", (c.by > 0 ? "+" : "-") + with_commas(units) + " " + share_word(context, c.pool, units));
     table.end_row();
   }
   for (const ShareTransfer& t : shares.transfers) {
     if (!table.row(t.from.text())) continue;
-    table.html().element("td", t.pool.text()).element("td", "transferred to " + t.to.text());
+    table.html().element("td", t.pool.text() + ": transferred to " + t.to.text());
     table.html().element("td class=\"number\"", with_commas(t.units) + " " + share_word(context, t.pool, t.units));
     table.end_row();
   }
@@ -150,12 +150,12 @@ Html assets_section(const Changes& changes) {
   for (const AssetChange& change : changes.assets)
     std::visit(Match{[&](const AssetDisposed& c) {
                        if (!table.row(c.asset.id.text())) return;
-                       table.html().tag("<td>disposed of</td><td>").struck(details_of(c.asset)).tag("</td>");
+                       table.html().tag("<td class=\"short\">disposed of</td><td>").struck(details_of(c.asset)).tag("</td>");
                        table.end_row();
                      },
                      [&](const AssetAcquired& c) {
                        if (!table.row(c.asset.id.text())) return;
-                       table.html().tag("<td>acquired</td><td>").inserted(details_of(c.asset)).tag("</td>");
+                       table.html().tag("<td class=\"short\">acquired</td><td>").inserted(details_of(c.asset)).tag("</td>");
                        table.end_row();
                      },
                      [&](const AssetQuantity& c) {
@@ -163,13 +163,13 @@ Html assets_section(const Changes& changes) {
                        const auto amount = [&](const Integer& parts) {
                          return format_parts(parts, c.unit.decimals) + " " + c.unit.code.text();
                        };
-                       table.html().tag("<td>").text("quantity, " + std::string(c.by > 0 ? "+" : "") + amount(c.by)).tag("</td><td>");
+                       table.html().tag("<td class=\"short\">").text("quantity, " + std::string(c.by > 0 ? "+" : "") + amount(c.by)).tag("</td><td>");
                        table.html().struck(amount(c.before)).tag(" ").inserted(amount(c.before + c.by)).tag("</td>");
                        table.end_row();
                      },
                      [&](const AssetChanged& c) {
                        if (!table.row(c.id.text())) return;
-                       table.html().tag("<td>changed</td><td>");
+                       table.html().tag("<td class=\"short\">changed</td><td>");
                        field_words(table.html(), c.field, c.value);
                        table.html().tag("</td>");
                        table.end_row();

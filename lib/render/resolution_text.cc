@@ -139,7 +139,13 @@ std::string resolution_markdown(const std::string& community, const Resolution& 
   if (is_empty(resolution.left_out)) return page;
   page += "\n" + std::string(kLeftOut) + "\n\n";
   for_each_line(plain(changes_stat(resolution.left_out)),
-                [&](const std::string& line) { page += "- " + line + "\n"; });
+                [&](std::string line) {
+                  // The columns of changes_stat.
+                  const std::size_t gap = line.find_last_not_of(' ', 11) + 1;
+                  const std::size_t end = line.find_first_not_of(' ', gap);
+                  if (end != std::string::npos) line.replace(gap, end - gap, ": ");
+                  page += "- " + line + "\n";
+                });
   return page;
 }
 

@@ -48,7 +48,7 @@ class Words {
 Words place(const CitedPlace& at) {
   if (at.after) return Words("after ").add(*at.after);
   const bool is_article = at.within.what == Cited::What::Article;
-  return Words(is_article ? "as the first clause of " : "as the first within ").add(at.within);
+  return Words(is_article ? "as the first clause of " : "as the first clause within ").add(at.within);
 }
 
 // "the second", for one of several places.

@@ -145,7 +145,7 @@ with tempfile.TemporaryDirectory() as folder:
     page = (here / "page.html").read_text()
     fine = check("hostile", page, ["</title><script>alert('x')</script> & \"q\"", "<img src=x onerror=1> and",
                                    "<b onclick=1>Wanda & Co</b>", "struck: 1 month", "inserted: 2 months", "twice",
-                                   "Who holds housing", "transferred to aoife"])
+                                   "Who holds housing", "housing: transferred to aoife"])
     run(["diff", "--html", "again.html"], here)
     if (here / "again.html").read_text() != page:
         fine = False
