@@ -31,7 +31,6 @@ void write_page(Context& context, Workspace& workspace, const Compared& compared
   const Text name = Text().show(Label::Id, file);
   for (const WrittenParts* side : {&compared.comparison.before, &compared.comparison.after})
     if (any_error(side->faults)) context.console.complain(as_text(side->faults));
-  if (is_trial(context)) return context.console.say(Text().add("would be written: ").add(name).line());
   PageHead head;
   head.from_name = with_community(workspace, compared.from).snapshot.community.name;
   head.to_name = with_community(workspace, compared.to).snapshot.community.name;

@@ -24,8 +24,7 @@ struct Compared {
   const TreeComparison& comparison;
 };
 
-// Writes the changes as a page, whole or not at all and in place of what the file held, and says so; with
-// --dry-run it only says so.
+// Writes the changes as a page, whole or not at all and in place of what the file held, and says so.
 void write_page(Context& context, Workspace& workspace, const Compared& compared,
                 const Changes& changes, const std::string& file);
 

@@ -47,7 +47,7 @@ What a meeting votes on, in words:
 
   Nothing in the charter is to be amended.
 
-As much as there is:
+Of all that differs, or of nothing:
 
   $ charter diff --resolution --stat
   error: a resolution is of all that differs in the charter [diff-usage]
@@ -63,12 +63,6 @@ As much as there is:
 
 A page for a browser. It is written whole, in place of what was there:
 
-  $ charter diff --html ../page.html --dry-run
-  error: `diff` writes nothing, so it has no `--dry-run` [unknown-option]
-  help: see `charter help diff`
-  [2]
-  $ ls ..
-  riverside
   $ echo old > ../page.html
   $ charter diff --html ../page.html
   written: ../page.html
