@@ -10,13 +10,28 @@
 
 namespace charter::cmd {
 
+namespace {
+
+// Shows what is wrong with either side.
+bool complain_of(Context& context, const TreeComparison& comparison) {
+  bool found = false;
+  for (const WrittenParts* side : {&comparison.before, &comparison.after}) {
+    if (!any_error(side->faults)) continue;
+    context.console.complain(as_text(side->faults));
+    found = true;
+  }
+  return found;
+}
+
+}  // namespace
+
 void show_resolution(Context& context, const Comparison& sides, const TreeComparison& comparison,
                      ResolutionForm form) {
   const Charter& before = comparison.before.snapshot.charter;
   const Charter& after = comparison.after.snapshot.charter;
   const Resolution resolution = resolution_of(before, after, comparison.changes);
   const auto amended = carry_out(before, resolution.instructions);
-  if (!amended || !same_but_for_line_breaks(*amended, after))
+  if (complain_of(context, comparison) || !amended || !same_but_for_line_breaks(*amended, after))
     throw Failure(Exit::Refused, "resolution-inexact",
                   "these changes cannot be said exactly as a resolution",
                   "charter check, on both sides: a charter with faults cannot be amended this way");
@@ -29,8 +44,7 @@ void show_resolution(Context& context, const Comparison& sides, const TreeCompar
 void write_page(Context& context, Workspace& workspace, const Compared& compared,
                 const Changes& changes, const std::string& file) {
   const Text name = Text().show(Label::Id, file);
-  for (const WrittenParts* side : {&compared.comparison.before, &compared.comparison.after})
-    if (any_error(side->faults)) context.console.complain(as_text(side->faults));
+  complain_of(context, compared.comparison);
   PageHead head;
   head.from_name = with_community(workspace, compared.from).snapshot.community.name;
   head.to_name = with_community(workspace, compared.to).snapshot.community.name;

@@ -78,3 +78,11 @@ A page for a browser. It is written whole, in place of what was there:
   [74]
   $ charter diff --html ../page.html --exit-code -q
   [1]
+
+What cannot be read cannot be voted on:
+
+  $ echo '  - id: purpose.aim' >> charter/01-purpose.yaml
+  $ charter diff --resolution
+  error: these changes cannot be said exactly as a resolution [resolution-inexact]
+  help: charter check, on both sides: a charter with faults cannot be amended this way
+  [8]
