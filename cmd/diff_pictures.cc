@@ -35,7 +35,8 @@ void show_resolution(Context& context, const Comparison& sides, const TreeCompar
     throw Failure(Exit::Refused, "resolution-inexact",
                   "these changes cannot be said exactly as a resolution",
                   "charter check, on both sides: a charter with faults cannot be amended this way");
-  if (is_json(context)) return context.console.show_json(printed(resolution_document(sides, resolution)));
+  if (is_json(context))
+    return context.console.show_json(printed(resolution_document(sides, resolution)));
   if (form == ResolutionForm::Markdown)
     return context.console.show(Text().add(resolution_markdown(sides.from.name, resolution)));
   context.console.show(resolution_text(sides.from.name, resolution));
@@ -54,7 +55,8 @@ void write_page(Context& context, Workspace& workspace, const Compared& compared
     head.shares_before = all_shares(workspace.objects(), compared.from.tree);
     head.shares_after = all_shares(workspace.objects(), compared.to.tree);
   }
-  replace_file(context.folder / file, diff_page(head, changes, change_context(compared.comparison)));
+  replace_file(context.folder / file,
+               diff_page(head, changes, change_context(compared.comparison)));
   context.console.say(Text().add("written: ").add(name).line());
 }
 

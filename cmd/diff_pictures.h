@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The pictures of a comparison that are documents of their own: the resolution a meeting votes on, and the
-// page to read in a browser.
+// The pictures of a comparison that are documents of their own: the resolution a meeting votes on,
+// and the page to read in a browser.
 
 #include "cmd/in_community.h"
 
@@ -12,8 +12,8 @@ namespace charter::cmd {
 
 enum class ResolutionForm { Text, Markdown };
 
-// Prints the whole comparison as amending instructions. Refuses where they would not be exact, which takes
-// a charter with faults.
+// Prints the whole comparison as amending instructions. Refuses where they would not be exact,
+// which takes a charter with faults.
 void show_resolution(Context& context, const Comparison& sides, const TreeComparison& comparison,
                      ResolutionForm form);
 
@@ -24,7 +24,8 @@ struct Compared {
   const TreeComparison& comparison;
 };
 
-// Writes the changes as a page, whole or not at all and in place of what the file held, and says so.
+// Writes the changes as a page, whole or not at all and in place of what the file held, and says
+// so.
 void write_page(Context& context, Workspace& workspace, const Compared& compared,
                 const Changes& changes, const std::string& file);
 

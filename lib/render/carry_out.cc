@@ -12,8 +12,8 @@ namespace {
 
 using What = Cited::What;
 
-// What an article or clause is called as long as the resolution is carried out. Nothing is found by its
-// id, as a reader would not.
+// What an article or clause is called as long as the resolution is carried out. Nothing is found by
+// its id, as a reader would not.
 struct Name {
   What what = What::Clause;
   bool is_new = false;
@@ -103,7 +103,8 @@ class Amender {
     return std::erase(articles_, name) == 1 && put(articles_, one.after, name);
   }
   bool act(const InsertClauses& one) {
-    return is_there(name_of(one.at.within)) && insert(one.clauses, name_of(one.at.within), one.at.after);
+    return is_there(name_of(one.at.within)) &&
+           insert(one.clauses, name_of(one.at.within), one.at.after);
   }
   bool act(const StrikeClause& one) {
     const Name name = name_of(one.clause);
@@ -230,7 +231,8 @@ bool same_but_for_line_breaks(const Charter& a, const Charter& b) {
   });
 }
 
-std::optional<Charter> carry_out(const Charter& before, const std::vector<Instruction>& instructions) {
+std::optional<Charter> carry_out(const Charter& before,
+                                 const std::vector<Instruction>& instructions) {
   Amender amender(before);
   for (const Instruction& instruction : instructions)
     if (!amender.carry_out(instruction)) return std::nullopt;

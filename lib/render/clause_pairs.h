@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Which clause of the charter before is which of the charter after, as the changes say: pictures that
-// show both sides need it in either direction.
+// Which clause of the charter before is which of the charter after, as the changes say: pictures
+// that show both sides need it in either direction.
 
 #include "change/change.h"
 
@@ -36,9 +36,10 @@ class ClausePairs {
   const std::vector<PlacedClause>& all_before() const { return all_before_; }
   const std::vector<PlacedClause>& all_after() const { return all_after_; }
 
-  // The clauses before that stand no longer where they stood (struck, or moved away; moved is said of
-  // the fewest), each list by the id after of the last clause read before it that stayed; those read
-  // before any such clause of their article by its end: the empty id. By article before, then clause.
+  // The clauses before that stand no longer where they stood (struck, or moved away; moved is said
+  // of the fewest), each list by the id after of the last clause read before it that stayed; those
+  // read before any such clause of their article by its end: the empty id. By article before, then
+  // clause.
   using Gone = std::map<ArticleId, std::map<ClauseId, std::vector<const PlacedClause*>>>;
   Gone gone() const;
 

@@ -9,12 +9,23 @@ std::string escaped_html(std::string_view text) {
   std::string escaped;
   for (const char c : made_visible(text, LineFeeds::Kept)) {
     switch (c) {
-      case '&': escaped += "&amp;"; break;
-      case '<': escaped += "&lt;"; break;
-      case '>': escaped += "&gt;"; break;
-      case '"': escaped += "&quot;"; break;
-      case '\'': escaped += "&#39;"; break;
-      default: escaped += c;
+      case '&':
+        escaped += "&amp;";
+        break;
+      case '<':
+        escaped += "&lt;";
+        break;
+      case '>':
+        escaped += "&gt;";
+        break;
+      case '"':
+        escaped += "&quot;";
+        break;
+      case '\'':
+        escaped += "&#39;";
+        break;
+      default:
+        escaped += c;
     }
   }
   return escaped;
@@ -32,11 +43,19 @@ Html& Html::spoken(std::string_view words) {
 }
 
 Html& Html::struck(std::string_view words) {
-  return tag("<del>").spoken("struck: ").text(words).spoken(" (end of what is struck)").tag("</del>");
+  return tag("<del>")
+      .spoken("struck: ")
+      .text(words)
+      .spoken(" (end of what is struck)")
+      .tag("</del>");
 }
 
 Html& Html::inserted(std::string_view words) {
-  return tag("<ins>").spoken("inserted: ").text(words).spoken(" (end of what is inserted)").tag("</ins>");
+  return tag("<ins>")
+      .spoken("inserted: ")
+      .text(words)
+      .spoken(" (end of what is inserted)")
+      .tag("</ins>");
 }
 
 }  // namespace charter

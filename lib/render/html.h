@@ -2,7 +2,8 @@
 #pragma once
 
 // A page put together so that nothing from a repository can be anything but text in it: tags and
-// attributes are ours, everything else is escaped, and control and invisible characters are made visible.
+// attributes are ours, everything else is escaped, and control and invisible characters are made
+// visible.
 
 #include <string>
 #include <string_view>

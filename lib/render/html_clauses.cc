@@ -41,7 +41,8 @@ class RulesPage {
       std::visit([this](const auto& c) { note(c); }, change);
     for (const ArticleChange& change : changes.articles)
       std::visit([this](const auto& c) { note_article(c); }, change);
-    for (const PlacedClause& placed : pairs_.all_after()) clauses_[placed.at.article].push_back(&placed);
+    for (const PlacedClause& placed : pairs_.all_after())
+      clauses_[placed.at.article].push_back(&placed);
   }
 
   Html html() {
@@ -107,11 +108,22 @@ class RulesPage {
     show_article("was", before_.articles.at(article.id), article, inside);
   }
 
-  void show_article(const char* when, const std::string& number, const Article& article, const Html& inside) {
+  void show_article(const char* when, const std::string& number, const Article& article,
+                    const Html& inside) {
     if (inside.is_empty()) return;
-    html_.tag("<section aria-labelledby=\"article-").tag(when).tag("-").text(article.id.text()).tag("\">\n");
-    html_.tag("<h3 id=\"article-").tag(when).tag("-").text(article.id.text()).tag("\">Article ").tag(number);
-    if (!article.title.empty()) html_.tag(" <span dir=\"auto\">").text(article.title).tag("</span>");
+    html_.tag("<section aria-labelledby=\"article-")
+        .tag(when)
+        .tag("-")
+        .text(article.id.text())
+        .tag("\">\n");
+    html_.tag("<h3 id=\"article-")
+        .tag(when)
+        .tag("-")
+        .text(article.id.text())
+        .tag("\">Article ")
+        .tag(number);
+    if (!article.title.empty())
+      html_.tag(" <span dir=\"auto\">").text(article.title).tag("</span>");
     html_.tag("</h3>\n").add(inside).tag("</section>\n");
   }
 
@@ -127,15 +139,22 @@ class RulesPage {
   void show_gone(Html& html, const PlacedClause& placed) {
     const Clause& clause = *placed.clause;
     const PlacedClause* now = pairs_.after(clause.id);
-    begin(html, now ? "clause away" : "clause struck", "was", before_.clauses.at(clause.id), clause);
+    begin(html, now ? "clause away" : "clause struck", "was", before_.clauses.at(clause.id),
+          clause);
     if (now) {
-      html.tag("<p class=\"what\"><b>Moved</b> to <a href=\"#now-").text(now->clause->id.text()).tag("\">");
+      html.tag("<p class=\"what\"><b>Moved</b> to <a href=\"#now-")
+          .text(now->clause->id.text())
+          .tag("\">");
       html.tag(after_.clauses.at(now->clause->id)).tag("</a></p>\n</article>\n");
       return;
     }
-    html.tag("<p class=\"what\"><b>Struck</b>, id ").element("code", clause.id.text()).tag("</p>\n");
+    html.tag("<p class=\"what\"><b>Struck</b>, id ")
+        .element("code", clause.id.text())
+        .tag("</p>\n");
     if (!clause.text.empty())
-      html.tag("<p class=\"prose\" dir=\"auto\">").struck(with_numbers(unwrapped(clause.text), before_)).tag("</p>\n");
+      html.tag("<p class=\"prose\" dir=\"auto\">")
+          .struck(with_numbers(unwrapped(clause.text), before_))
+          .tag("</p>\n");
     if (clause.rule)
       html.tag("<p class=\"what\">Rule: ").struck(rule_line(*clause.rule)).tag("</p>\n");
     html.tag("</article>\n");
@@ -143,23 +162,41 @@ class RulesPage {
 
   static void begin(Html& html, const char* look, const char* when, const std::string& number,
                     const Clause& clause) {
-    html.tag("<article class=\"").tag(look).tag("\" id=\"").tag(when).tag("-").text(clause.id.text());
-    html.tag("\">\n<h4>").tag(number).tag(" <span dir=\"auto\">").text(clause.title).tag("</span></h4>\n");
+    html.tag("<article class=\"")
+        .tag(look)
+        .tag("\" id=\"")
+        .tag(when)
+        .tag("-")
+        .text(clause.id.text());
+    html.tag("\">\n<h4>")
+        .tag(number)
+        .tag(" <span dir=\"auto\">")
+        .text(clause.title)
+        .tag("</span></h4>\n");
   }
 
   void show(Html& html, const Clause& clause, const Story& story) {
-    begin(html, story.added ? "clause added" : story.is_amended() ? "clause amended" : "clause", "now",
-          after_.clauses.at(clause.id), clause);
+    begin(html,
+          story.added          ? "clause added"
+          : story.is_amended() ? "clause amended"
+                               : "clause",
+          "now", after_.clauses.at(clause.id), clause);
     show_what(html, clause, story);
     if (story.added) {
-      if (!clause.level.empty()) html.tag("<p class=\"what\">Level: ").inserted(clause.level).tag("</p>\n");
+      if (!clause.level.empty())
+        html.tag("<p class=\"what\">Level: ").inserted(clause.level).tag("</p>\n");
       if (!clause.text.empty())
-        html.tag("<p class=\"prose\" dir=\"auto\">").inserted(with_numbers(unwrapped(clause.text), after_)).tag("</p>\n");
-      if (clause.rule) html.tag("<p class=\"what\">Rule: ").inserted(rule_line(*clause.rule)).tag("</p>\n");
+        html.tag("<p class=\"prose\" dir=\"auto\">")
+            .inserted(with_numbers(unwrapped(clause.text), after_))
+            .tag("</p>\n");
+      if (clause.rule)
+        html.tag("<p class=\"what\">Rule: ").inserted(rule_line(*clause.rule)).tag("</p>\n");
     }
     // What only moved is read at its new place.
     if (!story.added && !story.is_amended() && !clause.text.empty())
-      html.tag("<p class=\"prose\" dir=\"auto\">").text(with_numbers(unwrapped(clause.text), after_)).tag("</p>\n");
+      html.tag("<p class=\"prose\" dir=\"auto\">")
+          .text(with_numbers(unwrapped(clause.text), after_))
+          .tag("</p>\n");
     for (const ClauseAmended* c : story.amended) show(html, *c);
     if (story.rule) show(html, *story.rule);
     show(html, story.parameters);
@@ -181,13 +218,20 @@ class RulesPage {
       comma = ", ";
     }
     if (story.moved && old) {
-      html.tag(*comma ? ", <b>moved</b> from" : "<b>Moved</b> from").tag(" <a href=\"#was-").text(old->clause->id.text()).tag("\">").tag(number).tag("</a>");
+      html.tag(*comma ? ", <b>moved</b> from" : "<b>Moved</b> from")
+          .tag(" <a href=\"#was-")
+          .text(old->clause->id.text())
+          .tag("\">")
+          .tag(number)
+          .tag("</a>");
       comma = ", ";
     } else if (old && number != after_.clauses.at(clause.id)) {
       html.tag(*comma ? ", was " : "Was ").tag(number);
       comma = ", ";
     }
-    if (story.renamed) html.tag(*comma ? ", <b>renamed</b> from " : "<b>Renamed</b> from ").element("code", story.renamed->from.text());
+    if (story.renamed)
+      html.tag(*comma ? ", <b>renamed</b> from " : "<b>Renamed</b> from ")
+          .element("code", story.renamed->from.text());
     if (story.renamed) comma = ", ";
     html.tag(*comma ? ", id " : "; id ").element("code", clause.id.text()).tag("</p>\n");
   }
@@ -201,9 +245,11 @@ class RulesPage {
       html.tag("</p>\n");
       return;
     }
-    const std::vector<WordEdit> edits = redline(unwrapped(*c.value.before), unwrapped(*c.value.after));
+    const std::vector<WordEdit> edits =
+        redline(unwrapped(*c.value.before), unwrapped(*c.value.after));
     if (std::ranges::all_of(edits, [](const WordEdit& edit) { return edit.op == Op::Keep; }))
-      return void(html.tag("<p class=\"what\">Only the lines of the text are broken elsewhere.</p>\n"));
+      return void(
+          html.tag("<p class=\"what\">Only the lines of the text are broken elsewhere.</p>\n"));
     html.tag("<p class=\"prose redline\" dir=\"auto\">");
     for (const WordEdit& edit : edits) show(html, edit);
     html.tag("</p>\n<div class=\"beside\">\n<div><h5>Before</h5><p class=\"prose\" dir=\"auto\">");
@@ -217,13 +263,19 @@ class RulesPage {
     html.tag("</p></div>\n</div>\n");
   }
 
-  // References that were struck or inserted show which clause they name, since a number may be the same
-  // before and after.
+  // References that were struck or inserted show which clause they name, since a number may be the
+  // same before and after.
   void show(Html& html, const WordEdit& edit) const {
     switch (edit.op) {
-      case Op::Keep: html.text(with_numbers(edit.text, after_)); break;
-      case Op::Strike: html.struck(edit.text); break;
-      case Op::Insert: html.inserted(edit.text); break;
+      case Op::Keep:
+        html.text(with_numbers(edit.text, after_));
+        break;
+      case Op::Strike:
+        html.struck(edit.text);
+        break;
+      case Op::Insert:
+        html.inserted(edit.text);
+        break;
     }
   }
 
@@ -244,8 +296,10 @@ class RulesPage {
   void show(Html& html, const std::vector<const ParameterAmended*>& parameters) const {
     if (parameters.empty()) return;
     html.tag("<table>\n<caption>").text("Rule " + parameters.front()->kind);
-    html.tag("</caption>\n<thead><tr><th scope=\"col\">Parameter</th><th scope=\"col\">Before</th>");
-    html.tag("<th scope=\"col\">After</th><th scope=\"col\">What it does</th></tr></thead>\n<tbody>\n");
+    html.tag(
+        "</caption>\n<thead><tr><th scope=\"col\">Parameter</th><th scope=\"col\">Before</th>");
+    html.tag(
+        "<th scope=\"col\">After</th><th scope=\"col\">What it does</th></tr></thead>\n<tbody>\n");
     for (const ParameterAmended* c : parameters) {
       html.tag("<tr>").element("th scope=\"row\"", c->parameter);
       value_cell(html, c->value.before, Op::Strike);
@@ -285,9 +339,13 @@ class RulesPage {
 Html rules_section(const Changes& changes, const ChangeContext& context) {
   if (changes.articles.empty() && changes.clauses.empty()) return {};
   Html html;
-  html.tag("<section id=\"rules\" aria-labelledby=\"rules-title\">\n<h2 id=\"rules-title\">Rules</h2>\n");
+  html.tag(
+      "<section id=\"rules\" aria-labelledby=\"rules-title\">\n<h2 "
+      "id=\"rules-title\">Rules</h2>\n");
   html.tag("<fieldset class=\"view\"><legend>Show changed texts</legend>");
-  html.tag("<label><input type=\"radio\" name=\"view\" id=\"view-redline\" checked>as a redline</label>");
+  html.tag(
+      "<label><input type=\"radio\" name=\"view\" id=\"view-redline\" checked>as a "
+      "redline</label>");
   html.tag("<label><input type=\"radio\" name=\"view\" id=\"view-beside\">side by side</label>");
   html.tag("<label><input type=\"radio\" name=\"view\" id=\"view-both\">both</label></fieldset>\n");
   return html.add(RulesPage(changes, context).html()).tag("</section>\n");

@@ -25,7 +25,9 @@ void side(Html& html, const char* what, const std::string& name, const std::stri
 // What it means, then how much there is of what: "clauses: 1 added, 2 amended".
 Html summary(const PageHead& head, const Changes& changes) {
   Html html;
-  html.tag("<section id=\"summary\" aria-labelledby=\"summary-title\">\n<h2 id=\"summary-title\">Summary</h2>\n");
+  html.tag(
+      "<section id=\"summary\" aria-labelledby=\"summary-title\">\n<h2 "
+      "id=\"summary-title\">Summary</h2>\n");
   if (!head.meaning.empty()) {
     html.tag("<ul class=\"meaning\">\n");
     for (const Text& line : head.meaning) html.element("li", plain(line)).tag("\n");
@@ -40,7 +42,10 @@ Html summary(const PageHead& head, const Changes& changes) {
     const std::size_t end = lines.find('\n', begin);
     const std::string line = lines.substr(begin, end - begin);
     const std::string name = line.substr(0, line.find_last_not_of(' ', kNameWidth - 1) + 1);
-    html.tag("<tr>").element("th scope=\"row\"", name).element("td", line.substr(kNameWidth)).tag("</tr>\n");
+    html.tag("<tr>")
+        .element("th scope=\"row\"", name)
+        .element("td", line.substr(kNameWidth))
+        .tag("</tr>\n");
     begin = end + 1;
   }
   return html.tag("</tbody>\n</table>\n</section>\n");
@@ -59,7 +64,8 @@ std::string diff_page(const PageHead& head, const Changes& changes, const Change
   add("members", "Members", members_section(changes, context));
   add("shares", "Shares", shares_section(changes, context));
   if (!changes.shares.empty())
-    add("pools", "Who holds the pools", pools_section(head.shares_before, head.shares_after, context));
+    add("pools", "Who holds the pools",
+        pools_section(head.shares_before, head.shares_after, context));
   add("assets", "Assets", assets_section(changes));
   add("settlements", "Settlements", settlements_section(changes));
 
@@ -78,7 +84,9 @@ std::string diff_page(const PageHead& head, const Changes& changes, const Change
     body.add(part.html);
     part.html = {};
   }
-  body.tag("</main>\n<footer><p>Struck words are <del>struck through</del>, inserted ones <ins>underlined</ins>. ");
+  body.tag(
+      "</main>\n<footer><p>Struck words are <del>struck through</del>, inserted ones "
+      "<ins>underlined</ins>. ");
   body.tag("Written by charter; nothing on this page comes from elsewhere.</p></footer>\n");
   return html_page("What changed: " + head.to_name, body);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A comparison as one page that can be read without anything else: no script, nothing from outside, on a
-// phone, on paper, aloud.
+// A comparison as one page that can be read without anything else: no script, nothing from outside,
+// on a phone, on paper, aloud.
 
 #include "change/change.h"
 #include "render/change_context.h"
@@ -13,8 +13,8 @@
 
 namespace charter {
 
-// What a page says besides the changes. The labels say which version each side is; `meaning` are lines
-// that come first of all; the shares are all of them, in the order of the register, or none.
+// What a page says besides the changes. The labels say which version each side is; `meaning` are
+// lines that come first of all; the shares are all of them, in the order of the register, or none.
 struct PageHead {
   std::string from_name, from_label;
   std::string to_name, to_label;

@@ -99,7 +99,9 @@ std::string base64(const Sha256& bytes) {
 std::string html_page(const std::string& title, const Html& body) {
   Html page;
   page.tag("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-  page.tag("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-");
+  page.tag(
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'sha256-");
   page.tag(base64(sha256(kStyle))).tag("'; base-uri 'none'; form-action 'none'\">\n");
   page.tag("<meta name=\"referrer\" content=\"no-referrer\">\n");
   page.tag("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");

@@ -13,7 +13,11 @@ namespace {
 class Table {
  public:
   Table(const char* id, const char* title, const std::vector<const char*>& columns) {
-    html_.tag("<section id=\"").tag(id).tag("\" aria-labelledby=\"").tag(id).tag("-title\">\n<h2 id=\"");
+    html_.tag("<section id=\"")
+        .tag(id)
+        .tag("\" aria-labelledby=\"")
+        .tag(id)
+        .tag("-title\">\n<h2 id=\"");
     html_.tag(id).tag("-title\">").tag(title).tag("</h2>\n<table>\n<thead><tr>");
     for (const char* column : columns) {
       const bool is_number = column == std::string_view("Units");
@@ -36,7 +40,9 @@ class Table {
     if (rows_ == 0) return {};
     html_.tag("</tbody>\n</table>\n");
     if (rows_ > kMostRowsOnAPage)
-      html_.tag("<p>And ").tag(with_commas(Integer(rows_ - kMostRowsOnAPage))).tag(" more, which charter diff --json lists.</p>\n");
+      html_.tag("<p>And ")
+          .tag(with_commas(Integer(rows_ - kMostRowsOnAPage)))
+          .tag(" more, which charter diff --json lists.</p>\n");
     html_.tag("</section>\n");
     return std::move(html_);
   }
@@ -107,12 +113,18 @@ Html members_section(const Changes& changes, const ChangeContext& context) {
   for (const MemberChange& change : changes.members)
     std::visit(Match{[&](const MemberJoined& c) {
                        if (!table.row(c.member.id.text())) return;
-                       table.html().tag("<td class=\"short\">joined</td><td>").inserted(details_of(c.member, fields_after)).tag("</td>");
+                       table.html()
+                           .tag("<td class=\"short\">joined</td><td>")
+                           .inserted(details_of(c.member, fields_after))
+                           .tag("</td>");
                        table.end_row();
                      },
                      [&](const MemberLeft& c) {
                        if (!table.row(c.member.id.text())) return;
-                       table.html().tag("<td class=\"short\">left</td><td>").struck(details_of(c.member, fields_before)).tag("</td>");
+                       table.html()
+                           .tag("<td class=\"short\">left</td><td>")
+                           .struck(details_of(c.member, fields_before))
+                           .tag("</td>");
                        table.end_row();
                      },
                      [&](const MemberChanged& c) {
@@ -133,13 +145,15 @@ Html shares_section(const Changes& changes, const ChangeContext& context) {
     if (!table.row(c.member.text())) continue;
     const Integer units = c.by < 0 ? Integer(-c.by) : c.by;
     table.html().element("td", c.pool.text() + (c.by > 0 ? ": issued" : ": cancelled"));
-    table.html().element("td class=\"number\"", (c.by > 0 ? "+" : "-") + with_commas(units) + " " + share_word(context, c.pool, units));
+    table.html().element("td class=\"number\"", (c.by > 0 ? "+" : "-") + with_commas(units) + " " +
+                                                    share_word(context, c.pool, units));
     table.end_row();
   }
   for (const ShareTransfer& t : shares.transfers) {
     if (!table.row(t.from.text())) continue;
     table.html().element("td", t.pool.text() + ": transferred to " + t.to.text());
-    table.html().element("td class=\"number\"", with_commas(t.units) + " " + share_word(context, t.pool, t.units));
+    table.html().element("td class=\"number\"",
+                         with_commas(t.units) + " " + share_word(context, t.pool, t.units));
     table.end_row();
   }
   return table.finished();
@@ -150,12 +164,18 @@ Html assets_section(const Changes& changes) {
   for (const AssetChange& change : changes.assets)
     std::visit(Match{[&](const AssetDisposed& c) {
                        if (!table.row(c.asset.id.text())) return;
-                       table.html().tag("<td class=\"short\">disposed of</td><td>").struck(details_of(c.asset)).tag("</td>");
+                       table.html()
+                           .tag("<td class=\"short\">disposed of</td><td>")
+                           .struck(details_of(c.asset))
+                           .tag("</td>");
                        table.end_row();
                      },
                      [&](const AssetAcquired& c) {
                        if (!table.row(c.asset.id.text())) return;
-                       table.html().tag("<td class=\"short\">acquired</td><td>").inserted(details_of(c.asset)).tag("</td>");
+                       table.html()
+                           .tag("<td class=\"short\">acquired</td><td>")
+                           .inserted(details_of(c.asset))
+                           .tag("</td>");
                        table.end_row();
                      },
                      [&](const AssetQuantity& c) {
@@ -163,8 +183,15 @@ Html assets_section(const Changes& changes) {
                        const auto amount = [&](const Integer& parts) {
                          return format_parts(parts, c.unit.decimals) + " " + c.unit.code.text();
                        };
-                       table.html().tag("<td class=\"short\">").text("quantity, " + std::string(c.by > 0 ? "+" : "") + amount(c.by)).tag("</td><td>");
-                       table.html().struck(amount(c.before)).tag(" ").inserted(amount(c.before + c.by)).tag("</td>");
+                       table.html()
+                           .tag("<td class=\"short\">")
+                           .text("quantity, " + std::string(c.by > 0 ? "+" : "") + amount(c.by))
+                           .tag("</td><td>");
+                       table.html()
+                           .struck(amount(c.before))
+                           .tag(" ")
+                           .inserted(amount(c.before + c.by))
+                           .tag("</td>");
                        table.end_row();
                      },
                      [&](const AssetChanged& c) {

@@ -14,9 +14,10 @@ namespace {
 
 using What = Cited::What;
 
-// Everything is placed in the order of reading after, each right after the one it follows there. What
-// stays is in the right order already; so when a clause is placed, the one it follows stands, and
-// what it stands in has found its own place, which is why a clause never has to go within itself.
+// Everything is placed in the order of reading after, each right after the one it follows there.
+// What stays is in the right order already; so when a clause is placed, the one it follows stands,
+// and what it stands in has found its own place, which is why a clause never has to go within
+// itself.
 class Drafting {
  public:
   Drafting(const Charter& before, const Charter& after, const Changes& changes)
@@ -154,7 +155,8 @@ class Drafting {
         all_.emplace_back(SetParameter{clause, after->kind, name, std::move(value)});
   }
 
-  // What stood after the clause and is struck; what holds clauses that are yet to be moved out waits.
+  // What stood after the clause and is struck; what holds clauses that are yet to be moved out
+  // waits.
   void strike_after(const ArticleId& article, const ClauseId& last) {
     const auto lists = gone_.find(article);
     if (lists == gone_.end()) return;

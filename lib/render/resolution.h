@@ -4,10 +4,10 @@
 // A charter's changes as a meeting votes on them: numbered instructions that, carried out one after
 // the other on the charter before, give the charter after (docs/formats/resolution.md).
 //
-// Articles and clauses are cited by their numbers before the resolution, whatever has been inserted,
-// moved or struck by then; what is inserted is cited by the number it will have at the end. Words are
-// counted in the text as it stood before. Where lines are broken within a paragraph (render/unwrapped.h)
-// is nothing to vote on.
+// Articles and clauses are cited by their numbers before the resolution, whatever has been
+// inserted, moved or struck by then; what is inserted is cited by the number it will have at the
+// end. Words are counted in the text as it stood before. Where lines are broken within a paragraph
+// (render/unwrapped.h) is nothing to vote on.
 
 #include "change/change.h"
 
@@ -33,8 +33,8 @@ struct CitedPlace {
   std::optional<Cited> after;
 };
 
-// A clause that is inserted, with the clauses within it that are inserted with it. `clause` has none
-// within it.
+// A clause that is inserted, with the clauses within it that are inserted with it. `clause` has
+// none within it.
 struct NewClause {
   std::string number;
   Clause clause;
@@ -89,8 +89,8 @@ struct Quote {
   std::size_t which = 1;
   std::size_t times = 1;
 };
-// Struck are the words, and with them the blank before them, or at the beginning of the text the one
-// after them.
+// Struck are the words, and with them the blank before them, or at the beginning of the text the
+// one after them.
 struct StrikeWords {
   Quote words;
 };
@@ -142,7 +142,9 @@ Resolution resolution_of(const Charter& before, const Charter& after, const Chan
 // The same articles and clauses, texts unwrapped.
 bool same_but_for_line_breaks(const Charter& a, const Charter& b);
 
-// What the instructions say, done. Empty where one cannot be carried out: it cites what is not there.
-std::optional<Charter> carry_out(const Charter& before, const std::vector<Instruction>& instructions);
+// What the instructions say, done. Empty where one cannot be carried out: it cites what is not
+// there.
+std::optional<Charter> carry_out(const Charter& before,
+                                 const std::vector<Instruction>& instructions);
 
 }  // namespace charter

@@ -17,11 +17,16 @@ Json cited_json(const Cited& cited) {
 Json cited_json(const std::optional<Cited>& cited) { return cited ? cited_json(*cited) : Json(); }
 
 Json place_json(const CitedPlace& place) {
-  return Json::object().set("within", cited_json(place.within)).set("after", cited_json(place.after));
+  return Json::object()
+      .set("within", cited_json(place.within))
+      .set("after", cited_json(place.after));
 }
 
 Json quote_json(const Quote& quote) {
-  return Json::object().set("words", quote.words).set("which", quote.which).set("times", quote.times);
+  return Json::object()
+      .set("words", quote.words)
+      .set("which", quote.which)
+      .set("times", quote.times);
 }
 
 Json new_json(const std::vector<NewClause>& clauses) {
@@ -48,9 +53,15 @@ Json edit_json(const InsertWords& e) {
   Json json = Json::object();
   json.set("op", "insert");
   switch (e.where) {
-    case InsertWords::Where::Beginning: json.set("where", "beginning"); break;
-    case InsertWords::Where::End: json.set("where", "end"); break;
-    case InsertWords::Where::After: json.set("where", "after").set("words", quote_json(e.after)); break;
+    case InsertWords::Where::Beginning:
+      json.set("where", "beginning");
+      break;
+    case InsertWords::Where::End:
+      json.set("where", "end");
+      break;
+    case InsertWords::Where::After:
+      json.set("where", "after").set("words", quote_json(e.after));
+      break;
   }
   return json.set("insert", e.words).set("directly", e.directly);
 }

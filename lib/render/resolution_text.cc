@@ -12,8 +12,10 @@ namespace {
 using Kind = Phrase::Kind;
 
 constexpr const char* kNumbers =
-    "Articles and clauses are cited by their numbers before this resolution throughout; what is inserted bears the "
-    "number it will have once all of it is carried out. The instructions are carried out in this order.";
+    "Articles and clauses are cited by their numbers before this resolution throughout; what is "
+    "inserted bears the "
+    "number it will have once all of it is carried out. The instructions are carried out in this "
+    "order.";
 constexpr const char* kLineEnds = "In quoted words, ¶ is the end of a line.";
 constexpr const char* kReferences = "[[id]] in a text refers to the clause of that id.";
 constexpr const char* kNothing = "Nothing in the charter is to be amended.";
@@ -32,12 +34,24 @@ std::vector<std::string> preface(const Resolution& resolution) {
 void add_sentence(Text& text, const Sentence& sentence) {
   for (const Phrase& phrase : sentence) {
     switch (phrase.kind) {
-      case Kind::Plain: text.add(phrase.text); break;
-      case Kind::Name: text.show(phrase.text); break;
-      case Kind::Struck: text.add(Label::Removed, in_quotes(phrase.text)); break;
-      case Kind::Inserted: text.add(Label::Added, in_quotes(phrase.text)); break;
-      case Kind::Quoted: text.add(in_quotes(phrase.text)); break;
-      case Kind::Code: text.show(Label::Id, phrase.text); break;
+      case Kind::Plain:
+        text.add(phrase.text);
+        break;
+      case Kind::Name:
+        text.show(phrase.text);
+        break;
+      case Kind::Struck:
+        text.add(Label::Removed, in_quotes(phrase.text));
+        break;
+      case Kind::Inserted:
+        text.add(Label::Added, in_quotes(phrase.text));
+        break;
+      case Kind::Quoted:
+        text.add(in_quotes(phrase.text));
+        break;
+      case Kind::Code:
+        text.show(Label::Id, phrase.text);
+        break;
     }
   }
 }
@@ -83,12 +97,20 @@ std::string markdown(const Sentence& sentence) {
   std::string line;
   for (const Phrase& phrase : sentence) {
     switch (phrase.kind) {
-      case Kind::Plain: line += phrase.text; break;
-      case Kind::Name: line += escaped(made_visible(phrase.text)); break;
+      case Kind::Plain:
+        line += phrase.text;
+        break;
+      case Kind::Name:
+        line += escaped(made_visible(phrase.text));
+        break;
       case Kind::Struck:
       case Kind::Inserted:
-      case Kind::Quoted: line += escaped(in_quotes(phrase.text)); break;
-      case Kind::Code: line += as_code(phrase.text); break;
+      case Kind::Quoted:
+        line += escaped(in_quotes(phrase.text));
+        break;
+      case Kind::Code:
+        line += as_code(phrase.text);
+        break;
     }
   }
   return line;
@@ -138,14 +160,13 @@ std::string resolution_markdown(const std::string& community, const Resolution& 
   }
   if (is_empty(resolution.left_out)) return page;
   page += "\n" + std::string(kLeftOut) + "\n\n";
-  for_each_line(plain(changes_stat(resolution.left_out)),
-                [&](std::string line) {
-                  // The columns of changes_stat.
-                  const std::size_t gap = line.find_last_not_of(' ', 11) + 1;
-                  const std::size_t end = line.find_first_not_of(' ', gap);
-                  if (end != std::string::npos) line.replace(gap, end - gap, ": ");
-                  page += "- " + line + "\n";
-                });
+  for_each_line(plain(changes_stat(resolution.left_out)), [&](std::string line) {
+    // The columns of changes_stat.
+    const std::size_t gap = line.find_last_not_of(' ', 11) + 1;
+    const std::size_t end = line.find_first_not_of(' ', gap);
+    if (end != std::string::npos) line.replace(gap, end - gap, ": ");
+    page += "- " + line + "\n";
+  });
   return page;
 }
 

@@ -48,7 +48,8 @@ class Words {
 Words place(const CitedPlace& at) {
   if (at.after) return Words("after ").add(*at.after);
   const bool is_article = at.within.what == Cited::What::Article;
-  return Words(is_article ? "as the first clause of " : "as the first clause within ").add(at.within);
+  return Words(is_article ? "as the first clause of " : "as the first clause within ")
+      .add(at.within);
 }
 
 // "the second", for one of several places.
@@ -69,18 +70,28 @@ Words edit_words(const StrikeWords& e) {
   return Words("strike ").add(quoted(Kind::Struck, e.words));
 }
 Words edit_words(const ReplaceWords& e) {
-  return Words("strike ").add(quoted(Kind::Struck, e.words)).add(" and insert ").add(Kind::Inserted, e.by);
+  return Words("strike ")
+      .add(quoted(Kind::Struck, e.words))
+      .add(" and insert ")
+      .add(Kind::Inserted, e.by);
 }
 Words edit_words(const InsertWords& e) {
   Words words;
   // Before a mark that follows a word there is no blank, and nobody need be told.
-  const bool is_plain = std::string_view(",.;:!?)]\n").find(e.words.front()) != std::string_view::npos;
+  const bool is_plain =
+      std::string_view(",.;:!?)]\n").find(e.words.front()) != std::string_view::npos;
   const bool is_said = e.directly && (!is_plain || e.where == InsertWords::Where::Beginning);
   if (is_said) words.add("directly ");
   switch (e.where) {
-    case InsertWords::Where::Beginning: words.add("at the beginning"); break;
-    case InsertWords::Where::End: words.add("at the end"); break;
-    case InsertWords::Where::After: words.add("after ").add(quoted(Kind::Quoted, e.after)); break;
+    case InsertWords::Where::Beginning:
+      words.add("at the beginning");
+      break;
+    case InsertWords::Where::End:
+      words.add("at the end");
+      break;
+    case InsertWords::Where::After:
+      words.add("after ").add(quoted(Kind::Quoted, e.after));
+      break;
   }
   return words.add(" insert ").add(Kind::Inserted, e.words);
 }
@@ -108,7 +119,8 @@ void add_new(std::vector<Block>& blocks, const NewClause& each, std::size_t dept
   heading.add(", id ").add(Kind::Code, clause.id.text());
   if (!clause.level.empty()) heading.add(", level ").add(Kind::Code, clause.level);
   blocks.push_back({heading.sentence(), clause.text, depth});
-  if (clause.rule) blocks.push_back({Words("Rule: ").add(rule_words(*clause.rule)).sentence(), "", depth + 1});
+  if (clause.rule)
+    blocks.push_back({Words("Rule: ").add(rule_words(*clause.rule)).sentence(), "", depth + 1});
   for (const NewClause& within : each.within) add_new(blocks, within, depth + 1);
 }
 
@@ -128,7 +140,9 @@ Wording worded(const InsertArticle& one) {
   return wording;
 }
 Wording worded(const StrikeArticle& one) {
-  return {Words("Strike ").add(one.article).add(", with the clauses that are still in it.").sentence(), {}};
+  return {
+      Words("Strike ").add(one.article).add(", with the clauses that are still in it.").sentence(),
+      {}};
 }
 Wording worded(const MoveArticle& one) {
   Words words = Words("Move ").add(one.article).add(" to stand ");
@@ -160,15 +174,24 @@ Wording worded(const SetField& one) {
   if (one.field == "title") of.title.clear();
   Words words;
   if (one.value.before && one.value.after)
-    words.add("Change the " + one.field + " of ").add(of).add(" from ").add(kind, *one.value.before).add(" to ").add(new_kind, *one.value.after);
+    words.add("Change the " + one.field + " of ")
+        .add(of)
+        .add(" from ")
+        .add(kind, *one.value.before)
+        .add(" to ")
+        .add(new_kind, *one.value.after);
   else if (one.value.after)
     words.add("Give ").add(of).add(" the " + one.field + " ").add(new_kind, *one.value.after);
   else
-    words.add("Strike the " + one.field + " ").add(kind, one.value.before.value_or("")).add(" of ").add(of);
+    words.add("Strike the " + one.field + " ")
+        .add(kind, one.value.before.value_or(""))
+        .add(" of ")
+        .add(of);
   return {words.add(".").sentence(), {}};
 }
 Wording worded(const ReplaceText& one) {
-  if (!one.text.after) return {Words("Strike the text of ").add(one.clause).add(".").sentence(), {}};
+  if (!one.text.after)
+    return {Words("Strike the text of ").add(one.clause).add(".").sentence(), {}};
   Words words;
   if (one.text.before)
     words.add("Strike the text of ").add(one.clause).add(" and insert:");
@@ -178,7 +201,8 @@ Wording worded(const ReplaceText& one) {
 }
 Wording worded(const EditText& one) {
   Words words = Words("In ").add(one.clause).add(", ");
-  if (one.edits.size() == 1) return {words.add(words_of(one.edits.front())).add(".").sentence(), {}};
+  if (one.edits.size() == 1)
+    return {words.add(words_of(one.edits.front())).add(".").sentence(), {}};
   Wording wording{Words("In ").add(one.clause).add(":").sentence(), {}};
   char letter = 'a';
   for (const WordsEdit& edit : one.edits) {
@@ -189,13 +213,25 @@ Wording worded(const EditText& one) {
   return wording;
 }
 Wording worded(const SetParameter& one) {
-  Words words = Words("In the rule ").add(Kind::Code, one.kind).add(" of ").add(one.clause).add(", ");
+  Words words =
+      Words("In the rule ").add(Kind::Code, one.kind).add(" of ").add(one.clause).add(", ");
   if (one.value.before && one.value.after)
-    words.add("change ").add(Kind::Code, one.parameter).add(" from ").add(Kind::Code, show(*one.value.before)).add(" to ").add(Kind::Code, show(*one.value.after));
+    words.add("change ")
+        .add(Kind::Code, one.parameter)
+        .add(" from ")
+        .add(Kind::Code, show(*one.value.before))
+        .add(" to ")
+        .add(Kind::Code, show(*one.value.after));
   else if (one.value.after)
-    words.add("set ").add(Kind::Code, one.parameter).add(" to ").add(Kind::Code, show(*one.value.after));
+    words.add("set ")
+        .add(Kind::Code, one.parameter)
+        .add(" to ")
+        .add(Kind::Code, show(*one.value.after));
   else
-    words.add("strike ").add(Kind::Code, one.parameter).add(" ").add(Kind::Code, one.value.before ? show(*one.value.before) : "");
+    words.add("strike ")
+        .add(Kind::Code, one.parameter)
+        .add(" ")
+        .add(Kind::Code, one.value.before ? show(*one.value.before) : "");
   return {words.add(".").sentence(), {}};
 }
 Wording worded(const SetRule& one) {
@@ -203,9 +239,17 @@ Wording worded(const SetRule& one) {
   if (!one.rule.before)
     words.add("Give ").add(one.clause).add(" the rule ").add(rule_words(*one.rule.after));
   else if (!one.rule.after)
-    words.add("Strike the rule ").add(Kind::Code, one.rule.before->kind).add(" of ").add(one.clause);
+    words.add("Strike the rule ")
+        .add(Kind::Code, one.rule.before->kind)
+        .add(" of ")
+        .add(one.clause);
   else
-    words.add("Strike the rule ").add(Kind::Code, one.rule.before->kind).add(" of ").add(one.clause).add(" and give it the rule ").add(rule_words(*one.rule.after));
+    words.add("Strike the rule ")
+        .add(Kind::Code, one.rule.before->kind)
+        .add(" of ")
+        .add(one.clause)
+        .add(" and give it the rule ")
+        .add(rule_words(*one.rule.after));
   return {words.add(".").sentence(), {}};
 }
 
@@ -215,7 +259,8 @@ bool any_phrase(const Resolution& resolution, const Test& test) {
     const Wording wording = wording_of(instruction);
     return std::ranges::any_of(wording.sentence, test) ||
            std::ranges::any_of(wording.blocks, [&](const Block& block) {
-             return std::ranges::any_of(block.heading, test) || test(Phrase{Kind::Plain, block.text});
+             return std::ranges::any_of(block.heading, test) ||
+                    test(Phrase{Kind::Plain, block.text});
            });
   });
 }
@@ -234,7 +279,8 @@ std::string in_quotes(const std::string& words) {
     else
       shown += c;
   }
-  const bool holds_quotes = shown.find("“") != std::string::npos || shown.find("”") != std::string::npos;
+  const bool holds_quotes =
+      shown.find("“") != std::string::npos || shown.find("”") != std::string::npos;
   return (holds_quotes ? "«" : "“") + made_visible(shown) + (holds_quotes ? "»" : "”");
 }
 
@@ -242,12 +288,18 @@ std::string one_line(const Sentence& sentence) {
   std::string line;
   for (const Phrase& phrase : sentence) {
     switch (phrase.kind) {
-      case Kind::Plain: line += phrase.text; break;
+      case Kind::Plain:
+        line += phrase.text;
+        break;
       case Kind::Struck:
       case Kind::Inserted:
-      case Kind::Quoted: line += in_quotes(phrase.text); break;
+      case Kind::Quoted:
+        line += in_quotes(phrase.text);
+        break;
       case Kind::Name:
-      case Kind::Code: line += made_visible(phrase.text); break;
+      case Kind::Code:
+        line += made_visible(phrase.text);
+        break;
     }
   }
   return line;
@@ -260,7 +312,8 @@ bool quotes_line_ends(const Resolution& resolution) {
 }
 
 bool quotes_references(const Resolution& resolution) {
-  return any_phrase(resolution, [](const Phrase& phrase) { return phrase.text.find("[[") != std::string::npos; });
+  return any_phrase(
+      resolution, [](const Phrase& phrase) { return phrase.text.find("[[") != std::string::npos; });
 }
 
 std::string_view instruction_kind(const Instruction& instruction) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// An instruction of a resolution in the words in which assemblies draft, before it is known whether it
-// is shown on a terminal, as Markdown or in JSON.
+// An instruction of a resolution in the words in which assemblies draft, before it is known whether
+// it is shown on a terminal, as Markdown or in JSON.
 
 #include "render/resolution.h"
 
@@ -11,8 +11,8 @@
 
 namespace charter {
 
-// Ours, or the community's: then what it is. Struck, Inserted and Quoted are words in quotation marks, in
-// which "¶" is the end of a line; Name is a title, Code an id or a value.
+// Ours, or the community's: then what it is. Struck, Inserted and Quoted are words in quotation
+// marks, in which "¶" is the end of a line; Name is a title, Code an id or a value.
 struct Phrase {
   enum class Kind { Plain, Name, Struck, Inserted, Quoted, Code };
   Kind kind = Kind::Plain;
@@ -20,8 +20,8 @@ struct Phrase {
 };
 using Sentence = std::vector<Phrase>;
 
-// What stands under the sentence: a part of it, "(a) strike …", or a stretch of what is inserted, under
-// a heading that may be empty.
+// What stands under the sentence: a part of it, "(a) strike …", or a stretch of what is inserted,
+// under a heading that may be empty.
 struct Block {
   Sentence heading;
   std::string text;  // with line feeds
@@ -41,8 +41,8 @@ std::string one_line(const Sentence& sentence);
 // Quoted words as they are shown, in quotation marks that the words do not hold.
 std::string in_quotes(const std::string& words);
 
-// Whether the words of an instruction hold ends of lines, or references by id, and so the reader must be
-// told what "¶" or "[[id]]" is.
+// Whether the words of an instruction hold ends of lines, or references by id, and so the reader
+// must be told what "¶" or "[[id]]" is.
 bool quotes_line_ends(const Resolution& resolution);
 bool quotes_references(const Resolution& resolution);
 

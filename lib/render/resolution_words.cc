@@ -101,8 +101,8 @@ class Drafter {
     return 4 * changed > 3 * (text_.size() + after_.size());
   }
 
-  // White space common to what goes and what comes stays; what only comes or only goes has its white
-  // space before it where it can: " four" after "Any", rather than "four " before "members".
+  // White space common to what goes and what comes stays; what only comes or only goes has its
+  // white space before it where it can: " four" after "Any", rather than "four " before "members".
   void trim(Spot& spot) const {
     while (spot.begin < spot.end && !spot.by.empty() && is_white(spot.by.front()) &&
            text_[spot.begin] == spot.by.front()) {
@@ -151,9 +151,9 @@ class Drafter {
   std::optional<WordsEdit> insertion(const Spot& spot) const {
     using Where = InsertWords::Where;
     InsertWords edit;
-    edit.where = spot.begin == 0               ? Where::Beginning
-                 : spot.begin == text_.size()  ? Where::End
-                                               : Where::After;
+    edit.where = spot.begin == 0              ? Where::Beginning
+                 : spot.begin == text_.size() ? Where::End
+                                              : Where::After;
     edit.words = spot.by;
     std::string& words = edit.words;
     edit.directly = true;

@@ -41,7 +41,8 @@ class Unwrapping {
     const std::string_view words = line.substr(indent);
     const bool is_fence = words.starts_with("```") || words.starts_with("~~~");
     const bool goes_on = !is_first && may_go_on_ && !is_in_code_ && !is_fence && !is_block(words) &&
-                         !starts_item(words) && (indent == 0 || (is_item_ && indent < 2 * kCodeIndent));
+                         !starts_item(words) &&
+                         (indent == 0 || (is_item_ && indent < 2 * kCodeIndent));
     if (is_fence) is_in_code_ = !is_in_code_;
     if (!goes_on) {
       if (!is_first) text_ += '\n';

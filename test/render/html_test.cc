@@ -14,7 +14,8 @@ namespace {
 
 std::size_t count(const std::string& text, const std::string& words) {
   std::size_t times = 0;
-  for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1)) ++times;
+  for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + 1))
+    ++times;
   return times;
 }
 
@@ -22,7 +23,8 @@ TEST(Html, EscapesWhateverIsNotOurs) {
   EXPECT_EQ(escaped_html("<a href=\"x\" title='y'> & \n"),
             "&lt;a href=&quot;x&quot; title=&#39;y&#39;&gt; &amp; \n");
   EXPECT_EQ(escaped_html("\u202Eback\x1b[2J"), "&lt;U+202E&gt;back&lt;U+001B&gt;[2J");
-  EXPECT_EQ(Html().element("td class=\"number\"", "<b>").bytes(), "<td class=\"number\">&lt;b&gt;</td>");
+  EXPECT_EQ(Html().element("td class=\"number\"", "<b>").bytes(),
+            "<td class=\"number\">&lt;b&gt;</td>");
 }
 
 PageHead head() { return {"Riverside", "HEAD", "Northwood", "the working folder", {}, {}, {}}; }
@@ -41,10 +43,14 @@ TEST(DiffPage, ShowsClausesWhereTheyStandAndWhereTheyStood) {
 TEST(DiffPage, ShowsTextsAsARedlineAndSideBySide) {
   const sample::Sides sides;
   const std::string page = diff_page(head(), sides.changes(), sides.context());
-  const std::string struck = Html().struck("two").bytes(), inserted = Html().inserted("three").bytes();
+  const std::string struck = Html().struck("two").bytes(),
+                    inserted = Html().inserted("three").bytes();
   EXPECT_EQ(count(page, "redline\" dir=\"auto\">Any " + struck + inserted + " members"), 1U);
-  EXPECT_EQ(count(page, "<h5>Before</h5><p class=\"prose\" dir=\"auto\">Any " + struck + " members"), 1U);
-  EXPECT_EQ(count(page, "<h5>After</h5><p class=\"prose\" dir=\"auto\">Any " + inserted + " members"), 1U);
+  EXPECT_EQ(
+      count(page, "<h5>Before</h5><p class=\"prose\" dir=\"auto\">Any " + struck + " members"), 1U);
+  EXPECT_EQ(
+      count(page, "<h5>After</h5><p class=\"prose\" dir=\"auto\">Any " + inserted + " members"),
+      1U);
 }
 
 TEST(DiffPage, BeginsWithWhatItMeans) {
@@ -61,13 +67,18 @@ TEST(PoolsSection, DrawsHoldingsToScale) {
   const auto share = [](const char* who, int units) {
     return Share{sample::id<MemberId>(who), sample::id<PoolId>("commons"), units};
   };
-  const std::string html =
-      pools_section({share("ana", 30), share("bo", 20)}, {share("ana", 75), share("bo", 25)}, sides.context()).bytes();
+  const std::string html = pools_section({share("ana", 30), share("bo", 20)},
+                                         {share("ana", 75), share("bo", 25)}, sides.context())
+                               .bytes();
   // Half as many units make a bar half as long.
-  EXPECT_EQ(count(html, "<rect class=\"f0\" x=\"0\" y=\"0\" width=\"300\" height=\"24\"/>"
-                        "<rect class=\"f1\" x=\"300\" y=\"0\" width=\"200\" height=\"24\"/></svg>"), 1U);
-  EXPECT_EQ(count(html, "<rect class=\"f1\" x=\"750\" y=\"0\" width=\"250\" height=\"24\"/></svg>"), 1U);
-  EXPECT_EQ(count(html, "<td class=\"number\">30 (60%)</td><td class=\"number\">75 (75%)</td>"), 1U);
+  EXPECT_EQ(count(html,
+                  "<rect class=\"f0\" x=\"0\" y=\"0\" width=\"300\" height=\"24\"/>"
+                  "<rect class=\"f1\" x=\"300\" y=\"0\" width=\"200\" height=\"24\"/></svg>"),
+            1U);
+  EXPECT_EQ(count(html, "<rect class=\"f1\" x=\"750\" y=\"0\" width=\"250\" height=\"24\"/></svg>"),
+            1U);
+  EXPECT_EQ(count(html, "<td class=\"number\">30 (60%)</td><td class=\"number\">75 (75%)</td>"),
+            1U);
   EXPECT_TRUE(pools_section({share("ana", 1)}, {share("ana", 1)}, sides.context()).is_empty());
 }
 
@@ -80,7 +91,10 @@ TEST(PoolsSection, AddsUpThoseWhoHoldLeast) {
     after.push_back({before.back().member, before.back().pool, 20});
   }
   const std::string html = pools_section(before, after, sides.context()).bytes();
-  EXPECT_EQ(count(html, "all others</th><td class=\"number\">220 (11/15)</td><td class=\"number\">440 (11/15)</td>"), 1U);
+  EXPECT_EQ(count(html,
+                  "all others</th><td class=\"number\">220 (11/15)</td><td class=\"number\">440 "
+                  "(11/15)</td>"),
+            1U);
 }
 
 RC_GTEST_PROP(DiffPage, IsTheSameForTheSame, (const Snapshot& a, const Snapshot& b)) {

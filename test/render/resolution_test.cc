@@ -3,8 +3,8 @@
 
 #include "arbitrary/arbitrary.h"
 #include "render/resolution_text.h"
-#include "render/resolution_words.h"
 #include "render/resolution_wording.h"
+#include "render/resolution_words.h"
 #include "render/unwrapped.h"
 #include "sample_changes.h"
 
@@ -59,8 +59,9 @@ RC_GTEST_PROP(Resolution, RenamesWhatIsMatchedByItsText, (const Charter& a, cons
 std::string words() {
   std::string text;
   for (std::size_t left = 1 + arbitrary::upto(20); left > 0; --left)
-    text += arbitrary::one_of<std::string>({"one ", "half ", "two ", "members", "members ", "not ", ", ", ". ",
-                                            "(", ") ", "“quoted” ", "\n\n", "\n* ", "十 ", "2/3 "});
+    text += arbitrary::one_of<std::string>({"one ", "half ", "two ", "members", "members ", "not ",
+                                            ", ", ". ", "(", ") ", "“quoted” ", "\n\n", "\n* ",
+                                            "十 ", "2/3 "});
   return text;
 }
 
@@ -70,7 +71,8 @@ RC_GTEST_PROP(WordsEdits, DoneGiveTheOtherText, ()) {
   std::string after = before;
   for (std::size_t left = 1 + arbitrary::upto(2); left > 0; --left) {
     const std::size_t at = arbitrary::upto(after.size());
-    after = after.substr(0, at) + (arbitrary::once_in(2) ? words() : "") + after.substr(std::min(after.size(), at + arbitrary::upto(8)));
+    after = after.substr(0, at) + (arbitrary::once_in(2) ? words() : "") +
+            after.substr(std::min(after.size(), at + arbitrary::upto(8)));
   }
   const auto edits = words_edits(before, after);
   if (!edits.empty()) RC_ASSERT(edited(before, edits) == after);
@@ -105,7 +107,8 @@ TEST(WordsEdits, AreDraftedAsAMeetingSaysThem) {
        "Not more than one vote, not less than two votes, and one voice for all.",
        "In clause 4.2 (Quorum), strike the second “one vote” and insert “two votes”."},
       {"two at once", "The board of three meets in May.", "The board of five meets in June.",
-       "In clause 4.2 (Quorum): (a) strike “three” and insert “five”; (b) strike “May” and insert “June”."},
+       "In clause 4.2 (Quorum): (a) strike “three” and insert “five”; (b) strike “May” and insert "
+       "“June”."},
       {"a paragraph", "Members may leave in May.\n\nNobody is asked why they go.",
        "Members may leave in May.\n\nThey say so before.\n\nNobody is asked why they go.",
        "In clause 4.2 (Quorum), after “May.” insert “¶¶They say so before.”."},
@@ -123,7 +126,8 @@ TEST(WordsEdits, AreDraftedAsAMeetingSaysThem) {
 
 TEST(Unwrapped, JoinsLinesOfAParagraphOnly) {
   EXPECT_EQ(unwrapped("One\ntwo\n\nthree\nfour"), "One two\n\nthree four");
-  EXPECT_EQ(unwrapped("List:\n\n* one\n  goes on\n* two\n1. three"), "List:\n\n* one goes on\n* two\n1. three");
+  EXPECT_EQ(unwrapped("List:\n\n* one\n  goes on\n* two\n1. three"),
+            "List:\n\n* one goes on\n* two\n1. three");
   EXPECT_EQ(unwrapped("# Title\ntext\n```\na\nb\n```\nc\nd"), "# Title\ntext\n```\na\nb\n```\nc d");
   EXPECT_EQ(unwrapped("broken  \nhere"), "broken  \nhere");
   EXPECT_EQ(unwrapped(""), "");
@@ -139,7 +143,8 @@ TEST(ResolutionText, SaysWhatIsAmendedAndWhatIsNot) {
   const sample::Sides sides;
   const Resolution resolution =
       resolution_of(sides.before.charter, sides.after.charter, sides.changes());
-  EXPECT_EQ(plain(resolution_text("Riverside", resolution)), R"(Resolution to amend the charter of Riverside
+  EXPECT_EQ(plain(resolution_text("Riverside", resolution)),
+            R"(Resolution to amend the charter of Riverside
 
 Articles and clauses are cited by their numbers before this resolution throughout; what is inserted bears the number it will have once all of it is carried out. The instructions are carried out in this order.
 
@@ -166,7 +171,8 @@ shares      3 issued or cancelled
 assets      1 changed in quantity
 settlements 1 recorded
 )");
-  EXPECT_EQ(resolution_markdown("Riverside", resolution), R"(# Resolution to amend the charter of Riverside
+  EXPECT_EQ(resolution_markdown("Riverside", resolution),
+            R"(# Resolution to amend the charter of Riverside
 
 Articles and clauses are cited by their numbers before this resolution throughout; what is inserted bears the number it will have once all of it is carried out. The instructions are carried out in this order.
 
