@@ -2,6 +2,7 @@
 #include "change/formatting.h"
 #include "change/select.h"
 #include "cmd/command.h"
+#include "cmd/diff_pictures.h"
 #include "cmd/in_community.h"
 #include "community/who.h"
 #include "render/changes_text.h"
@@ -18,7 +19,10 @@ struct Options {
   bool text = false;
   std::string member;
   std::string only;
+  std::string html;
   bool exit_code = false;
+  bool resolution = false;
+  bool markdown = false;
 };
 
 void declare(Declaration& app, Options& options) {
@@ -31,6 +35,10 @@ void declare(Declaration& app, Options& options) {
                  "Only these, separated by commas: community, articles, clauses, members, shares,"
                  " assets, settlements")
       .type_name("KINDS");
+  app.add_option("--html", options.html, "Write a page for a browser, instead of printing").type_name("FILE");
+  app.add_flag("--resolution", options.resolution,
+               "As amending instructions that a meeting can vote on");
+  app.add_flag("--markdown", options.markdown, "With --resolution: as Markdown");
   app.add_flag("--exit-code", options.exit_code, "Answer 1 when there is a difference");
 }
 
@@ -64,7 +72,19 @@ Result<Changes> selected(const Options& options, const TreeComparison& compariso
   return touching_member(std::move(changes), *member);
 }
 
+void refuse_mixtures(const Options& options) {
+  if (options.markdown && !options.resolution)
+    throw Failure(Exit::Usage, "diff-usage", "--markdown is for --resolution", "");
+  if (!options.html.empty() && (options.stat || options.resolution))
+    throw Failure(Exit::Usage, "diff-usage", "--html writes a page of its own",
+                  "leave --stat and --resolution out");
+  if (options.resolution && (options.stat || !options.only.empty() || !options.member.empty()))
+    throw Failure(Exit::Usage, "diff-usage", "a resolution is of all that differs in the charter",
+                  "leave --stat, --only and --for out");
+}
+
 Exit run(const Options& options, Context& context) {
+  refuse_mixtures(options);
   Workspace workspace = open_workspace(context);
   const Version from = resolve_or_folder(workspace, options.a.empty() ? "HEAD" : options.a);
   const Version to = options.b.empty() ? working_folder(workspace) : resolve_or_folder(workspace, options.b);
@@ -73,11 +93,17 @@ Exit run(const Options& options, Context& context) {
   const auto changes = selected(options, comparison);
   if (!changes) return context.refuse(changes.faults());
   const ChangeContext pictures = change_context(comparison);
-  if (is_json(context)) {
+  const auto sides = [&] {
     const WrittenParts before = with_community(workspace, from), after = with_community(workspace, to);
-    context.console.show_json(printed(changes_document(
-        {source_of(from, before), source_of(to, after), common_commit(workspace, from, to)}, *changes,
-        pictures)));
+    return Comparison{source_of(from, before), source_of(to, after), common_commit(workspace, from, to)};
+  };
+  if (options.resolution) {
+    show_resolution(context, sides(), comparison,
+                    options.markdown ? ResolutionForm::Markdown : ResolutionForm::Text);
+  } else if (!options.html.empty()) {
+    write_page(context, workspace, {from, to, comparison}, *changes, options.html);
+  } else if (is_json(context)) {
+    context.console.show_json(printed(changes_document(sides(), *changes, pictures)));
   } else {
     for (const WrittenParts* side : {&comparison.before, &comparison.after})
       if (any_error(side->faults)) context.console.complain(as_text(side->faults));
@@ -103,6 +129,12 @@ Clauses are matched by their ids, and those whose ids are on one side only by wh
 communities that never met are compared clause by clause. Texts are compared word by word; parameters of
 rules as values, with what the difference means. Renumbering is no change, and neither is another layout
 (line breaks, marks of lists, quotation marks, labels): `--text` shows it.
+
+`--html FILE` writes one page for a browser: what changed as a redline or side by side, readable on a phone,
+on paper and aloud, without scripts and without loading anything. What the file held is replaced.
+
+`--resolution` says what differs in the charter as numbered instructions (strike, insert, move) that a
+meeting can vote on; carried out by hand, they give B. Clauses are cited by their numbers in A.
 
 With `--exit-code` the exit code is 1 when there is a difference.)",
     .example = R"($ charter diff

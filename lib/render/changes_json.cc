@@ -270,15 +270,15 @@ Json asset_json(const AssetChange& change) {
                     change);
 }
 
-Json side_json(const ChangeSource& side) {
+}  // namespace
+
+Json as_json(const ChangeSource& side) {
   return Json::object()
       .set("community", side.community)
       .set("name", side.name)
       .set("commit", side.commit)
       .set("label", side.label);
 }
-
-}  // namespace
 
 Json changes_json(const Changes& changes, const ChangeContext& context) {
   Json all = Json::array();
@@ -313,8 +313,8 @@ Json changes_document(const Comparison& comparison, const Changes& changes,
       consequences(context.before.charter, context.after.charter, changes);
   return Json::object()
       .set("schema", "charter.changes/1")
-      .set("from", side_json(comparison.from))
-      .set("to", side_json(comparison.to))
+      .set("from", as_json(comparison.from))
+      .set("to", as_json(comparison.to))
       .set("common", comparison.common)
       .set("summary", summary_json(changes))
       .set("changes", changes_json(changes, context))

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/html_diff.h"
+
+#include "render/changes_text.h"
+#include "render/html_clauses.h"
+#include "render/html_frame.h"
+#include "render/html_tables.h"
+
+namespace charter {
+
+namespace {
+
+struct Part {
+  const char* id;
+  const char* title;
+  Html html;
+};
+
+void side(Html& html, const char* what, const std::string& name, const std::string& label) {
+  html.tag("<dt>").tag(what).tag("</dt><dd><span dir=\"auto\">").text(name).tag("</span>");
+  if (!label.empty()) html.tag(", ").text(label);
+  html.tag("</dd>\n");
+}
+
+// What it means, then how much there is of what: "clauses: 1 added, 2 amended".
+Html summary(const PageHead& head, const Changes& changes) {
+  Html html;
+  html.tag(
+      "<section id=\"summary\" aria-labelledby=\"summary-title\">\n<h2 "
+      "id=\"summary-title\">Summary</h2>\n");
+  if (!head.meaning.empty()) {
+    html.tag("<ul class=\"meaning\">\n");
+    for (const Text& line : head.meaning) html.element("li", plain(line)).tag("\n");
+    html.tag("</ul>\n");
+  }
+  if (is_empty(changes)) return html.tag("<p>Nothing differs.</p>\n</section>\n");
+  html.tag("<table>\n<caption>How much changed</caption>\n<thead><tr><th scope=\"col\">What</th>");
+  html.tag("<th scope=\"col\">Changes</th></tr></thead>\n<tbody>\n");
+  const std::string lines = plain(changes_stat(changes));
+  constexpr std::size_t kNameWidth = 12;  // of changes_stat
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const std::size_t end = lines.find('\n', begin);
+    const std::string line = lines.substr(begin, end - begin);
+    const std::string name = line.substr(0, line.find_last_not_of(' ', kNameWidth - 1) + 1);
+    html.tag("<tr>")
+        .element("th scope=\"row\"", name)
+        .element("td", line.substr(kNameWidth))
+        .tag("</tr>\n");
+    begin = end + 1;
+  }
+  return html.tag("</tbody>\n</table>\n</section>\n");
+}
+
+}  // namespace
+
+std::string diff_page(const PageHead& head, const Changes& changes, const ChangeContext& context) {
+  std::vector<Part> parts;
+  const auto add = [&](const char* id, const char* title, Html html) {
+    if (!html.is_empty()) parts.push_back({id, title, std::move(html)});
+  };
+  add("summary", "Summary", summary(head, changes));
+  add("community", "Who we are", community_section(changes));
+  add("rules", "Rules", rules_section(changes, context));
+  add("members", "Members", members_section(changes, context));
+  add("shares", "Shares", shares_section(changes, context));
+  if (!changes.shares.empty())
+    add("pools", "Who holds the pools",
+        pools_section(head.shares_before, head.shares_after, context));
+  add("assets", "Assets", assets_section(changes));
+  add("settlements", "Settlements", settlements_section(changes));
+
+  Html body;
+  body.tag("<a class=\"skip\" href=\"#summary\">To the summary</a>\n<header>\n<h1>What changed");
+  if (head.from_name != head.to_name || !head.to_name.empty())
+    body.tag(": <span dir=\"auto\">").text(head.to_name).tag("</span>");
+  body.tag("</h1>\n<dl class=\"sides\">\n");
+  side(body, "Before", head.from_name, head.from_label);
+  side(body, "After", head.to_name, head.to_label);
+  body.tag("</dl>\n</header>\n<nav aria-label=\"Contents\"><ul>\n");
+  for (const Part& part : parts)
+    body.tag("<li><a href=\"#").tag(part.id).tag("\">").tag(part.title).tag("</a></li>\n");
+  body.tag("</ul></nav>\n<main>\n");
+  for (Part& part : parts) {
+    body.add(part.html);
+    part.html = {};
+  }
+  body.tag(
+      "</main>\n<footer><p>Struck words are <del>struck through</del>, inserted ones "
+      "<ins>underlined</ins>. ");
+  body.tag("Written by charter; nothing on this page comes from elsewhere.</p></footer>\n");
+  return html_page("What changed: " + head.to_name, body);
+}
+
+}  // namespace charter

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What every page has: its head, its look, and a policy that lets a browser load and run nothing at
+// all.
+
+#include "render/html.h"
+
+#include <string>
+
+namespace charter {
+
+// The whole page. `title` is text; `body` is what stands between <body> and </body>. The look is
+// one style sheet for screen and paper, light and dark, from 320 px up.
+std::string html_page(const std::string& title, const Html& body);
+
+}  // namespace charter
