@@ -2,8 +2,8 @@
 #include "render/changes_json.h"
 
 #include "change/fields.h"
+#include "change/words.h"
 #include "render/change_counts.h"
-#include "render/words.h"
 #include "value/match.h"
 
 namespace charter {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/charter_changes_text.h"
 
+#include "change/words.h"
 #include "model/rule_wording.h"
-#include "render/words.h"
 #include "value/match.h"
 #include "value/safe_text.h"
 
@@ -86,6 +86,12 @@ Text redline_text(const std::string& before, const std::string& after, std::size
   Text text;
   const std::vector<WordEdit> edits = redline(before, after);
   for (std::size_t i = 0; i < edits.size(); ++i) {
+    // A line that is broken in another place is no change.
+    if (edits[i].op == WordEdit::Op::Strike && i + 1 < edits.size() &&
+        edits[i + 1].op == WordEdit::Op::Insert && is_reflow(edits[i].text, edits[i + 1].text)) {
+      lines(text, Label::Plain, edits[++i].text, indent);
+      continue;
+    }
     const Side side = i == 0 ? Side::First : i + 1 == edits.size() ? Side::Last : Side::Middle;
     switch (edits[i].op) {
       case WordEdit::Op::Keep:
