@@ -2,8 +2,10 @@
 #include "render/changes_json.h"
 
 #include "change/fields.h"
+#include "change/meaning.h"
 #include "change/words.h"
 #include "render/change_counts.h"
+#include "render/meaning_text.h"
 #include "value/match.h"
 
 namespace charter {
@@ -113,6 +115,8 @@ class CharterJson {
     json.set("before", c.value.before).set("after", c.value.after);
     if (c.value.before && c.value.after)
       json.set("words", words_json(*c.value.before, *c.value.after));
+    const std::string effect = effect_of_text(c);
+    if (!effect.empty()) json.set("effect", effect);
     return json;
   }
   Json operator()(const RuleReplaced& c) const {
@@ -139,6 +143,14 @@ class CharterJson {
   static std::string alone_text(const Charter& charter, const ClauseId& id) {
     const Clause* clause = find_clause(charter, id);
     return clause ? clause->text : std::string();
+  }
+
+  static std::string effect_of_text(const ClauseAmended& c) {
+    std::string effect;
+    if (c.field != "text" || !c.value.before || !c.value.after) return effect;
+    for (const Finding& turn : turns_of_text(*c.value.before, *c.value.after))
+      effect += (effect.empty() ? "" : "; ") + said(turn);
+    return effect;
   }
 
   template <class Change>
@@ -299,6 +311,9 @@ Json changes_document(const Comparison& comparison, const Changes& changes,
       .set("to", side_json(comparison.to))
       .set("common", comparison.common)
       .set("summary", summary_json(changes))
+      .set("meaning", meaning_json(meaning_of(changes, context.before.charter, context.after.charter,
+                                              context.vocabulary),
+                                   context))
       .set("changes", changes_json(changes, context));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/charter_changes_text.h"
 
+#include "change/meaning.h"
 #include "change/words.h"
 #include "model/rule_wording.h"
 #include "value/match.h"
@@ -269,6 +270,8 @@ class CharterPicture {
     indented(text);
     if (c.field != "text" || !c.value.before || !c.value.after) return lines_of(text, c);
     text.add("text: ").add(redline_text(*c.value.before, *c.value.after, kIndent)).line();
+    for (const Finding& turn : turns_of_text(*c.value.before, *c.value.after))
+      indented(text).show(Label::Emphasis, said(turn)).line();
   }
 
   static void lines_of(Text& text, const ClauseAmended& c) {

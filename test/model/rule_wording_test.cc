@@ -65,6 +65,7 @@ TEST(RuleWording, SaysWhatAChangeDoes) {
       {"amend", "base", value(Base, "cast"), value(Base, "eligible"), "now: counted of all who may vote"},
       {"amend", "base", value(Base, "eligible"), std::nullopt, "now: counted of the votes for and against"},
       {"amend", "base", value(Base, "cast"), std::nullopt, ""},
+      {"amend", "base", value(Base, "present"), value(Base, "eligible"), "now: counted of all who may vote"},
       {"fork", "notice", std::nullopt, value(Duration, "30 days"), "harder to leave"},
       {"fork", "notice", value(Duration, "30 days"), std::nullopt, "easier to leave"},
       {"fork", "notice", value(Duration, "30 days"), value(Duration, "1 month"), ""},
