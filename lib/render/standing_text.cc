@@ -70,21 +70,56 @@ void add_pools(Text& text, const Standings& s, const ChangeContext& context) {
   }
 }
 
-void add_rights(Text& text, const Standings& s, const ChangeContext& context) {
-  const auto rights = rights_between(s, context);
-  if (rights.empty()) return;
-  const Numbering before = numbering(context.before.charter), after = numbering(context.after.charter);
-  text.add("  rights of the class:").line();
-  for (const auto& [at, right] : rights) {
-    const auto now = after.clauses.find(at.first), once = before.clauses.find(at.first);
-    text.add("    ").add(Label::Number, now != after.clauses.end()      ? now->second
-                                        : once != before.clauses.end() ? once->second
-                                                                       : "");
-    text.add(" ").show(Label::Id, at.first.text()).add(": ").show(at.second).add(" ");
-    add_change(text, right.before.value_or("not set"), right.after.value_or("not set"));
-    text.line();
+// What rules say of the class, a clause a line: "+" where the rule is for the member only now, "-" where it
+// no longer is.
+class RightsLines {
+ public:
+  RightsLines(const Standings& standings, const ChangeContext& context)
+      : rights_(rights_between(standings, context)) {
+    for (const auto& [at, right] : rights_) clauses_.insert(at.first);
+    add_clauses(context.after.charter);
+    add_clauses(context.before.charter);
   }
-}
+  Text text() const { return text_; }
+
+ private:
+  // In the order of reading, each once.
+  void add_clauses(const Charter& charter) {
+    if (clauses_.empty()) return;
+    const Numbering numbers = numbering(charter);
+    for_each_clause(charter, [&](const Clause& clause, const ClausePosition&) {
+      if (clauses_.erase(clause.id) > 0) add_line(clause.id, numbers.clauses.at(clause.id));
+    });
+  }
+
+  void add_line(const ClauseId& id, const std::string& number) {
+    const auto first = rights_.lower_bound({id, ""});
+    auto last = first;
+    bool was = false, is = false;
+    for (; last != rights_.end() && last->first.first == id; ++last) {
+      was = was || last->second.before;
+      is = is || last->second.after;
+    }
+    const Label label = !was ? Label::Added : is ? Label::Plain : Label::Removed;
+    text_.add(label, !was ? "    + " : is ? "      " : "    - ").add(Label::Number, number).add(" ");
+    text_.show(Label::Id, id.text()).add(":");
+    const char* between = " ";
+    for (auto at = first; at != last; ++at) {
+      text_.add(between).show(at->first.second).add(" ");
+      const auto& [before, after] = at->second;
+      if (was && is)
+        add_change(text_, before.value_or("not set"), after.value_or("not set"));
+      else
+        text_.show(was ? before.value_or("") : after.value_or(""));
+      between = "; ";
+    }
+    text_.line();
+  }
+
+  std::map<std::pair<ClauseId, std::string>, Right> rights_;
+  std::set<ClauseId> clauses_;
+  Text text_;
+};
 
 Json filled(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
@@ -126,7 +161,8 @@ Text standing_text(const Standings& s, const ChangeContext& context) {
   add_field(text, "class", s, [](const Member& m) { return m.member_class.text(); });
   add_field(text, "node", s, [](const Member& m) { return m.node.text(); });
   add_pools(text, s, context);
-  add_rights(text, s, context);
+  const Text rights = RightsLines(s, context).text();
+  if (!rights.is_empty()) text.add("  what the rules say of the class:").line().add(rights);
   return text;
 }
 

@@ -5,9 +5,10 @@
 //
 //   For wanda
 //     class associate → full
-//     housing: 0 of 3,000 bricks → 55 of 3,055 bricks, 1/56 (about 1.79%)
-//     rights of the class:
-//       2.1.2 members.associate: votes 0 → not set
+//     housing: 0 of 3,025 bricks, none of it → 55 of 3,080 bricks, 1/56 (about 1.79%)
+//     what the rules say of the class:
+//       + 2.1.1 members.full: votes 1
+//       - 2.1.2 members.associate: votes 0
 
 #include "change/standing.h"
 #include "render/change_context.h"
