@@ -67,12 +67,12 @@ void show_changes(const Options& options, Context& context, const Changes& chang
                   const ChangeContext& pictures, const MemberView& view) {
   const bool for_member = !options.member.empty();
   if (for_member) context.console.show(standing_text(view.standings, pictures));
-  const Text meaning = meaning_text(
-      meaning_of(changes, pictures.before.charter, pictures.after.charter, pictures.vocabulary), pictures);
   if (options.stat) {
     context.console.show(changes_stat(changes));
     return;
   }
+  const Text meaning = meaning_text(
+      meaning_of(changes, pictures.before.charter, pictures.after.charter, pictures.vocabulary), pictures);
   if (!meaning.is_empty()) context.console.show(separated(for_member, meaning));
   if (!is_empty(changes))
     context.console.show(separated(for_member || !meaning.is_empty(), changes_text(changes, pictures)));

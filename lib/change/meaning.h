@@ -5,6 +5,7 @@
 // voting harder or easier, and where one word of a text turns a duty or a denial.
 
 #include "change/change.h"
+#include "change/words.h"
 #include "model/vocabulary.h"
 
 #include <optional>
@@ -40,6 +41,9 @@ std::vector<Finding> meaning_of(const Changes& changes, const Charter& before, c
 // The words of a text that oblige, deny or except, and came, went or became others. `concerns` and
 // `clause` are left empty. The words of a sentence that is new or gone as a whole are not called out.
 std::vector<Finding> turns_of_text(const std::string& before, const std::string& after);
+
+// The same, of a redline.
+std::vector<Finding> turns_of(const std::vector<WordEdit>& redline);
 
 // "‘must’ became ‘may’: weaker duty", "a ‘not’ was removed".
 std::string said(const Finding& turn_of_text);

@@ -2,7 +2,6 @@
 #include "change/force_words.h"
 #include "change/meaning.h"
 #include "change/pieces.h"
-#include "change/words.h"
 
 #include <algorithm>
 #include <string_view>
@@ -102,8 +101,11 @@ std::string with_article(const std::string& word) {
 }  // namespace
 
 std::vector<Finding> turns_of_text(const std::string& before, const std::string& after) {
+  return turns_of(redline(before, after));
+}
+
+std::vector<Finding> turns_of(const std::vector<WordEdit>& edits) {
   std::vector<Finding> turns;
-  const std::vector<WordEdit> edits = redline(before, after);
   for (std::size_t i = 0; i < edits.size(); ++i) {
     if (edits[i].op == WordEdit::Op::Keep) continue;
     if (edits[i].op == WordEdit::Op::Insert) {

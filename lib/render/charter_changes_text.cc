@@ -84,8 +84,11 @@ Text parameter_text(const ParameterAmended& change, const ChangeContext& context
 }
 
 Text redline_text(const std::string& before, const std::string& after, std::size_t indent) {
+  return redline_text(redline(before, after), indent);
+}
+
+Text redline_text(const std::vector<WordEdit>& edits, std::size_t indent) {
   Text text;
-  const std::vector<WordEdit> edits = redline(before, after);
   for (std::size_t i = 0; i < edits.size(); ++i) {
     // A line that is broken in another place is no change.
     if (edits[i].op == WordEdit::Op::Strike && i + 1 < edits.size() &&
@@ -269,8 +272,9 @@ class CharterPicture {
   static void show_amended(Text& text, const ClauseAmended& c) {
     indented(text);
     if (c.field != "text" || !c.value.before || !c.value.after) return lines_of(text, c);
-    text.add("text: ").add(redline_text(*c.value.before, *c.value.after, kIndent)).line();
-    for (const Finding& turn : turns_of_text(*c.value.before, *c.value.after))
+    const std::vector<WordEdit> edits = redline(*c.value.before, *c.value.after);
+    text.add("text: ").add(redline_text(edits, kIndent)).line();
+    for (const Finding& turn : turns_of(edits))
       indented(text).show(Label::Emphasis, said(turn)).line();
   }
 

@@ -63,6 +63,18 @@ TEST(ChangesJson, IsTheDocument) {
     "settlement.added": 1,
     "share.changed": 3
   },
+  "meaning": [
+    {
+      "subject": "amending",
+      "clause": "amend.default",
+      "number": "1.1",
+      "field": "rule.quorum",
+      "before": "50%",
+      "after": "2/3",
+      "sense": "harder",
+      "means": "harder to amend"
+    }
+  ],
   "changes": [
     {
       "kind": "community.changed",
