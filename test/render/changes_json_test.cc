@@ -73,6 +73,16 @@ TEST(ChangesJson, IsTheDocument) {
       "after": "2/3",
       "sense": "harder",
       "means": "harder to amend"
+    },
+    {
+      "subject": "amending",
+      "clause": "exit.notice",
+      "number": "2.3",
+      "field": "rule",
+      "before": null,
+      "after": "amend",
+      "sense": null,
+      "means": "a new rule"
     }
   ],
   "changes": [
