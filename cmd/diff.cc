@@ -2,11 +2,14 @@
 #include "change/formatting.h"
 #include "change/select.h"
 #include "cmd/command.h"
+#include "cmd/diff_for.h"
 #include "cmd/diff_pictures.h"
 #include "cmd/in_community.h"
 #include "community/who.h"
 #include "render/changes_text.h"
 #include "render/faults_text.h"
+#include "render/meaning_text.h"
+#include "render/standing_text.h"
 
 namespace charter::cmd {
 
@@ -30,7 +33,7 @@ void declare(Declaration& app, Options& options) {
   app.add_option("b", options.b, "What to end at");
   app.add_flag("--stat", options.stat, "One line a kind of change");
   app.add_flag("--text", options.text, "Show texts that differ in formatting only as well");
-  app.add_option("--for", options.member, "Only what touches this member").type_name("MEMBER");
+  app.add_option("--for", options.member, "What it means for this member").type_name("MEMBER");
   app.add_option("--only", options.only,
                  "Only these, separated by commas: community, articles, clauses, members, shares,"
                  " assets, settlements")
@@ -65,11 +68,35 @@ Result<Changes> selected(const Options& options, const TreeComparison& compariso
     if (!only) return only.faults();
     changes = std::move(*only);
   }
-  if (options.member.empty()) return changes;
-  const auto member = MemberId::parse(options.member);
-  if (!member)
-    return Fault{.code = "who-bad-id", .message = "`" + options.member + "` is not the id of a member"};
-  return touching_member(std::move(changes), *member);
+  return changes;
+}
+
+Text separated(bool follows, const Text& text) {
+  return follows ? Text().line().add(text) : text;
+}
+
+// What the changes mean before the changes themselves; and first of all where the member stands.
+void show_changes(const Options& options, Context& context, const Changes& changes,
+                  const ChangeContext& pictures, const MemberView& view) {
+  const bool for_member = !options.member.empty();
+  if (for_member) context.console.show(standing_text(view.standings, pictures));
+  if (options.stat) {
+    context.console.show(changes_stat(changes));
+    return;
+  }
+  const Text meaning = meaning_text(
+      meaning_of(changes, pictures.before.charter, pictures.after.charter, pictures.vocabulary), pictures);
+  if (!meaning.is_empty()) context.console.show(separated(for_member, meaning));
+  if (!is_empty(changes))
+    context.console.show(separated(for_member || !meaning.is_empty(), changes_text(changes, pictures)));
+}
+
+Json document(const Comparison& sides, const Changes& changes, const ChangeContext& pictures,
+              const MemberView& view) {
+  Json document = changes_document(sides, changes, pictures);
+  if (view.standings.before.member || view.standings.after.member)
+    document.set("for", standing_json(view.standings, pictures));
+  return document;
 }
 
 void refuse_mixtures(const Options& options) {
@@ -90,9 +117,16 @@ Exit run(const Options& options, Context& context) {
   const Version to = options.b.empty() ? working_folder(workspace) : resolve_or_folder(workspace, options.b);
   const TreeComparison comparison =
       compare(workspace.objects(), from.tree, to.tree, workspace.vocabulary());
-  const auto changes = selected(options, comparison);
+  auto changes = selected(options, comparison);
   if (!changes) return context.refuse(changes.faults());
-  const ChangeContext pictures = change_context(comparison);
+  MemberView view;
+  if (!options.member.empty()) {
+    auto known = view_for(workspace, from, to, comparison, options.member);
+    if (!known) return context.refuse(known.faults());
+    view = std::move(*known);
+  }
+  const ChangeContext pictures = context_for(comparison, view);
+  if (!options.member.empty()) *changes = changes_for(std::move(*changes), view, pictures);
   const auto sides = [&] {
     const WrittenParts before = with_community(workspace, from), after = with_community(workspace, to);
     return Comparison{source_of(from, before), source_of(to, after), common_commit(workspace, from, to)};
@@ -103,11 +137,11 @@ Exit run(const Options& options, Context& context) {
   } else if (!options.html.empty()) {
     write_page(context, workspace, {from, to, comparison}, *changes, options.html);
   } else if (is_json(context)) {
-    context.console.show_json(printed(changes_document(sides(), *changes, pictures)));
+    context.console.show_json(printed(document(sides(), *changes, pictures, view)));
   } else {
     for (const WrittenParts* side : {&comparison.before, &comparison.after})
       if (any_error(side->faults)) context.console.complain(as_text(side->faults));
-    context.console.show(options.stat ? changes_stat(*changes) : changes_text(*changes, pictures));
+    show_changes(options, context, *changes, pictures, view);
   }
   return options.exit_code && !is_empty(*changes) ? Exit::No : Exit::Ok;
 }
@@ -135,6 +169,12 @@ on paper and aloud, without scripts and without loading anything. What the file 
 
 `--resolution` says what differs in the charter as numbered instructions (strike, insert, move) that a
 meeting can vote on; carried out by hand, they give B. Clauses are cited by their numbers in A.
+
+First comes what the changes of rules mean: whether leaving, amending, spending, admission, removal or voting
+becomes harder or easier, and which words turn a duty or a denial ("must" to "may", a "not" that went).
+
+With `--for`, where the member stands on both sides: class and node, units and part of every pool, the rights of
+their class; and only the changes that touch them: rules for other classes or nodes are left out.
 
 With `--exit-code` the exit code is 1 when there is a difference.)",
     .example = R"($ charter diff

@@ -69,7 +69,56 @@ std::string choice_meaning(const Parameter& parameter, const Value& value) {
     return {};
   const auto choice = std::ranges::find(parameter.choices, value.canonical, &Choice::name);
   const bool known = choice != parameter.choices.end() && !choice->meaning.empty();
-  return known ? "now: " + choice->meaning : std::string();
+  return known ? choice->meaning : std::string();
+}
+
+Order compare_choices(const Parameter& parameter, const Value& a, const Value& b) {
+  const auto rank = [&](const Value& value) {
+    const auto choice = std::ranges::find(parameter.choices, value.canonical, &Choice::name);
+    return choice == parameter.choices.end() ? std::nullopt : choice->rank;
+  };
+  const auto first = rank(a), second = rank(b);
+  if (!first || !second) return std::nullopt;
+  return *first == *second ? std::partial_ordering::unordered : order_of(*first - *second);
+}
+
+// A list that holds all of another and more is the larger.
+Order compare_lists(const Value& a, const Value& b) {
+  const auto items = [](const Value& value) {
+    return value.type == ValueType::List ? value.items : std::vector<Value>{value};
+  };
+  const std::vector<Value> first = items(a), second = items(b);
+  const auto holds = [](const std::vector<Value>& all, const std::vector<Value>& some) {
+    return std::ranges::all_of(
+        some, [&](const Value& item) { return std::ranges::find(all, item) != all.end(); });
+  };
+  const bool larger = holds(first, second), smaller = holds(second, first);
+  if (larger && smaller) return std::partial_ordering::equivalent;
+  if (!larger && !smaller) return std::partial_ordering::unordered;
+  return larger ? std::partial_ordering::greater : std::partial_ordering::less;
+}
+
+Order compare_values(const Parameter& parameter, const Value& a, const Value& b);
+
+// Where all that is not equal goes the same way.
+Order compare_each(const Parameter& parameter, const Value& a, const Value& b) {
+  if (a.keys != b.keys || a.items.size() != b.items.size()) return std::partial_ordering::unordered;
+  Order all = std::partial_ordering::equivalent;
+  for (std::size_t i = 0; i < a.items.size(); ++i) {
+    if (a.items[i] == b.items[i]) continue;
+    const Order one = compare_values(parameter, a.items[i], b.items[i]);
+    if (!one || (all != std::partial_ordering::equivalent && one != all)) return std::partial_ordering::unordered;
+    all = one;
+  }
+  return all;
+}
+
+Order compare_values(const Parameter& parameter, const Value& a, const Value& b) {
+  const bool nested = a.type == ValueType::Map || a.type == ValueType::Table;
+  if (nested && a.type == b.type) return compare_each(parameter, a, b);
+  if (a.type == b.type && (a.type == ValueType::Choice || a.type == ValueType::Base))
+    return compare_choices(parameter, a, b);
+  return compare(a, b);
 }
 
 // The largest unit that says it in whole numbers; weeks and years are left to those who write them.
@@ -149,17 +198,36 @@ std::optional<std::partial_ordering> compare(const Value& a, const Value& b) {
   return std::nullopt;
 }
 
-std::string effect_of(const RuleKind& /*kind*/, const Parameter& parameter,
-                      const std::optional<Value>& before, const std::optional<Value>& after) {
+std::optional<std::partial_ordering> compare(const Parameter& parameter, const std::optional<Value>& before,
+                                             const std::optional<Value>& after) {
   const auto was = before ? before : fallback_of(parameter);
   const auto is = after ? after : fallback_of(parameter);
-  if (!is || was == is) return {};
-  if (std::string meaning = choice_meaning(parameter, only(*is)); !meaning.empty()) return meaning;
-  if (!was) return {};
-  const auto order = compare(only(*was), only(*is));
-  if (order == std::partial_ordering::less) return parameter.more;
-  if (order == std::partial_ordering::greater) return parameter.less;
-  return {};
+  if (was == is) return std::partial_ordering::equivalent;
+  if (!was || !is) return std::nullopt;
+  const bool lists = was->type == ValueType::List || is->type == ValueType::List;
+  if (lists && (was->items.size() > 1 || is->items.size() > 1)) return compare_lists(*was, *is);
+  return compare_values(parameter, only(*was), only(*is));
+}
+
+Turn turn_of(const Parameter& parameter, const std::optional<Value>& before, const std::optional<Value>& after) {
+  const auto order = compare(parameter, before, after);
+  if (order != std::partial_ordering::less && order != std::partial_ordering::greater) return Turn::Neither;
+  if (order == std::partial_ordering::less || parameter.more_is == Turn::Neither) return parameter.more_is;
+  return parameter.more_is == Turn::Harder ? Turn::Easier : Turn::Harder;
+}
+
+std::string effect_of(const RuleKind& /*kind*/, const Parameter& parameter,
+                      const std::optional<Value>& before, const std::optional<Value>& after) {
+  const auto is = after ? after : fallback_of(parameter);
+  const auto order = compare(parameter, before, after);
+  if (!is || order == std::partial_ordering::equivalent) return {};
+  std::string words;
+  if (order == std::partial_ordering::less) words = parameter.more;
+  if (order == std::partial_ordering::greater) words = parameter.less;
+  const std::string meaning = choice_meaning(parameter, only(*is));
+  if (meaning.empty()) return words;
+  const bool ranked = only(*is).type != ValueType::Flag && !words.empty();
+  return (ranked ? words + ": " : "now: ") + meaning;
 }
 
 std::string show(const Value& value) {

@@ -12,13 +12,22 @@
 
 namespace charter {
 
-// How `a` stands to `b`: less where `a` is the smaller. Nothing where the two are of different types, or of a type without an order (text, ids, lists,
-// different formulas). Unordered where the type has one but not between these two: 1 month and 30 days,
+// How `a` stands to `b`: less where `a` is the smaller. Nothing where the two are of different types, or
+// of a type without an order (text, ids, lists, different formulas). Unordered where the type has one but not between these two: 1 month and 30 days,
 // euros and coins, 9 of 12 and 3 of 4. Of flags, yes is above no.
 std::optional<std::partial_ordering> compare(const Value& a, const Value& b);
 
-// "harder to amend"; for choices, "now: MEANING". A parameter that is not there has its fallback. Empty
-// where nothing can be said, or nothing changed.
+// As `compare`, for values of one parameter: its choices by their order, lists by what they hold, maps and
+// tables where each of their values goes the same way. A parameter that is not there has its fallback.
+// Nothing or unordered where it cannot be said, equivalent where nothing changed.
+std::optional<std::partial_ordering> compare(const Parameter& parameter, const std::optional<Value>& before,
+                                             const std::optional<Value>& after);
+
+// Whether the change makes what the rule is about harder or easier.
+Turn turn_of(const Parameter& parameter, const std::optional<Value>& before, const std::optional<Value>& after);
+
+// "harder to amend"; for choices, "now: MEANING", or "harder to amend: MEANING" where they have an order.
+// A parameter that is not there has its fallback. Empty where nothing can be said, or nothing changed.
 std::string effect_of(const RuleKind& kind, const Parameter& parameter,
                       const std::optional<Value>& before, const std::optional<Value>& after);
 

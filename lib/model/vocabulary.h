@@ -14,10 +14,17 @@
 namespace charter {
 
 // One choice of a parameter of type Choice or Base, with what it does.
+// `rank` is its place where the choices go from the smaller to the larger (the votes cast are never more
+// than those who may vote); two of one rank, and those without one, are not compared.
 struct Choice {
   std::string name;
   std::string meaning;
+  std::optional<int> rank;
 };
+
+// Which way a larger value turns what the rule is about (RuleKind::concerns): leaving, amending, … become
+// harder or easier by it.
+enum class Turn { Neither, Harder, Easier };
 
 // A parameter of a kind. A value may be of any of `types`, tried in their order. `minimum` and `maximum`
 // are as written ("100%", "1") and empty where there is none. `fallback` is what holds when the parameter is
@@ -38,6 +45,7 @@ struct Parameter {
   std::string meaning;
   std::string more;
   std::string less;
+  Turn more_is = Turn::Neither;
   std::string establishes;  // "body", "class" or "office": naming one here brings it into being
 };
 

@@ -3,10 +3,12 @@
 
 #include "change/fields.h"
 #include "change/formatting.h"
+#include "change/meaning.h"
 #include "change/similarity.h"
+#include "change/words.h"
 #include "render/change_counts.h"
 #include "render/consequences.h"
-#include "render/words.h"
+#include "render/meaning_text.h"
 #include "value/fraction.h"
 #include "value/match.h"
 
@@ -125,6 +127,8 @@ class CharterJson {
     if (is_formatting_only(c)) json.set("formatting", true);
     if (c.value.before && c.value.after)
       json.set("words", words_json(*c.value.before, *c.value.after));
+    const std::string effect = effect_of_text(c);
+    if (!effect.empty()) json.set("effect", effect);
     return json;
   }
   Json operator()(const RuleReplaced& c) const {
@@ -154,6 +158,14 @@ class CharterJson {
     const Similarity how = similarity(was, now);
     if (how.shared == how.total) return Json();
     return Json(to_string(Fraction(Integer(how.shared), Integer(how.total))));
+  }
+
+  static std::string effect_of_text(const ClauseAmended& c) {
+    std::string effect;
+    if (c.field != "text" || !c.value.before || !c.value.after) return effect;
+    for (const Finding& turn : turns_of_text(*c.value.before, *c.value.after))
+      effect += (effect.empty() ? "" : "; ") + said(turn);
+    return effect;
   }
 
   template <class Change>
@@ -317,6 +329,9 @@ Json changes_document(const Comparison& comparison, const Changes& changes,
       .set("to", as_json(comparison.to))
       .set("common", comparison.common)
       .set("summary", summary_json(changes))
+      .set("meaning", meaning_json(meaning_of(changes, context.before.charter, context.after.charter,
+                                               context.vocabulary),
+                                    context))
       .set("changes", changes_json(changes, context))
       .set("renumbered", renumbered_json(follows))
       .set("references", references_json(follows));

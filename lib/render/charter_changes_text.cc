@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/charter_changes_text.h"
 
+#include "change/meaning.h"
 #include "change/similarity.h"
+#include "change/words.h"
 #include "model/rule_wording.h"
 #include "render/consequences.h"
-#include "render/words.h"
 #include "value/match.h"
 #include "value/safe_text.h"
 
@@ -87,9 +88,18 @@ Text parameter_text(const ParameterAmended& change, const ChangeContext& context
 }
 
 Text redline_text(const std::string& before, const std::string& after, std::size_t indent) {
+  return redline_text(redline(before, after), indent);
+}
+
+Text redline_text(const std::vector<WordEdit>& edits, std::size_t indent) {
   Text text;
-  const std::vector<WordEdit> edits = redline(before, after);
   for (std::size_t i = 0; i < edits.size(); ++i) {
+    // A line that is broken in another place is no change.
+    if (edits[i].op == WordEdit::Op::Strike && i + 1 < edits.size() &&
+        edits[i + 1].op == WordEdit::Op::Insert && is_reflow(edits[i].text, edits[i + 1].text)) {
+      lines(text, Label::Plain, edits[++i].text, indent);
+      continue;
+    }
     const Side side = i == 0 ? Side::First : i + 1 == edits.size() ? Side::Last : Side::Middle;
     switch (edits[i].op) {
       case WordEdit::Op::Keep:
@@ -290,7 +300,10 @@ class CharterPicture {
   static void show_amended(Text& text, const ClauseAmended& c) {
     indented(text);
     if (c.field != "text" || !c.value.before || !c.value.after) return lines_of(text, c);
-    text.add("text: ").add(redline_text(*c.value.before, *c.value.after, kIndent)).line();
+    const std::vector<WordEdit> edits = redline(*c.value.before, *c.value.after);
+    text.add("text: ").add(redline_text(edits, kIndent)).line();
+    for (const Finding& turn : turns_of(edits))
+      indented(text).show(Label::Emphasis, said(turn)).line();
   }
 
   static void lines_of(Text& text, const ClauseAmended& c) {

@@ -4,6 +4,7 @@
 // The part of changes_text that is about the rules.
 
 #include "change/change.h"
+#include "change/words.h"
 #include "render/change_context.h"
 #include "render/text.h"
 
@@ -20,5 +21,6 @@ Text parameter_text(const ParameterAmended& change, const ChangeContext& context
 
 // A text amended word by word, its further lines indented by `indent` blanks; without a line feed.
 Text redline_text(const std::string& before, const std::string& after, std::size_t indent);
+Text redline_text(const std::vector<WordEdit>& edits, std::size_t indent);
 
 }  // namespace charter

@@ -139,8 +139,37 @@ void read_choices(Reader& reader, const YamlNode& node, Parameter& parameter) {
   if (!reader.is_mapping(node)) return;
   for (const YamlEntry& entry : node.entries) {
     if (!is_id(entry.key.scalar)) reader.wrong(entry.key, "a choice is written as an id");
-    parameter.choices.push_back({entry.key.scalar, reader.scalar(entry.value)});
+    parameter.choices.push_back({entry.key.scalar, reader.scalar(entry.value), std::nullopt});
   }
+}
+
+void read_rank(Reader& reader, const YamlNode& node, int rank, Parameter& parameter) {
+  const std::string name = reader.scalar(node);
+  const auto choice = std::ranges::find(parameter.choices, name, &Choice::name);
+  if (choice == parameter.choices.end())
+    reader.wrong(node, fmt::format("`{}` is not a choice", name));
+  else
+    choice->rank = rank;
+}
+
+// From the smaller to the larger; those that cannot be compared with each other are a list within.
+void read_order(Reader& reader, const YamlNode& node, Parameter& parameter) {
+  if (parameter.more.empty()) reader.wrong(node, "`order` goes with `more` and `less`");
+  int rank = 0;
+  for (const YamlNode& place : node.items) {
+    if (place.kind == YamlNode::Kind::Sequence)
+      for (const YamlNode& item : place.items) read_rank(reader, item, rank, parameter);
+    else
+      read_rank(reader, place, rank, parameter);
+    ++rank;
+  }
+  if (rank < 2) reader.wrong(node, "a list of two choices or more is expected here");
+}
+
+void read_turn(Reader& reader, const YamlNode& node, Parameter& parameter) {
+  static constexpr std::array<std::string_view, 2> kWays{"more", "less"};
+  const std::string way = reader.one_of(node, kWays);
+  if (!way.empty()) parameter.more_is = way == "more" ? Turn::Harder : Turn::Easier;
 }
 
 const Fields<Parameter>& parameter_fields() {
@@ -157,7 +186,10 @@ const Fields<Parameter>& parameter_fields() {
       {"meaning", text_field(&Parameter::meaning)},
       {"more", text_field(&Parameter::more)},
       {"less", text_field(&Parameter::less)},
+      {"harder", read_turn},
       {"choices", read_choices},
+      // Read when the choices are known, wherever it stands.
+      {"order", [](Reader&, const YamlNode&, Parameter&) {}},
   };
   return fields;
 }
@@ -181,6 +213,9 @@ void check_parameter(Reader& reader, const YamlNode& node, const Parameter& para
   if (parameter.more.empty() != parameter.less.empty()) {
     reader.wrong(node, "`more` and `less` go together");
   }
+  if (parameter.more_is != Turn::Neither && parameter.more.empty()) {
+    reader.wrong(node, "`harder` says which of `more` and `less` is harder, and goes with them");
+  }
   for (const std::string& bound : {parameter.minimum, parameter.maximum, parameter.fallback}) {
     if (!bound.empty() && !reads(parameter, bound)) {
       reader.wrong(node, fmt::format("`{}` is of none of the parameter's types", bound));
@@ -202,6 +237,7 @@ void read_parameters(Reader& reader, const YamlNode& node, RuleKind& kind) {
     parameter.name = entry.key.scalar;
     reader.need(entry.value, kNeeded);
     read_fields(reader, entry.value, parameter_fields(), parameter);
+    if (const YamlNode* order = find_value(entry.value, "order")) read_order(reader, *order, parameter);
     parameter.map = !parameter.map_key.empty();
     check_parameter(reader, entry.value, parameter);
     kind.parameters.push_back(std::move(parameter));

@@ -106,13 +106,14 @@ std::string row_of(const Parameter& parameter, Tables& tables) {
   const std::string choices = range(tables.choices.rows.size(), parameter.choices.size());
   for (const Choice& choice : parameter.choices) {
     tables.choices.rows.push_back(
-        fmt::format("{{{}, {}}}", view(choice.name), view(choice.meaning)));
+        fmt::format("{{{}, {}, {}}}", view(choice.name), view(choice.meaning), choice.rank.value_or(-1)));
   }
-  return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}}}",
+  return fmt::format("{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, Turn({})}}",
                      view(parameter.name), types, choices, parameter.list, parameter.required,
                      parameter.asked, view(parameter.map_key), view(parameter.minimum),
                      view(parameter.maximum), view(parameter.fallback), view(parameter.meaning),
-                     view(parameter.more), view(parameter.less), view(parameter.establishes));
+                     view(parameter.more), view(parameter.less), view(parameter.establishes),
+                     static_cast<int>(parameter.more_is));
 }
 
 void add_kind(const RuleKind& kind, Tables& tables) {

@@ -6,6 +6,7 @@
 
 #include "diag/fault_catalogue.h"
 #include "model/rule.h"
+#include "model/vocabulary.h"
 #include "vocabulary/vocabulary.h"
 
 #include <cstddef>
@@ -20,8 +21,10 @@ struct Range {
   std::size_t count = 0;
 };
 
+// `rank` is below zero where there is none.
 struct ChoiceRow {
   std::string_view name, meaning;
+  int rank = -1;
 };
 
 struct ParameterRow {
@@ -29,6 +32,7 @@ struct ParameterRow {
   Range types, choices;
   bool list = false, required = false, asked = false;
   std::string_view map_key, minimum, maximum, fallback, meaning, more, less, establishes;
+  Turn more_is = Turn::Neither;
 };
 
 struct KindRow {

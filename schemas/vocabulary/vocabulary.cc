@@ -26,7 +26,8 @@ Parameter parameter_of(const rows::ParameterRow& row) {
   parameter.asked = row.asked;
   parameter.map_key = row.map_key;
   for (const auto& choice : part(rows::choices, row.choices)) {
-    parameter.choices.push_back({std::string(choice.name), std::string(choice.meaning)});
+    parameter.choices.push_back({std::string(choice.name), std::string(choice.meaning),
+                                 choice.rank < 0 ? std::nullopt : std::optional(choice.rank)});
   }
   parameter.minimum = row.minimum;
   parameter.maximum = row.maximum;
@@ -34,6 +35,7 @@ Parameter parameter_of(const rows::ParameterRow& row) {
   parameter.meaning = row.meaning;
   parameter.more = row.more;
   parameter.less = row.less;
+  parameter.more_is = row.more_is;
   parameter.establishes = row.establishes;
   return parameter;
 }

@@ -73,6 +73,7 @@ One field changes, and every other byte stays:
       "asset.acquired": 1,
       "asset.changed": 1
     },
+    "meaning": [],
     "changes": [
       {
         "kind": "asset.acquired",

@@ -141,6 +141,10 @@ A new community on the charter of another, without its people and property:
   rent-spreadsheet  Spreadsheet for working out rents  copyable
   2 assets
   $ charter diff original . --only clauses | sed -e 's|/.*/||'
+  What it means
+    Leaving becomes harder
+      8.1.1 leaving.fork: notice 60 days → 90 days (harder to leave)
+
   Rules
     Article 8, Leaving together (leaving-together)
       ~ 8.1.1 leaving.fork amended

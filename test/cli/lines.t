@@ -26,6 +26,10 @@ Lines of change:
   $ charter switch main
   on branch main
   $ charter diff main draft
+  What it means
+    Leaving becomes easier
+      8.1.1 leaving.fork: notice 60 days → 30 days (easier to leave)
+
   Rules
     Article 8, Leaving together (leaving-together)
       ~ 8.1.1 leaving.fork amended

@@ -75,6 +75,47 @@ TEST(RuleWording, SaysWhatAChangeDoes) {
   }
 }
 
+Parameter parameter_with_order() {
+  Parameter base;
+  base.name = "base";
+  base.types = {Base};
+  base.choices = {{"cast", "of the votes", 0}, {"present", "of those here", 1}, {"serving", "of those in office", 2},
+                  {"eligible", "of all", 2}};
+  base.more = "harder to amend";
+  base.less = "easier to amend";
+  base.more_is = Turn::Harder;
+  return base;
+}
+
+TEST(RuleWording, OrdersChoicesListsMapsAndTables) {
+  const Parameter base = parameter_with_order();
+  const RuleKind kind;
+  EXPECT_EQ(effect_of(kind, base, value(Base, "present"), value(Base, "eligible")), "harder to amend: of all");
+  EXPECT_EQ(effect_of(kind, base, value(Base, "serving"), value(Base, "eligible")), "now: of all");
+  EXPECT_EQ(turn_of(base, value(Base, "present"), value(Base, "eligible")), Turn::Harder);
+  EXPECT_EQ(turn_of(base, value(Base, "eligible"), value(Base, "cast")), Turn::Easier);
+  EXPECT_EQ(turn_of(base, value(Base, "serving"), value(Base, "eligible")), Turn::Neither);
+
+  Parameter list;
+  list.name = "approvals";
+  list.list = true;
+  list.more = "harder to amend";
+  list.less = "easier to amend";
+  const Value board = value(Text, "board"), elders = value(Text, "elders");
+  const Value both{List, "", "", {}, {board, elders}};
+  EXPECT_EQ(effect_of(kind, list, board, both), "harder to amend");
+  EXPECT_EQ(effect_of(kind, list, both, elders), "easier to amend");
+  EXPECT_EQ(effect_of(kind, list, both, value(Text, "court")), "");
+  EXPECT_EQ(turn_of(list, board, both), Turn::Neither);
+
+  const auto map = [](const char* a, const char* b) {
+    return Value{Map, "", "", {"full", "young"}, {value(Count, a), value(Count, b)}};
+  };
+  list.list = false;
+  EXPECT_EQ(effect_of(kind, list, map("1", "1"), map("2", "1")), "harder to amend");
+  EXPECT_EQ(effect_of(kind, list, map("1", "1"), map("2", "0")), "");
+}
+
 TEST(RuleWording, ShowsWhatWasWrittenElseThePlainestForm) {
   EXPECT_EQ(show(value(Fraction, "3:1")), "3:1");
   EXPECT_EQ(show({Fraction, "1/2", {}, {}, {}}), "50%");

@@ -63,6 +63,28 @@ TEST(ChangesJson, IsTheDocument) {
     "settlement.added": 1,
     "share.changed": 3
   },
+  "meaning": [
+    {
+      "subject": "amending",
+      "clause": "amend.default",
+      "number": "1.1",
+      "field": "rule.quorum",
+      "before": "50%",
+      "after": "2/3",
+      "sense": "harder",
+      "means": "harder to amend"
+    },
+    {
+      "subject": "amending",
+      "clause": "exit.notice",
+      "number": "2.3",
+      "field": "rule",
+      "before": null,
+      "after": "amend",
+      "sense": null,
+      "means": "a new rule"
+    }
+  ],
   "changes": [
     {
       "kind": "community.changed",

@@ -27,8 +27,10 @@ inline Vocabulary vocabulary() {
   quorum.types = {ValueType::Fraction};
   quorum.more = "harder to amend";
   quorum.less = "easier to amend";
+  quorum.more_is = Turn::Harder;
   RuleKind amend;
   amend.name = "amend";
+  amend.concerns = "amending";
   amend.parameters = {quorum};
   return {{amend}};
 }

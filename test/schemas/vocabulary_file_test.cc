@@ -43,10 +43,14 @@ TEST(ReadRuleKind, ReadsEverythingThatAFileSays) {
                                                    "    meaning: How large.\n"
                                                    "    more: larger\n"
                                                    "    less: smaller\n"
+                                                   "    harder: less\n"
                                                    "  way:\n"
                                                    "    types: [choice]\n"
                                                    "    map_key: class\n"
                                                    "    meaning: Which way.\n"
+                                                   "    order: [down, up]\n"
+                                                   "    more: higher\n"
+                                                   "    less: lower\n"
                                                    "    choices:\n"
                                                    "      up: goes up\n"
                                                    "      down: goes down\n");
@@ -62,7 +66,11 @@ TEST(ReadRuleKind, ReadsEverythingThatAFileSays) {
   const Parameter& way = kind.value.parameters[1];
   EXPECT_TRUE(way.map && !way.list);
   EXPECT_EQ(way.map_key, "class");
+  EXPECT_EQ(size.more_is, Turn::Easier);
+  EXPECT_EQ(way.more_is, Turn::Neither);
   ASSERT_EQ(way.choices.size(), 2u);
+  EXPECT_EQ(way.choices[0].rank, 1);
+  EXPECT_EQ(way.choices[1].rank, 0);
   EXPECT_EQ(way.choices[1].name + ": " + way.choices[1].meaning, "down: goes down");
 }
 
@@ -90,6 +98,11 @@ TEST(ReadRuleKind, RefusesWhatMakesNoSense) {
       {"a default that is no choice",
        "  a: {types: [choice], meaning: M., choices: {b: c}, default: d}\n",
        "9:6 the default `d` is not a choice [vocabulary-wrong-value]\n"},
+      {"harder without more", "  a: {types: [count], meaning: M., harder: more}\n",
+       "9:6 `harder` says which of `more` and `less` is harder, and goes with them [vocabulary-wrong-value]\n"},
+      {"an order of what is no choice",
+       "  a: {types: [choice], meaning: M., choices: {b: c}, more: m, less: l, order: [b, d]}\n",
+       "9:77 `d` is not a choice [vocabulary-wrong-value]\n"},
       {"a flag that is not yes", "  a: {types: [count], meaning: M., list: true}\n",
        "9:42 only `yes` is written here; what is not so is left out [vocabulary-wrong-value]\n"},
       {"something established that is none",

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Words that a rule turns on, in English and German: how strong a duty is, what denies, what excepts.
+// A redline never lets one of them pass among other words, and a change of one is called out.
+
+#include <cstdint>
+#include <string_view>
+
+namespace charter {
+
+enum class Force : std::uint8_t {
+  None,
+  Duty,       // must, should, may
+  Denial,     // not, never, without, nicht, kein
+  Exception,  // except, unless, only, außer, nur
+};
+
+// `strength` orders duties: 3 what must be, 2 what should be, 1 what may be.
+struct ForceWord {
+  Force force = Force::None;
+  int strength = 0;
+  friend bool operator==(const ForceWord&, const ForceWord&) = default;
+};
+
+// However it is capitalised; "isn't" and the like deny.
+ForceWord force_of(std::string_view word);
+
+// Whether the word says how many: "two", "thirds", "half", "majority", "drei". Not digits.
+bool is_amount_word(std::string_view word);
+
+}  // namespace charter
