@@ -254,6 +254,8 @@ Json asset_json(const AssetChange& change) {
                     change);
 }
 
+}  // namespace
+
 Json side_json(const ChangeSource& side) {
   return Json::object()
       .set("community", side.community)
@@ -261,8 +263,6 @@ Json side_json(const ChangeSource& side) {
       .set("commit", side.commit)
       .set("label", side.label);
 }
-
-}  // namespace
 
 Json changes_json(const Changes& changes, const ChangeContext& context) {
   Json all = Json::array();

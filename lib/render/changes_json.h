@@ -27,6 +27,8 @@ struct ChangeSource {
   std::string label;
 };
 
+Json side_json(const ChangeSource& side);
+
 // What is compared; `common` is the commit that both sides descend from, where there is one.
 struct Comparison {
   ChangeSource from;

@@ -65,7 +65,7 @@ with tempfile.TemporaryDirectory() as name:
             (["share", "issue", "ana-reis", "housing", "5"], "changes"),
             (["asset", "set", "van", "value=9000.00 EUR"], "changes"), (["diff"], "changes"),
             (["commit", "--dry-run"], "log"), (["commit"], "log"), (["diff", "HEAD~1"], "changes"),
-            (["diff", ".", "../mill"], "changes"), (["undo", "--list"], "operations"), (["undo"], "operations"),
+            (["diff", ".", "../mill"], "changes"), (["diff", "HEAD~1", ".", "../mill"], "table"), (["undo", "--list"], "operations"), (["undo"], "operations"),
             (["redo"], "operations"), (["explain", "fork"], "explanation"), (["version"], "text"),
             (["remote", "add", "origin", "../copy/.git"], "remotes")]:
         check(words, here, wanted)
