@@ -6,6 +6,7 @@
 #include "cmd/in_community.h"
 #include "community/who.h"
 #include "render/changes_text.h"
+#include "render/folded.h"
 
 namespace charter::cmd {
 
@@ -46,6 +47,11 @@ std::optional<std::string> common_commit(Workspace& workspace, const Version& fr
   } catch (const Failure&) {
     return std::nullopt;  // one of them is another repository's, only borrowed
   }
+}
+
+// Programs that read our lines get them whole.
+Text fitted(const Context& context, const Text& piece) {
+  return context.console.is_terminal() ? folded(piece, context.console.width()) : piece;
 }
 
 Extent extent_of(const Context& context) {
@@ -97,7 +103,7 @@ Exit run(const Options& options, Context& context) {
       context.console.show(changes_stat(*changes));
     else
       tell_changes(*changes, pictures, extent_of(context),
-                   [&](const Text& piece) { context.console.show(piece); });
+                   [&](const Text& piece) { context.console.show(fitted(context, piece)); });
   }
   return options.exit_code && !is_empty(*changes) ? Exit::No : Exit::Ok;
 }
