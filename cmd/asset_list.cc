@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/command.h"
 #include "cmd/in_community.h"
+#include "cmd/known_names.h"
 #include "render/charter_json.h"
 #include "render/table.h"
 
@@ -40,10 +41,23 @@ Text sums(const std::vector<Asset>& assets) {
   return text;
 }
 
+void require_known_places(const Options& options, const Snapshot& snapshot) {
+  std::set<std::string> pools = pool_names(snapshot.community), nodes;
+  for (const Node& node : snapshot.community.nodes) nodes.insert(node.id.text());
+  for (const Asset& asset : snapshot.assets) {
+    if (!asset.pool.empty()) pools.insert(asset.pool.text());
+    if (!asset.node.empty()) nodes.insert(asset.node.text());
+  }
+  if (!options.pool.empty()) require_known("pool", options.pool, pools);
+  if (!options.node.empty()) require_known("node", options.node, nodes);
+}
+
 Exit run(const Options& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Version version = version_or_folder(workspace, options.at);
-  std::vector<Asset> assets = read_written_parts(workspace.objects(), version.tree, workspace.vocabulary()).snapshot.assets;
+  const WrittenParts parts = read_written_parts(workspace.objects(), version.tree, workspace.vocabulary());
+  require_known_places(options, parts.snapshot);
+  std::vector<Asset> assets = parts.snapshot.assets;
   std::erase_if(assets, [&](const Asset& a) {
     return (!options.pool.empty() && a.pool.text() != options.pool) || (!options.node.empty() && a.node.text() != options.node);
   });

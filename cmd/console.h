@@ -27,6 +27,7 @@ enum class Paint { None, Ansi };
 struct Screen {
   bool asks = false;      // standard input and standard error are terminals
   bool progress = false;  // standard error is one
+  bool terminal = false;  // standard output is one
   Paint out = Paint::None;
   Paint err = Paint::None;
   int width = 80;
@@ -65,6 +66,8 @@ class Console {
 
   Form form() const { return manner_.form; }
   int width() const { return screen_.width; }
+  // Whether a person reads the answer as it comes, so that long lines are better broken.
+  bool is_terminal() const { return screen_.terminal; }
 
  private:
   void start_pager();

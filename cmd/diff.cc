@@ -3,11 +3,13 @@
 #include "change/select.h"
 #include "cmd/command.h"
 #include "cmd/diff_for.h"
+#include "cmd/diff_many.h"
 #include "cmd/diff_pictures.h"
+#include "cmd/diff_sides.h"
 #include "cmd/in_community.h"
 #include "community/who.h"
 #include "render/changes_text.h"
-#include "render/faults_text.h"
+#include "render/folded.h"
 #include "render/meaning_text.h"
 #include "render/standing_text.h"
 
@@ -18,6 +20,7 @@ namespace {
 struct Options {
   std::string a;
   std::string b;
+  std::vector<std::string> more;
   bool stat = false;
   bool text = false;
   std::string member;
@@ -31,6 +34,7 @@ struct Options {
 void declare(Declaration& app, Options& options) {
   app.add_option("a", options.a, "What to start from");
   app.add_option("b", options.b, "What to end at");
+  app.add_option("more", options.more, "With three or more, the rules of all as a table");
   app.add_flag("--stat", options.stat, "One line a kind of change");
   app.add_flag("--text", options.text, "Show texts that differ in formatting only as well");
   app.add_option("--for", options.member, "What it means for this member").type_name("MEMBER");
@@ -59,6 +63,15 @@ std::optional<std::string> common_commit(Workspace& workspace, const Version& fr
   }
 }
 
+// Programs that read our lines get them whole.
+Text fitted(const Context& context, const Text& piece) {
+  return context.console.is_terminal() ? folded(piece, context.console.width()) : piece;
+}
+
+Extent extent_of(const Context& context) {
+  return context.manner.voice == Voice::Verbose ? Extent::Everything : Extent::Shortened;
+}
+
 // What is shown, counted and answered for: all of it agrees.
 Result<Changes> selected(const Options& options, const TreeComparison& comparison) {
   Changes changes =
@@ -78,17 +91,16 @@ Text separated(bool follows, const Text& text) {
 // What the changes mean before the changes themselves; and first of all where the member stands.
 void show_changes(const Options& options, Context& context, const Changes& changes,
                   const ChangeContext& pictures, const MemberView& view) {
+  const auto show = [&](const Text& piece) { context.console.show(fitted(context, piece)); };
   const bool for_member = !options.member.empty();
-  if (for_member) context.console.show(standing_text(view.standings, pictures));
-  if (options.stat) {
-    context.console.show(changes_stat(changes));
-    return;
-  }
+  if (for_member) show(standing_text(view.standings, pictures));
+  if (options.stat) return show(changes_stat(changes));
   const Text meaning = meaning_text(
       meaning_of(changes, pictures.before.charter, pictures.after.charter, pictures.vocabulary), pictures);
-  if (!meaning.is_empty()) context.console.show(separated(for_member, meaning));
-  if (!is_empty(changes))
-    context.console.show(separated(for_member || !meaning.is_empty(), changes_text(changes, pictures)));
+  if (!meaning.is_empty()) show(separated(for_member, meaning));
+  if (is_empty(changes)) return;
+  if (for_member || !meaning.is_empty()) show(Text().line());
+  tell_changes(changes, pictures, extent_of(context), show);
 }
 
 Json document(const Comparison& sides, const Changes& changes, const ChangeContext& pictures,
@@ -99,22 +111,35 @@ Json document(const Comparison& sides, const Changes& changes, const ChangeConte
   return document;
 }
 
-void refuse_mixtures(const Options& options) {
+void refuse_mixtures(const Options& options, const Context& context) {
   if (options.markdown && !options.resolution)
     throw Failure(Exit::Usage, "diff-usage", "--markdown is for --resolution", "");
-  if (!options.html.empty() && (options.stat || options.resolution))
+  if (!options.html.empty() && (options.stat || options.resolution || is_json(context)))
     throw Failure(Exit::Usage, "diff-usage", "--html writes a page of its own",
-                  "leave --stat and --resolution out");
+                  "leave --stat, --resolution and --json out");
   if (options.resolution && (options.stat || !options.only.empty() || !options.member.empty()))
     throw Failure(Exit::Usage, "diff-usage", "a resolution is of all that differs in the charter",
                   "leave --stat, --only and --for out");
 }
 
+ManyAsked many_asked(const Options& options) {
+  ManyAsked asked{{options.a, options.b}, {}, options.exit_code};
+  asked.sides.insert(asked.sides.end(), options.more.begin(), options.more.end());
+  if (options.stat) asked.refused.emplace_back("--stat");
+  if (!options.member.empty()) asked.refused.emplace_back("--for");
+  if (!options.only.empty()) asked.refused.emplace_back("--only");
+  if (!options.html.empty()) asked.refused.emplace_back("--html");
+  if (options.resolution) asked.refused.emplace_back("--resolution");
+  if (options.text) asked.refused.emplace_back("--text");
+  return asked;
+}
+
 Exit run(const Options& options, Context& context) {
-  refuse_mixtures(options);
+  if (!options.more.empty()) return diff_many(context, many_asked(options));
+  refuse_mixtures(options, context);
   Workspace workspace = open_workspace(context);
-  const Version from = resolve_or_folder(workspace, options.a.empty() ? "HEAD" : options.a);
-  const Version to = options.b.empty() ? working_folder(workspace) : resolve_or_folder(workspace, options.b);
+  const Version from = comparable_version(workspace, options.a.empty() ? "HEAD" : options.a);
+  const Version to = options.b.empty() ? working_folder(workspace) : comparable_version(workspace, options.b);
   const TreeComparison comparison =
       compare(workspace.objects(), from.tree, to.tree, workspace.vocabulary());
   auto changes = selected(options, comparison);
@@ -135,12 +160,12 @@ Exit run(const Options& options, Context& context) {
     show_resolution(context, sides(), comparison,
                     options.markdown ? ResolutionForm::Markdown : ResolutionForm::Text);
   } else if (!options.html.empty()) {
-    write_page(context, workspace, {from, to, comparison}, *changes, options.html);
+    write_page(context, workspace, {from, to, comparison, pictures}, *changes, options.html);
   } else if (is_json(context)) {
     context.console.show_json(printed(document(sides(), *changes, pictures, view)));
   } else {
-    for (const WrittenParts* side : {&comparison.before, &comparison.after})
-      if (any_error(side->faults)) context.console.complain(as_text(side->faults));
+    complain_of_side(context, from, comparison.before.faults);
+    complain_of_side(context, to, comparison.after.faults);
     show_changes(options, context, *changes, pictures, view);
   }
   return options.exit_code && !is_empty(*changes) ? Exit::No : Exit::Ok;
@@ -163,12 +188,7 @@ Clauses are matched by their ids, and those whose ids are on one side only by wh
 communities that never met are compared clause by clause. Texts are compared word by word; parameters of
 rules as values, with what the difference means. Renumbering is no change, and neither is another layout
 (line breaks, marks of lists, quotation marks, labels): `--text` shows it.
-
-`--html FILE` writes one page for a browser: what changed as a redline or side by side, readable on a phone,
-on paper and aloud, without scripts and without loading anything. What the file held is replaced.
-
-`--resolution` says what differs in the charter as numbered instructions (strike, insert, move) that a
-meeting can vote on; carried out by hand, they give B. Clauses are cited by their numbers in A.
+Of long lists of members, shares and assets the first twenty are shown; with -v all of them.
 
 First comes what the changes of rules mean: whether leaving, amending, spending, admission, removal or voting
 becomes harder or easier, and which words turn a duty or a denial ("must" to "may", a "not" that went).
@@ -176,10 +196,22 @@ becomes harder or easier, and which words turn a duty or a denial ("must" to "ma
 With `--for`, where the member stands on both sides: class and node, units and part of every pool, the rights of
 their class; and only the changes that touch them: rules for other classes or nodes are left out.
 
+`--html FILE` writes one page for a browser: what changed as a redline or side by side, readable on a phone,
+on paper and aloud, without scripts and without loading anything. What the file held is replaced.
+
+`--resolution` says what differs in the charter as numbered instructions (strike, insert, move) that a
+meeting can vote on; carried out by hand, they give B. Clauses are cited by their numbers in A.
+
+With three or more, the answer is a table of the rules that a machine can read: parameters down, communities
+across, what differs marked with ≠, and who was founded from or left whom. Rules are set beside each other
+by what they are for, not only by the ids of their clauses. Those that say the same wherever they stand
+are only listed; with -v they are shown as well.
+
 With `--exit-code` the exit code is 1 when there is a difference.)",
     .example = R"($ charter diff
 $ charter diff HEAD~1
 $ charter diff . ../weir-lane
+$ charter diff . ../weir-lane ../mill-lane
 $ charter diff 2025-01-01 --for ana)",
     .bind = bind<Options, declare, run>,
 };

@@ -55,8 +55,11 @@ void write_page(Context& context, Workspace& workspace, const Compared& compared
     head.shares_before = all_shares(workspace.objects(), compared.from.tree);
     head.shares_after = all_shares(workspace.objects(), compared.to.tree);
   }
+  head.meaning = meaning_groups(
+      meaning_of(changes, compared.pictures.before.charter, compared.pictures.after.charter, compared.pictures.vocabulary),
+      compared.pictures);
   replace_file(context.folder / file,
-               diff_page(head, changes, change_context(compared.comparison)));
+               diff_page(head, changes, compared.pictures));
   context.console.say(Text().add("written: ").add(name).line());
 }
 

@@ -22,6 +22,7 @@ struct Compared {
   const Version& from;
   const Version& to;
   const TreeComparison& comparison;
+  const ChangeContext& pictures;
 };
 
 // Writes the changes as a page, whole or not at all and in place of what the file held, and says

@@ -7,13 +7,17 @@
 #include "value/date.h"
 #include "value/safe_text.h"
 
+#include <fmt/format.h>
+
+#include <limits>
+
 namespace charter::cmd {
 
 namespace {
 
 struct Options {
   std::string thing;
-  int count = -1;
+  int count = std::numeric_limits<int>::max();
   bool oneline = false;
   bool patch = false;
   std::string from = "HEAD";
@@ -56,6 +60,9 @@ Text act_text(const Context& context, const Options& options, const Act& act) {
 }
 
 Exit run(const Options& options, Context& context) {
+  if (options.count < 1)
+    throw Failure(Exit::Usage, "bad-count", fmt::format("`-n {}` asks for no acts", options.count),
+                  "give a number from 1 on, or leave -n out for all");
   Workspace workspace = open_workspace(context);
   if (options.from == "HEAD" && workspace.repository().head().is_unborn())
     throw Failure(Exit::Refused, "nothing-committed", "nothing has been committed yet",
@@ -64,7 +71,7 @@ Exit run(const Options& options, Context& context) {
   Acts acts(workspace, *tip.commit, options.thing);
   Json list = Json::array();
   int shown = 0;
-  while (options.count < 0 || shown < options.count) {
+  while (shown < options.count) {
     const auto act = acts.next();
     if (!act) break;
     ++shown;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/command.h"
 #include "cmd/in_community.h"
+#include "cmd/known_names.h"
 #include "community/registers.h"
+#include "model/check.h"
 #include "render/charter_json.h"
 #include "render/table.h"
 
@@ -21,11 +23,35 @@ void declare(Declaration& app, Options& options) {
   app.add_option("--at", options.at, "As it was at this revision").type_name("REV");
 }
 
+// The classes that rules establish, and those that members have.
+std::set<std::string> known_classes(const WrittenParts& parts, const Vocabulary& vocabulary,
+                                    const std::vector<Member>& members) {
+  std::set<std::string> known;
+  for (const MemberClassId& id : established_classes(parts.snapshot.charter, vocabulary))
+    known.insert(id.text());
+  for (const Member& member : members)
+    if (!member.member_class.empty()) known.insert(member.member_class.text());
+  return known;
+}
+
+std::set<std::string> known_nodes(const Community& community, const std::vector<Member>& members) {
+  std::set<std::string> known;
+  for (const Node& node : community.nodes) known.insert(node.id.text());
+  for (const Member& member : members)
+    if (!member.node.empty()) known.insert(member.node.text());
+  return known;
+}
+
 Exit run(const Options& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const ObjectId tree = version_or_folder(workspace, options.at).tree;
   const Community community = read_community_of(workspace.objects(), tree);
   std::vector<Member> members = all_members(workspace.objects(), tree, community);
+  if (!options.member_class.empty())
+    require_known("class", options.member_class,
+                  known_classes(read_written_parts(workspace.objects(), tree, workspace.vocabulary()),
+                                workspace.vocabulary(), members));
+  if (!options.node.empty()) require_known("node", options.node, known_nodes(community, members));
   std::erase_if(members, [&](const Member& m) {
     return (!options.member_class.empty() && m.member_class.text() != options.member_class) ||
            (!options.node.empty() && m.node.text() != options.node);

@@ -44,6 +44,7 @@ std::string pager_of(const Manner& manner, const Environment& environment) {
 Screen screen_of(const Manner& manner, const Environment& environment) {
   return {.asks = is_terminal(0) && is_terminal(2),
           .progress = is_terminal(2) && environment["TERM"] != "dumb",
+          .terminal = is_terminal(1),
           .out = paint_of(1, manner, environment),
           .err = paint_of(2, manner, environment),
           .width = width_of(environment),

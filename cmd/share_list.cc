@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/command.h"
 #include "cmd/in_community.h"
+#include "cmd/known_names.h"
 #include "cmd/member_rows.h"
 #include "community/registers.h"
 #include "render/charter_json.h"
@@ -37,6 +38,11 @@ Exit run(const Options& options, Context& context) {
   const Community community = read_community_of(workspace.objects(), tree);
   std::vector<Share> shares = all_shares(workspace.objects(), tree);
   const std::map<PoolId, Integer> totals = totals_of(shares);
+  if (!options.pool.empty()) {
+    std::set<std::string> known = pool_names(community);
+    for (const auto& [pool, units] : totals) known.insert(pool.text());
+    require_known("pool", options.pool, known);
+  }
   if (!options.who.empty()) {
     const auto members = members_named(context, workspace, community, options.who);
     if (!members) return decline(context, members.faults());

@@ -15,7 +15,8 @@ extern const Command
     share_group, share_list_command, share_issue_command, share_transfer_command,
     share_cancel_command, fork_command, remote_group, remote_list_command, remote_add_command,
     remote_remove_command, pull_command, push_command, explain_command, schema_command,
-    completion_command, help_command, version_command, reference_command;
+    completion_command, help_command, version_command, reference_command,
+    setup_group, setup_git_command, textconv_row;
 
 namespace {
 
@@ -28,8 +29,8 @@ constexpr std::array kCommands{
     &asset_remove_command, &share_group, &share_list_command, &share_issue_command,
     &share_transfer_command, &share_cancel_command, &fork_command, &remote_group,
     &remote_list_command, &remote_add_command, &remote_remove_command, &pull_command,
-    &push_command, &explain_command, &schema_command, &completion_command, &help_command,
-    &version_command, &reference_command,
+    &push_command, &setup_group, &setup_git_command, &explain_command, &schema_command, &completion_command, &help_command,
+    &version_command, &reference_command, &textconv_row,
 };
 
 }  // namespace

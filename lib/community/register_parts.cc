@@ -4,6 +4,8 @@
 #include "community/registers.h"
 #include "text/register_file.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -41,6 +43,25 @@ Place place_in_line(const PartFile& file, std::uint32_t line, std::size_t column
                       std::string_view(bytes).substr(begin, end - begin), column);
 }
 
+bool is_repeated(const Fault& fault) {
+  return fault.code == "member-twice" || fault.code == "share-twice";
+}
+
+// Says of rows that stand twice where the first is.
+template <class Row>
+void point_to_first(const std::vector<Fault*>& repeated, const RowsOfPart<Row>& part) {
+  std::multimap<std::string, Fault*> open;
+  for (Fault* fault : repeated) open.emplace(fault->subject->id, fault);
+  for (std::size_t i = 0; i < part.rows.size() && !open.empty(); ++i) {
+    const auto [first, last] = open.equal_range(subject_id(part.rows[i]));
+    if (first == last) continue;
+    const auto file = std::prev(std::ranges::upper_bound(part.files, i, {}, &PartFile::first));
+    for (auto each = first; each != last; ++each)
+      each->second->help = fmt::format("the first is at {}:{}; keep one of the two", file->path, part.lines[i]);
+    open.erase(first, last);
+  }
+}
+
 template <class Row>
 void place_rows(Faults& faults, std::string_view about, const RowsOfPart<Row>& part,
                 const Community& community) {
@@ -49,6 +70,9 @@ void place_rows(Faults& faults, std::string_view about, const RowsOfPart<Row>& p
     if (!fault.place && fault.subject && fault.subject->about == about)
       wanted.emplace(fault.subject->id, &fault);
   if (wanted.empty()) return;
+  std::vector<Fault*> repeated;
+  for (const auto& [id, fault] : wanted)
+    if (is_repeated(*fault)) repeated.push_back(fault);
   for (std::size_t i = part.rows.size(); i-- > 0 && !wanted.empty();) {
     const auto [first, last] = wanted.equal_range(subject_id(part.rows[i]));
     if (first == last) continue;
@@ -58,6 +82,8 @@ void place_rows(Faults& faults, std::string_view about, const RowsOfPart<Row>& p
           place_in_line(*file, part.lines[i], column_of(*each->second->subject, community));
     wanted.erase(first, last);
   }
+  std::erase_if(repeated, [](const Fault* fault) { return !fault->place; });
+  point_to_first(repeated, part);
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 
 #include "community/tree_check.h"
 #include "diag/failure.h"
+#include "model/amend_wording.h"
 #include "model/entrenchment.h"
-#include "model/rule_wording.h"
 #include "value/match.h"
 
 #include <filesystem>
@@ -25,13 +25,6 @@ std::vector<ClauseId> clauses_changed(const Changes& changes) {
   return {ids.begin(), ids.end()};
 }
 
-std::string words_of(const Rule& rule) {
-  std::string words;
-  for (const auto& [name, value] : rule.parameters)
-    words += (words.empty() ? "" : ", ") + name + " " + show(value);
-  return words.empty() ? rule.kind : words;
-}
-
 // By the rules in force, which are those of the last commit; a new clause is governed by what will be.
 std::vector<Need> needs_of(const TreeComparison& comparison) {
   std::vector<Need> needs;
@@ -41,7 +34,7 @@ std::vector<Need> needs_of(const TreeComparison& comparison) {
     const Charter& charter = find_clause(in_force, id) ? in_force : proposed;
     const auto governing = governing_amend_rule(charter, id);
     const Clause* clause = governing ? find_clause(charter, *governing) : nullptr;
-    if (clause) needs.push_back({id, clause->id, words_of(*clause->rule)});
+    if (clause) needs.push_back({id, clause->id, requirement_of(*clause->rule)});
   }
   return needs;
 }

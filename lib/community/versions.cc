@@ -5,6 +5,7 @@
 #include "diag/failure.h"
 #include "repo/git_program.h"
 #include "repo/disk.h"
+#include "value/date.h"
 #include "value/digest.h"
 #include "value/nearest.h"
 
@@ -31,9 +32,38 @@ Version version_of(Workspace& workspace, const std::string& label, const ObjectI
   return {label, workspace.objects().commit(commit).tree, commit};
 }
 
-[[noreturn]] void fail_unknown(const Workspace& workspace, const std::string& words) {
+// The day of the first commit that HEAD descends from.
+std::optional<std::string> first_day(const Repository& repository) {
+  std::optional<ObjectId> at = repository.head().commit;
+  std::optional<std::string> day;
+  while (at) {
+    const Commit commit = repository.objects().commit(*at);
+    day = to_string(Date::of_moment(commit.committer.seconds));
+    at = commit.parents.empty() ? std::nullopt : std::optional(commit.parents.front());
+  }
+  return day;
+}
+
+// A day on which there was nothing yet. `whose` is "" for this community, else its address.
+void fail_if_too_early(const Repository& repository, const std::string& words, const std::string& whose) {
+  if (!Date::parse(words)) return;
+  const auto day = first_day(repository);
+  if (!day) return;
+  throw Failure(Exit::Refused, "unknown-revision",
+                fmt::format("on {} there was nothing yet{}: its history begins on {}", words,
+                            whose.empty() ? "" : " in `" + whose + "`", *day),
+                fmt::format("did you mean `{}`?", whose.empty() ? *day : whose + "@" + *day));
+}
+
+std::vector<std::string> known_revisions(const Repository& repository) {
   std::vector<std::string> known{"HEAD", "original"};
-  for (const Branch& branch : workspace.repository().branches()) known.push_back(branch.name);
+  for (std::string& name : repository.revision_names()) known.push_back(std::move(name));
+  return known;
+}
+
+[[noreturn]] void fail_unknown(const Workspace& workspace, const std::string& words) {
+  fail_if_too_early(workspace.repository(), words, "");
+  const std::vector<std::string> known = known_revisions(workspace.repository());
   const auto near = nearest(words, known);
   throw Failure(Exit::Refused, "unknown-revision",
                 fmt::format("`{}` is no revision, folder or address of a community", words),
@@ -56,6 +86,36 @@ std::filesystem::path fetched(Workspace& workspace, const std::string& address) 
   return folder;
 }
 
+Repository repository_at(const std::filesystem::path& folder, const std::string& address) {
+  std::error_code error;
+  if (std::filesystem::exists(folder, error) && !std::filesystem::is_directory(folder, error))
+    throw Failure(Exit::NotACommunity, "not-a-community",
+                  fmt::format("`{}` is a file, and no community", address),
+                  "name the community's folder; `charter log THING` tells the history of one thing in it");
+  try {
+    return Repository::open(folder);
+  } catch (const Failure& failure) {
+    if (failure.code() != "no-repository") throw;
+    throw Failure(failure.exit(), "not-a-community",
+                  fmt::format("`{}` is no community: neither it nor a folder above it is a git repository",
+                              address),
+                  "name the folder of a community, or a revision");
+  }
+}
+
+[[noreturn]] void fail_without_revision(const Repository& repository, const Elsewhere& other) {
+  if (repository.head().is_unborn())
+    throw Failure(Exit::Refused, "unknown-revision",
+                  fmt::format("nothing has been committed in `{}` yet", other.address),
+                  "`charter commit` there records what is in the folder");
+  fail_if_too_early(repository, other.revision, other.address);
+  const auto near = nearest(other.revision, known_revisions(repository));
+  throw Failure(Exit::Refused, "unknown-revision",
+                fmt::format("`{}` has no revision `{}`", other.address, other.revision),
+                near ? fmt::format("did you mean `{}@{}`?", other.address, *near)
+                     : "`charter log` there shows its commits");
+}
+
 Version version_elsewhere(Workspace& workspace, const std::string& words) {
   const Elsewhere other = split_revision(words);
   std::filesystem::path folder = other.address;
@@ -63,14 +123,16 @@ Version version_elsewhere(Workspace& workspace, const std::string& words) {
     folder = fetched(workspace, other.address);
   else if (folder.is_relative())
     folder = workspace.asked_from() / folder;
-  const Repository repository = Repository::open(folder);
+  const Repository repository = repository_at(folder, other.address);
   const auto commit = repository.resolve(other.revision);
-  if (!commit)
-    throw Failure(Exit::Refused, "unknown-revision",
-                  fmt::format("`{}` has no revision `{}`", other.address, other.revision),
-                  "`charter log` there shows its commits");
+  if (!commit) fail_without_revision(repository, other);
   workspace.objects().borrow(repository.shared_folder() / "objects");
-  return version_of(workspace, words, *commit);
+  Version version = version_of(workspace, words, *commit);
+  if (!is_community(workspace.objects(), version.tree))
+    throw Failure(Exit::NotACommunity, "not-a-community",
+                  fmt::format("`{}` is no community: it has no community.yaml", words),
+                  "name the folder or the address of a community");
+  return version;
 }
 
 std::optional<Version> original(Workspace& workspace) {

@@ -4,6 +4,8 @@
 #include "community/managed.h"
 #include "text/source.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace charter {
@@ -45,6 +47,19 @@ void soften_names(Faults& faults, const Snapshot& snapshot) {
   }
 }
 
+// Of two with one id, the fault is at the second.
+void point_to_first(Faults& faults, const Places& places) {
+  for (Fault& fault : faults) {
+    const bool repeated =
+        fault.code == "clause-twice" || fault.code == "article-twice" || fault.code == "asset-twice";
+    if (!repeated || !fault.place || !fault.subject) continue;
+    const auto first = places.find({fault.subject->about, fault.subject->id, {}});
+    if (first == places.end() || first->second == *fault.place) continue;
+    fault.help = fmt::format("the first is at {}:{}; give one of the two another id",
+                             first->second.path, first->second.line);
+  }
+}
+
 // A text is placed where it begins; a reference in it stands further on.
 void place_references(Faults& faults, const WrittenParts& parts) {
   for (Fault& fault : faults) {
@@ -75,6 +90,7 @@ Faults check_written(const WrittenParts& parts, const Vocabulary& vocabulary) {
   append(faults, check_assets(snapshot.assets, snapshot.community, snapshot.charter));
   soften_names(faults, snapshot);
   attach_places(faults, parts.places);
+  point_to_first(faults, parts.places);
   place_references(faults, parts);
   drop_what_follows(faults, parts.faults);
   append(faults, parts.faults);

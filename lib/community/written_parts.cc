@@ -51,6 +51,9 @@ class Reader {
   T take(Located<T> located) {
     append(parts_.faults, std::move(located.faults));
     parts_.places.merge(located.places);
+    // What another file has said already: the second of that id stands at its key.
+    for (auto& [subject, place] : located.places)
+      if (subject.field.empty()) parts_.places.emplace(Subject{subject.about, subject.id, "id"}, place);
     return std::move(located.value);
   }
 

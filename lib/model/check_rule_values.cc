@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/check_rules.h"
 #include "model/finding.h"
+#include "model/rule_scope.h"
 #include "model/rule_wording.h"
 #include "model/value_grammar.h"
 #include "value/duration.h"
@@ -133,32 +134,6 @@ class ReferenceCheck {
   std::set<Target> in_cycles_;
   Faults faults_;
 };
-
-bool says_the_scope(const Parameter& parameter) {
-  static const std::set<ValueType> saying{
-      ValueType::Body,   ValueType::Class, ValueType::Office, ValueType::Clause,
-      ValueType::Asset,  ValueType::Node,  ValueType::Member, ValueType::Pool,
-      ValueType::Unit,   ValueType::Text,  ValueType::Choice};
-  return std::ranges::all_of(parameter.types, [](ValueType t) { return saying.contains(t); });
-}
-
-std::string flat(const Value& value) {
-  std::string text = value.canonical;
-  for (std::size_t i = 0; i < value.items.size(); ++i)
-    text += "\x1f" + (i < value.keys.size() ? value.keys[i] : std::string()) + "\x1e" +
-            flat(value.items[i]);
-  return text;
-}
-
-std::string scope_of(const Rule& rule, const RuleKind& kind) {
-  std::string scope = rule.kind;
-  for (const Parameter& parameter : kind.parameters) {
-    if (!says_the_scope(parameter)) continue;
-    const auto found = rule.parameters.find(parameter.name);
-    scope += "\x1d" + (found == rule.parameters.end() ? parameter.fallback : flat(found->second));
-  }
-  return scope;
-}
 
 void compare_rules(const Clause& first, const Clause& second, Faults& faults) {
   for (const auto& [name, value] : second.rule->parameters) {

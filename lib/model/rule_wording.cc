@@ -50,14 +50,6 @@ Order compare_numbers(const std::string& first, const std::string& second) {
 
 int yes(const Value& flag) { return flag.canonical == "yes" ? 1 : 0; }
 
-std::optional<Value> fallback_of(const Parameter& parameter) {
-  if (parameter.fallback.empty()) return std::nullopt;
-  for (const ValueType type : parameter.types)
-    if (auto reading = read_scalar(parameter.fallback, type, {}); reading.value)
-      return std::move(reading.value);
-  return std::nullopt;
-}
-
 // Where a list is taken, a list of one means the same as the one.
 const Value& only(const Value& value) {
   return value.type == ValueType::List && value.items.size() == 1 ? value.items.front() : value;
@@ -164,6 +156,14 @@ std::string show_rows(const Value& table) {
 }
 
 }  // namespace
+
+std::optional<Value> fallback_of(const Parameter& parameter) {
+  if (parameter.fallback.empty()) return std::nullopt;
+  for (const ValueType type : parameter.types)
+    if (auto reading = read_scalar(parameter.fallback, type, {}); reading.value)
+      return std::move(reading.value);
+  return std::nullopt;
+}
 
 std::optional<std::partial_ordering> compare(const Value& a, const Value& b) {
   if (a.type != b.type) return std::nullopt;

@@ -31,6 +31,9 @@ Turn turn_of(const Parameter& parameter, const std::optional<Value>& before, con
 std::string effect_of(const RuleKind& kind, const Parameter& parameter,
                       const std::optional<Value>& before, const std::optional<Value>& after);
 
+// What holds where the parameter is left out; nothing where nothing is assumed.
+std::optional<Value> fallback_of(const Parameter& parameter);
+
 // For people: as somebody wrote it, else the canonical form with fractions as percentages where that is
 // exact. Lists are "a, b", maps and tables "a: 1, b: 2", references "notice of exit.notice".
 std::string show(const Value& value);

@@ -20,30 +20,71 @@ constexpr const char* kAdded = "  + ";
 constexpr const char* kRemoved = "  - ";
 constexpr const char* kChanged = "  ~ ";
 
-// A group of lines under a heading, of which only so many are shown.
-class Rows {
+// How many lines go to the sink at a time.
+constexpr std::size_t kLinesAPiece = 256;
+
+// Where the parts of the picture go, an empty line between them.
+class Parts {
  public:
-  Rows(const char* heading, Extent extent)
-      : heading_(heading), most_(extent == Extent::Everything ? 0 : kMostRowsShown) {}
+  explicit Parts(const Sink& sink) : sink_(sink) {}
 
-  // Whether the next line is to be made at all.
-  bool take() { return ++seen_ <= most_ || most_ == 0; }
+  // What follows is a new part.
+  void begin() { between_ = told_; }
 
-  Text& text() { return text_; }
-
-  // The heading, the lines, how many more there are, and a last line that is always shown.
-  Text finished(const Text& last = {}) const {
-    Text all;
-    if (text_.is_empty()) return all;
-    all.add(Label::Heading, heading_).line().add(text_);
-    if (most_ != 0 && seen_ > most_)
-      all.add(Label::Muted, "  and " + with_commas(Integer(seen_ - most_)) + " more").line();
-    return all.add(last);
+  void tell(const Text& piece) {
+    if (piece.is_empty()) return;
+    if (between_) sink_(Text().line());
+    between_ = false;
+    told_ = true;
+    sink_(piece);
   }
 
  private:
+  const Sink& sink_;
+  bool told_ = false, between_ = false;
+};
+
+// A group of lines under a heading, of which only so many are shown.
+class Rows {
+ public:
+  Rows(const char* heading, Extent extent, Parts& parts)
+      : heading_(heading), most_(extent == Extent::Everything ? 0 : kMostRowsShown), parts_(parts) {
+    parts_.begin();
+  }
+
+  // Whether the next line is to be made at all.
+  bool take() {
+    ++seen_;
+    if (seen_ % kLinesAPiece == 0) flush();
+    return seen_ <= most_ || most_ == 0;
+  }
+
+  Text& text() { return text_; }
+
+  // How many more lines there are, and a last line that is always shown.
+  void finish(const Text& last = {}) {
+    flush();
+    if (!begun_) return;
+    if (most_ != 0 && seen_ > most_)
+      text_.add(Label::Muted, "  and " + with_commas(Integer(seen_ - most_)) + " more").line();
+    text_.add(last);
+    flush();
+  }
+
+ private:
+  void flush() {
+    if (text_.is_empty()) return;
+    Text piece;
+    if (!begun_) piece.add(Label::Heading, heading_).line();
+    begun_ = true;
+    parts_.tell(piece.add(text_));
+    text_ = Text();
+  }
+
   const char* heading_;
   std::size_t most_, seen_ = 0;
+  bool begun_ = false;
+  Parts& parts_;
   Text text_;
 };
 
@@ -53,8 +94,8 @@ Text& sign(Text& text, const std::optional<std::string>& before,
   return after ? text.add(Label::Changed, kChanged) : text.add(Label::Removed, kRemoved);
 }
 
-Text community_text(const Changes& changes, Extent extent) {
-  Rows rows("Who we are", extent);
+void tell_community(const Changes& changes, Extent extent, Parts& parts) {
+  Rows rows("Who we are", extent, parts);
   for (const CommunityChange& change : changes.community) {
     if (!rows.take()) continue;
     Text& text = sign(rows.text(), change.value.before, change.value.after);
@@ -68,7 +109,7 @@ Text community_text(const Changes& changes, Extent extent) {
     if (!is_entry(change.field)) text.add(": ").show(came ? Label::Added : Label::Removed, value);
     text.line();
   }
-  return rows.finished();
+  rows.finish();
 }
 
 void show_row(Text& text, const Member& member, const std::vector<std::string>& member_fields) {
@@ -107,8 +148,8 @@ void show_fields(Text& text, const MemberId& id, const std::vector<const MemberC
   text.line();
 }
 
-Text members_text(const Changes& changes, const ChangeContext& context, Extent extent) {
-  Rows rows("Members", extent);
+void tell_members(const Changes& changes, const ChangeContext& context, Extent extent, Parts& parts) {
+  Rows rows("Members", extent, parts);
   for (auto at = changes.members.begin(); at != changes.members.end();) {
     // The fields of one member that changed stand next to each other and are one line.
     std::vector<const MemberChanged*> fields;
@@ -127,7 +168,7 @@ Text members_text(const Changes& changes, const ChangeContext& context, Extent e
     if (const auto* left = std::get_if<MemberLeft>(&change))
       show_member(rows.text(), *left, context);
   }
-  return rows.finished();
+  rows.finish();
 }
 
 // "commons: 120 issued, 30 cancelled, 40 transferred, 90 more in all"
@@ -157,9 +198,9 @@ Text totals_text(const ReadShares& shares, const ChangeContext& context) {
   return text;
 }
 
-Text shares_text(const Changes& changes, const ChangeContext& context, Extent extent) {
+void tell_shares(const Changes& changes, const ChangeContext& context, Extent extent, Parts& parts) {
   const ReadShares shares = read_transfers(changes.shares);
-  Rows rows("Shares", extent);
+  Rows rows("Shares", extent, parts);
   Text& text = rows.text();
   for (const ShareChange& c : shares.others) {
     if (!rows.take()) continue;
@@ -176,7 +217,7 @@ Text shares_text(const Changes& changes, const ChangeContext& context, Extent ex
     text.show(share_word(context, t.pool, t.units)).add(" of ").show(t.pool.text());
     text.add(Label::Changed, " transferred").line();
   }
-  return rows.finished(totals_text(shares, context));
+  rows.finish(totals_text(shares, context));
 }
 
 void show_asset(Text& text, const Asset& asset) {
@@ -196,8 +237,8 @@ void show_quantity(Text& text, const AssetQuantity& c) {
   text.add(Label::Number, (c.by > 0 ? "+" : "") + amount(c.by)).add(")").line();
 }
 
-Text assets_text(const Changes& changes, Extent extent) {
-  Rows rows("Assets", extent);
+void tell_assets(const Changes& changes, Extent extent, Parts& parts) {
+  Rows rows("Assets", extent, parts);
   Text& text = rows.text();
   for (const AssetChange& change : changes.assets) {
     if (!rows.take()) continue;
@@ -216,11 +257,11 @@ Text assets_text(const Changes& changes, Extent extent) {
                      }},
                change);
   }
-  return rows.finished();
+  rows.finish();
 }
 
-Text settlements_text(const Changes& changes, Extent extent) {
-  Rows rows("Settlements", extent);
+void tell_settlements(const Changes& changes, Extent extent, Parts& parts) {
+  Rows rows("Settlements", extent, parts);
   for (const SettlementChange& change : changes.settlements) {
     if (!rows.take()) continue;
     Text& text = sign(rows.text(), change.content.before, change.content.after);
@@ -232,7 +273,7 @@ Text settlements_text(const Changes& changes, Extent extent) {
                change.content.after ? " changed" : " removed");
     text.line();
   }
-  return rows.finished();
+  rows.finish();
 }
 
 // Of each kind how many things it happened to: a clause that was amended in two ways is one clause.
@@ -262,16 +303,21 @@ std::map<std::string, std::size_t> things_of(const Changes& changes) {
 
 }  // namespace
 
+void tell_changes(const Changes& changes, const ChangeContext& context, Extent extent,
+                  const Sink& sink) {
+  Parts parts(sink);
+  tell_community(changes, extent, parts);
+  parts.begin();
+  tell_charter_changes(changes, context, [&](const Text& piece) { parts.tell(piece); });
+  tell_members(changes, context, extent, parts);
+  tell_shares(changes, context, extent, parts);
+  tell_assets(changes, extent, parts);
+  tell_settlements(changes, extent, parts);
+}
+
 Text changes_text(const Changes& changes, const ChangeContext& context, Extent extent) {
   Text text;
-  for (const Text& part :
-       {community_text(changes, extent), charter_changes_text(changes, context),
-        members_text(changes, context, extent), shares_text(changes, context, extent),
-        assets_text(changes, extent), settlements_text(changes, extent)}) {
-    if (part.is_empty()) continue;
-    if (!text.is_empty()) text.line();
-    text.add(part);
-  }
+  tell_changes(changes, context, extent, [&](const Text& piece) { text.add(piece); });
   return text;
 }
 

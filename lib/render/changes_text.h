@@ -21,6 +21,8 @@
 #include "render/change_context.h"
 #include "render/text.h"
 
+#include <functional>
+
 namespace charter {
 
 // How many lines a register, and the list of assets, may take before the rest is only counted.
@@ -28,7 +30,15 @@ inline constexpr std::size_t kMostRowsShown = 20;
 
 enum class Extent { Shortened, Everything };
 
-// Empty when nothing changed.
+// Takes one piece of a picture after another, each of whole lines.
+using Sink = std::function<void(const Text&)>;
+
+// The picture in pieces, so that the first of it is seen before the last is made and none is kept. What
+// the sink throws ends it.
+void tell_changes(const Changes& changes, const ChangeContext& context, Extent extent,
+                  const Sink& sink);
+
+// The same in one. Empty when nothing changed.
 Text changes_text(const Changes& changes, const ChangeContext& context,
                   Extent extent = Extent::Shortened);
 

@@ -135,9 +135,11 @@ struct ClauseStory {
 
 class CharterPicture {
  public:
-  CharterPicture(const Changes& changes, const ChangeContext& context)
+  CharterPicture(const Changes& changes, const ChangeContext& context,
+                 const std::function<void(const Text&)>& sink)
       : changes_(changes),
         context_(context),
+        sink_(sink),
         before_(numbering(context.before.charter)),
         after_(numbering(context.after.charter)),
         clauses_before_(clauses_by_id(context.before.charter)),
@@ -147,7 +149,8 @@ class CharterPicture {
     });
   }
 
-  Text text() {
+  void tell() {
+    text_.add(Label::Heading, "Rules").line();
     for (const ClauseChange& change : changes_.clauses)
       std::visit([this](const auto& c) { note(c); }, change);
     for (const Article& article : context_.after.charter.articles) show_article(article.id);
@@ -155,7 +158,7 @@ class CharterPicture {
       if (!after_.articles.contains(article.id)) show_article(article.id);
     text_.add(consequences_text(
         consequences(context_.before.charter, context_.after.charter, changes_), after_));
-    return std::move(text_);
+    sink_(text_);
   }
 
  private:
@@ -186,14 +189,20 @@ class CharterPicture {
     Text own;
     for (const ArticleChange& change : changes_.articles)
       std::visit([&](const auto& c) { show_own(own, c, id); }, change);
-    Text clauses;
+    bool headed = false;
+    const auto show = [&](const auto& show_clause) {
+      if (!headed) show_heading(id);
+      if (!headed) text_.add(own);
+      headed = true;
+      show_clause(text_);
+      sink_(text_);
+      text_ = Text();
+    };
     for (const ClauseRemoved* removed : removed_)
-      if (removed->at.article == id) show_removed(clauses, *removed);
+      if (removed->at.article == id) show([&](Text& text) { show_removed(text, *removed); });
     for (const ClauseStory& each : stories_)
-      if (each.article == id) show_story(clauses, each);
-    if (own.is_empty() && clauses.is_empty()) return;
-    show_heading(id);
-    text_.add(own).add(clauses);
+      if (each.article == id) show([&](Text& text) { show_story(text, each); });
+    if (!headed && !own.is_empty()) show([](Text&) {});
   }
 
   void show_heading(const ArticleId& id) {
@@ -353,6 +362,7 @@ class CharterPicture {
 
   const Changes& changes_;
   const ChangeContext& context_;
+  const std::function<void(const Text&)>& sink_;
   Numbering before_, after_;
   std::map<ClauseId, const Clause*> clauses_before_, clauses_after_;
   std::map<ClauseId, ArticleId> articles_;
@@ -364,11 +374,16 @@ class CharterPicture {
 
 }  // namespace
 
+void tell_charter_changes(const Changes& changes, const ChangeContext& context,
+                          const std::function<void(const Text&)>& sink) {
+  if (changes.articles.empty() && changes.clauses.empty()) return;
+  CharterPicture(changes, context, sink).tell();
+}
+
 Text charter_changes_text(const Changes& changes, const ChangeContext& context) {
-  if (changes.articles.empty() && changes.clauses.empty()) return {};
   Text text;
-  text.add(Label::Heading, "Rules").line();
-  return text.add(CharterPicture(changes, context).text());
+  tell_charter_changes(changes, context, [&](const Text& piece) { text.add(piece); });
+  return text;
 }
 
 }  // namespace charter

@@ -8,8 +8,15 @@
 #include "render/change_context.h"
 #include "render/text.h"
 
+#include <functional>
+
 namespace charter {
 
+// A piece for each clause, the headings with the first below them.
+void tell_charter_changes(const Changes& changes, const ChangeContext& context,
+                          const std::function<void(const Text&)>& sink);
+
+// The same in one.
 Text charter_changes_text(const Changes& changes, const ChangeContext& context);
 
 // "title: Old → New", the texts shortened to one line, with "none" for what is absent; without a

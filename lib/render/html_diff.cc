@@ -30,7 +30,11 @@ Html summary(const PageHead& head, const Changes& changes) {
       "id=\"summary-title\">Summary</h2>\n");
   if (!head.meaning.empty()) {
     html.tag("<ul class=\"meaning\">\n");
-    for (const Text& line : head.meaning) html.element("li", plain(line)).tag("\n");
+    for (const MeaningGroup& group : head.meaning) {
+      html.tag("<li>").text(group.heading).tag("\n<ul>\n");
+      for (const Text& line : group.lines) html.element("li", plain(line)).tag("\n");
+      html.tag("</ul></li>\n");
+    }
     html.tag("</ul>\n");
   }
   if (is_empty(changes)) return html.tag("<p>Nothing differs.</p>\n</section>\n");

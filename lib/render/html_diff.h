@@ -5,6 +5,7 @@
 // on a phone, on paper, aloud.
 
 #include "change/change.h"
+#include "render/meaning_text.h"
 #include "render/change_context.h"
 #include "render/text.h"
 
@@ -13,12 +14,12 @@
 
 namespace charter {
 
-// What a page says besides the changes. The labels say which version each side is; `meaning` are
-// lines that come first of all; the shares are all of them, in the order of the register, or none.
+// What a page says besides the changes. The labels say which version each side is; `meaning`
+// comes first of all; the shares are all of them, in the order of the register, or none.
 struct PageHead {
   std::string from_name, from_label;
   std::string to_name, to_label;
-  std::vector<Text> meaning;
+  std::vector<MeaningGroup> meaning;
   std::vector<Share> shares_before, shares_after;
 };
 

@@ -53,11 +53,11 @@ class Lines {
     return once == before_.clauses.end() ? std::string() : once->second;
   }
 
-  void add(Text& text, const Finding& f) const {
-    text.add("    ").add(Label::Number, number(f.clause)).add(" ").show(Label::Id, f.clause.text()).add(": ");
+  Text of(const Finding& f) const {
+    Text text;
+    text.add(Label::Number, number(f.clause)).add(" ").show(Label::Id, f.clause.text()).add(": ");
     if (f.field == "text") {
-      text.show(Label::Emphasis, said(f)).line();
-      return;
+      return text.show(Label::Emphasis, said(f));
     }
     if (f.field == "rule") {
       text.add(Label::Emphasis, f.words).add(": ");
@@ -66,7 +66,7 @@ class Lines {
     }
     values(text, f);
     if (f.field != "rule" && !f.words.empty()) text.add(" (").show(Label::Emphasis, f.words).add(")");
-    text.line();
+    return text;
   }
 
  private:
@@ -97,16 +97,28 @@ Json filled_or_null(const std::string& text) { return text.empty() ? Json() : Js
 
 }  // namespace
 
+std::vector<MeaningGroup> meaning_groups(const std::vector<Finding>& findings, const ChangeContext& context) {
+  std::vector<MeaningGroup> groups;
+  if (findings.empty()) return groups;
+  const Lines lines(context);
+  for (const auto& [subject, found] : by_subject(findings)) {
+    MeaningGroup& group = groups.emplace_back();
+    group.heading = heading(subject, found);
+    for (const Finding* finding : found) group.lines.push_back(lines.of(*finding));
+  }
+  return groups;
+}
+
 Text meaning_text(const std::vector<Finding>& findings, const ChangeContext& context) {
   Text text;
   if (findings.empty()) return text;
-  const Lines lines(context);
   text.add(Label::Heading, "What it means").line();
-  for (const auto& [subject, group] : by_subject(findings)) {
-    text.add("  ").add(Label::Heading, heading(subject, group)).line();
-    for (std::size_t i = 0; i < std::min(group.size(), kMostShown); ++i) lines.add(text, *group[i]);
-    if (group.size() > kMostShown)
-      text.add(Label::Muted, "    and " + with_commas(Integer(group.size() - kMostShown)) + " more").line();
+  for (const MeaningGroup& group : meaning_groups(findings, context)) {
+    text.add("  ").add(Label::Heading, group.heading).line();
+    const std::size_t shown = std::min(group.lines.size(), kMostShown);
+    for (std::size_t i = 0; i < shown; ++i) text.add("    ").add(group.lines[i]).line();
+    if (group.lines.size() > shown)
+      text.add(Label::Muted, "    and " + with_commas(Integer(group.lines.size() - shown)) + " more").line();
   }
   return text;
 }

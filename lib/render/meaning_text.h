@@ -14,9 +14,19 @@
 #include "render/json.h"
 #include "render/text.h"
 
+#include <string>
 #include <vector>
 
 namespace charter {
+
+// One subject, as "Leaving becomes easier", and a line (without its line feed) for each finding.
+struct MeaningGroup {
+  std::string heading;
+  std::vector<Text> lines;
+};
+
+// The subjects of which something is found, in their order; the words that weigh are last.
+std::vector<MeaningGroup> meaning_groups(const std::vector<Finding>& findings, const ChangeContext& context);
 
 // Empty where there is nothing to say. Of one subject so many lines are shown as of a register.
 Text meaning_text(const std::vector<Finding>& findings, const ChangeContext& context);

@@ -99,6 +99,21 @@ std::vector<Branch> Repository::branches() const {
   return branches;
 }
 
+std::vector<std::string> Repository::revision_names() const {
+  git_reference_iterator* found = nullptr;
+  check(git_reference_iterator_new(&found, handle_.get()), "list the references");
+  const std::unique_ptr<git_reference_iterator, decltype(&git_reference_iterator_free)> all(found, git_reference_iterator_free);
+  std::vector<std::string> names;
+  const char* next = nullptr;
+  while (git_reference_next_name(&next, all.get()) == 0) {
+    const std::string_view name = next;
+    for (const std::string_view kind : {"refs/heads/", "refs/tags/", "refs/remotes/"})
+      if (name.starts_with(kind) && !name.ends_with("/HEAD")) names.emplace_back(name.substr(kind.size()));
+  }
+  std::ranges::sort(names);
+  return names;
+}
+
 std::optional<ObjectId> Repository::merge_base(const ObjectId& a, const ObjectId& b) const {
   const git_oid one = oid_of(a);
   const git_oid two = oid_of(b);

@@ -89,6 +89,9 @@ class Repository {
   // A commit is its own ancestor.
   bool is_ancestor(const ObjectId& ancestor, const ObjectId& commit) const;
 
+  // What resolve() knows by name: branches, tags, and branches of remotes ("origin/main"), bytewise.
+  std::vector<std::string> revision_names() const;
+
   std::vector<Remote> remotes() const;
   void add_remote(const Remote& remote);
   void remove_remote(const std::string& name);

@@ -109,7 +109,8 @@ Registers:
     |
   4 | bo,Bo again,,,,
     | ^^
-  help: charter explain member-twice
+  help: the first is at members.csv:3; keep one of the two
+        charter explain member-twice
   [1]
   $ printf 'bo,orchard,5\n' >> shares.csv; try
   error: there is no pool `orchard` [share-unknown-pool]
@@ -293,7 +294,7 @@ Everything at once, for people and for programs:
     = orchard: 5 issued; +5 shares in all
 
   What this needs
-    ground.amend: base cast, quorum 50%, ratio 2/3 (ground.amend)
+    ground.amend: 2/3 of the votes cast, at least 50% taking part (ground.amend)
 
   error: quorum is above all votes [rule-out-of-bounds]
     --> charter/01-ground.yaml:16:15

@@ -33,6 +33,7 @@ Without a command there is nothing to do, and the overview says what there is:
     remote  Show and change where copies of the community are
     pull    Take what others have recorded
     push    Let others have what you recorded
+    setup   Set up other programs to work with charter
 
   Learn
     explain     Explain a fault or a kind of rule
@@ -88,6 +89,7 @@ Without a command there is nothing to do, and the overview says what there is:
     remote  Show and change where copies of the community are
     pull    Take what others have recorded
     push    Let others have what you recorded
+    setup   Set up other programs to work with charter
 
   Learn
     explain     Explain a fault or a kind of rule

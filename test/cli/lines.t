@@ -19,7 +19,7 @@ Lines of change:
           notice 60 days → 30 days (easier to leave)
 
   What this needs
-    leaving.fork: base cast, body members, level fundamental, quorum 2/3, ratio 4/5, rounds 2 (amendments.fundamental)
+    leaving.fork: decided by members with 4/5 of the votes cast, at least 2/3 taking part, twice in a row (amendments.fundamental)
   $ charter commit
   270c204274 on draft: notice of leaving.fork 60 days → 30 days
   clauses     1 amended

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What charter does on a terminal and nowhere else: colour, a pager. Usage: terminal.py PROGRAM"""
 import os
+import pathlib
 import pty
 import sys
+import tempfile
 
 PROGRAM = sys.argv[1]
 
@@ -53,3 +55,12 @@ page, _ = on_a_terminal(["--json", "version"], PAGER="sed s/^/paged:/")
 expect("a document is not paged", page.startswith("{"))
 page, code = on_a_terminal(["completion", "bash"], PAGER="true")
 expect("a pager that is left early is no error", page == "" and code == 0)
+
+with tempfile.TemporaryDirectory() as folder:
+    who = {"HOME": folder, "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "A",
+           "GIT_COMMITTER_EMAIL": "a@b", "NO_COLOR": "1", "COLUMNS": "50"}
+    on_a_terminal(["-C", folder, "init", "Friends", "friends"], **who)
+    rules = pathlib.Path(folder, "friends/charter/01-ground.yaml")
+    rules.write_text(rules.read_text().replace("Any group of members may leave", "Any group of some members may leave"))
+    page, code = on_a_terminal(["-C", folder + "/friends", "diff"], **who)
+    expect("a comparison fits the terminal", "{+some" in page and max(map(len, page.splitlines())) <= 50 and code == 0)

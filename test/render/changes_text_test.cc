@@ -51,6 +51,37 @@ Settlements
 )");
 }
 
+// What is told in pieces is seen early and is the same in the end.
+TEST(ChangesText, IsToldInPiecesOfWholeLines) {
+  const sample::Sides sides;
+  const Changes changes = sides.changes();
+  std::string told;
+  std::size_t pieces = 0;
+  tell_changes(changes, sides.context(), Extent::Everything, [&](const Text& piece) {
+    EXPECT_TRUE(plain(piece).ends_with('\n'));
+    told += plain(piece);
+    ++pieces;
+  });
+  EXPECT_EQ(told, plain(changes_text(changes, sides.context(), Extent::Everything)));
+  EXPECT_GT(pieces, 8U);
+}
+
+Changes many_joined(int count) {
+  Changes changes;
+  for (int i = 0; i < count; ++i)
+    changes.members.emplace_back(
+        MemberJoined{sample::member(("m" + std::to_string(i)).c_str(), "", "")});
+  return changes;
+}
+
+TEST(ChangesText, KeepsPiecesOfALongRegisterSmall) {
+  const sample::Sides sides;
+  std::size_t longest = 0;
+  tell_changes(many_joined(5000), sides.context(), Extent::Everything,
+               [&](const Text& piece) { longest = std::max(longest, plain(piece).size()); });
+  EXPECT_LT(longest, 8000U);
+}
+
 TEST(ChangesText, IsEmptyWhereNothingChanged) {
   const sample::Sides sides;
   EXPECT_TRUE(changes_text({}, sides.context()).is_empty());
@@ -67,14 +98,6 @@ shares      3 issued or cancelled
 assets      1 changed in quantity
 settlements 1 recorded
 )");
-}
-
-Changes many_joined(int count) {
-  Changes changes;
-  for (int i = 0; i < count; ++i)
-    changes.members.emplace_back(
-        MemberJoined{sample::member(("m" + std::to_string(i)).c_str(), "", "")});
-  return changes;
 }
 
 TEST(ChangesText, CountsTheRestOfALongRegister) {

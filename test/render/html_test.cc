@@ -56,7 +56,7 @@ TEST(DiffPage, ShowsTextsAsARedlineAndSideBySide) {
 TEST(DiffPage, BeginsWithWhatItMeans) {
   const sample::Sides sides;
   PageHead with_meaning = head();
-  with_meaning.meaning = {Text().add("Amending becomes ").show(Label::Emphasis, "<harder>")};
+  with_meaning.meaning = {{"Amending becomes harder", {Text().add("quorum ").show(Label::Emphasis, "<harder>")}}};
   const std::string page = diff_page(with_meaning, sides.changes(), sides.context());
   EXPECT_EQ(count(page, "<li>Amending becomes &lt;harder&gt;</li>"), 1U);
   EXPECT_LT(page.find("Amending becomes"), page.find("How much changed"));

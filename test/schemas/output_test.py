@@ -66,7 +66,7 @@ with tempfile.TemporaryDirectory() as name:
             (["asset", "set", "van", "value=9000.00 EUR"], "changes"), (["diff"], "changes"),
             (["commit", "--dry-run"], "log"), (["commit"], "log"), (["diff", "HEAD~1"], "changes"),
             (["diff", "HEAD~1", "--for", "ana-reis"], "changes"),
-            (["diff", ".", "../mill"], "changes"), (["diff", ".", "../mill", "--resolution"], "resolution"),
+            (["diff", ".", "../mill"], "changes"), (["diff", "HEAD~1", ".", "../mill"], "table"), (["diff", ".", "../mill", "--resolution"], "resolution"),
             (["diff", "../mill", ".", "--resolution"], "resolution"), (["undo", "--list"], "operations"), (["undo"], "operations"),
             (["redo"], "operations"), (["explain", "fork"], "explanation"), (["version"], "text"),
             (["remote", "add", "origin", "../copy/.git"], "remotes")]:
