@@ -95,6 +95,11 @@ A side with faults; what it says apart from them is compared:
      |               ^^^^ a whole number, a fraction, so many of a number or a formula
   help: charter explain rule-wrong-type
 
+  What it means
+    Amending becomes harder
+      1.2 ground.amend: quorum 50% → not set
+      1.2 ground.amend: ratio 2/3 → 3/4 (harder to amend)
+
   Rules
     Article 1, Ground rules (ground)
       ~ 1.2 ground.amend amended

@@ -58,7 +58,7 @@ Of all that differs, or of nothing:
   [2]
   $ charter diff --html page.html --resolution
   error: --html writes a page of its own [diff-usage]
-  help: leave --stat and --resolution out
+  help: leave --stat, --resolution and --json out
   [2]
 
 A page for a browser. It is written whole, in place of what was there:

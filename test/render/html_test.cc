@@ -58,7 +58,7 @@ TEST(DiffPage, BeginsWithWhatItMeans) {
   PageHead with_meaning = head();
   with_meaning.meaning = {{"Amending becomes harder", {Text().add("quorum ").show(Label::Emphasis, "<harder>")}}};
   const std::string page = diff_page(with_meaning, sides.changes(), sides.context());
-  EXPECT_EQ(count(page, "<li>Amending becomes &lt;harder&gt;</li>"), 1U);
+  EXPECT_EQ(count(page, "<li>quorum &lt;harder&gt;</li>"), 1U);
   EXPECT_LT(page.find("Amending becomes"), page.find("How much changed"));
 }
 
