@@ -44,10 +44,12 @@ std::string shortened(const std::string& kept, Side side) {
   std::string text;
   if (side != Side::First)
     for (std::size_t i = 0; i < kContextPieces; ++i) text += pieces[i];
-  text += side == Side::First ? "… " : side == Side::Last ? " …" : " … ";
-  if (side != Side::Last)
-    for (std::size_t i = pieces.size() - kContextPieces; i < pieces.size(); ++i) text += pieces[i];
-  return text;
+  text.erase(text.find_last_not_of(" \n") + 1);
+  text += side == Side::First ? "…" : " …";
+  if (side == Side::Last) return text;
+  std::string rest;
+  for (std::size_t i = pieces.size() - kContextPieces; i < pieces.size(); ++i) rest += pieces[i];
+  return text + " " + rest.erase(0, std::min(rest.find_first_not_of(" \n"), rest.size()));
 }
 
 void show_value(Text& text, Label label, const std::optional<std::string>& value,

@@ -22,12 +22,12 @@ What changes of rules mean, before the changes themselves; and what they mean fo
   Rules
     Article 2, Members (members)
       ~ 2.1.2 members.classes.associate amended
-          text: …  or is on trial. Associates speak at every meeting and
+          text: … or is on trial. Associates speak at every meeting and
           do [-not -]vote.
           a ‘not’ was removed: it is no longer denied
     Article 4, The general meeting (general-meeting)
       ~ 4.2 meeting.decisions amended
-          text: …  half of the votes cast
+          text: … half of the votes cast
           decides. Half of the full members [-must-]{+may+} be present, in person or by proxy.
           Abstentions count as present …
           ‘must’ became ‘may’: weaker duty
@@ -76,12 +76,12 @@ For one member: where they stand, and only the rules that are for them.
   Rules
     Article 2, Members (members)
       ~ 2.1.2 members.classes.associate amended
-          text: …  or is on trial. Associates speak at every meeting and
+          text: … or is on trial. Associates speak at every meeting and
           do [-not -]vote.
           a ‘not’ was removed: it is no longer denied
     Article 4, The general meeting (general-meeting)
       ~ 4.2 meeting.decisions amended
-          text: …  half of the votes cast
+          text: … half of the votes cast
           decides. Half of the full members [-must-]{+may+} be present, in person or by proxy.
           Abstentions count as present …
           ‘must’ became ‘may’: weaker duty
