@@ -44,7 +44,7 @@ UnlikeLines unlike_lines(std::string_view before, std::string_view after) {
 class Comparer {
  public:
   Comparer(const ObjectStore& store, const Vocabulary& vocabulary)
-      : store_(store), vocabulary_(vocabulary) {}
+      : store_(store), written_reader_(store, vocabulary) {}
 
   TreeComparison compare(const ObjectId& before, const ObjectId& after) {
     for_each_difference(store_, before, after, "", [this](const Difference& d) { sort_out(d); });
@@ -74,7 +74,7 @@ class Comparer {
   void read_written(const ObjectId& tree, WrittenParts& parts) {
     if (!is_community(store_, tree)) return;
     if (written_)
-      parts = read_written_parts(store_, tree, vocabulary_);
+      parts = written_reader_.read(tree);
     else if (!registers_.empty())
       parts.snapshot.community = read_community_of(store_, tree);
   }
@@ -132,7 +132,7 @@ class Comparer {
   }
 
   const ObjectStore& store_;
-  const Vocabulary& vocabulary_;
+  WrittenReader written_reader_;
   TreeComparison result_;
   std::vector<Difference> registers_;
   bool written_ = false;

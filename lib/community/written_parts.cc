@@ -10,7 +10,12 @@
 #include "text/source.h"
 
 #include <algorithm>
+#include <future>
+#include <span>
+#include <thread>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 namespace charter {
 
@@ -26,15 +31,45 @@ std::string bytes_of(const ObjectStore& store, const ObjectId& id) {
   throw Failure(Exit::NotACommunity, fault.code, fault.message, fault.help);
 }
 
+// An article as it reads in one place: its path, its bytes and the community.yaml beside it.
+using ArticleKey = std::tuple<std::string, ObjectId, ObjectId>;
+using ArticlesRead = std::map<ArticleKey, Located<Article>>;
+
+constexpr std::size_t kSizeWorthThread = 1 << 17;  // bytes of articles
+
+struct ToRead {
+  const std::string* path = nullptr;
+  const std::string* bytes = nullptr;
+  Located<Article>* into = nullptr;
+};
+
+void read_each(std::span<const ToRead> articles, const ArticleTerms& terms) {
+  for (const ToRead& article : articles) *article.into = read_article(*article.path, *article.bytes, terms);
+}
+
+void read_all(const std::vector<ToRead>& articles, const ArticleTerms& terms) {
+  std::size_t size = 0;
+  for (const ToRead& article : articles) size += article.bytes->size();
+  if (size < kSizeWorthThread) return read_each(articles, terms);
+  const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 4);
+  const std::span<const ToRead> all(articles);
+  std::vector<std::future<void>> others;
+  for (std::size_t t = 1; t < threads; ++t) {
+    const std::size_t begin = all.size() * t / threads, end = all.size() * (t + 1) / threads;
+    others.push_back(std::async(std::launch::async, [&terms, part = all.subspan(begin, end - begin)] { read_each(part, terms); }));
+  }
+  read_each(all.first(all.size() / threads), terms);
+  for (std::future<void>& other : others) other.get();
+}
+
 class Reader {
  public:
-  Reader(const ObjectStore& store, const ObjectId& tree, const Vocabulary& vocabulary)
-      : store_(store), tree_(tree), vocabulary_(vocabulary) {}
+  Reader(const ObjectStore& store, const ObjectId& tree, const Vocabulary& vocabulary, ArticlesRead& known)
+      : store_(store), tree_(tree), vocabulary_(vocabulary), known_(known) {}
 
   WrittenParts read() {
     read_community();
-    for_each_file(store_, tree_, kCharterFolder,
-                  [&](const std::string& path, const Content& c) { read_article_at(path, c); });
+    read_articles();
     for_each_file(store_, tree_, kAssetsFolder,
                   [&](const std::string& path, const Content& c) { read_assets_at(path, c); });
     read_settlements();
@@ -66,17 +101,28 @@ class Reader {
     if (!content || !is_plain(*content))
       throw Failure(Exit::NotACommunity, "not-a-community", "there is no community.yaml here",
                     "start a community with `charter init NAME`, or name its folder with -C");
+    community_id_ = content->id;
     const std::string path(kCommunityFile);
     parts_.snapshot.community = take(charter::read_community(path, keep(path, *content)));
     const auto format = std::ranges::find(parts_.faults, "unknown-format", &Fault::code);
     if (format != parts_.faults.end()) fail_on_format(*format);
   }
 
-  void read_article_at(const std::string& path, const Content& content) {
-    if (managed(path) != Managed::Article || !is_plain(content)) return;
-    Article article = take(
-        read_article(path, keep(path, content), {vocabulary_, parts_.snapshot.community}));
-    if (!article.id.empty()) parts_.snapshot.charter.articles.push_back(std::move(article));
+  void read_articles() {
+    std::vector<const Located<Article>*> found;  // in the order of their paths
+    std::vector<ToRead> new_ones;
+    for_each_file(store_, tree_, kCharterFolder, [&](const std::string& path, const Content& content) {
+      if (managed(path) != Managed::Article || !is_plain(content)) return;
+      const auto [entry, is_new] = known_.try_emplace({path, content.id, community_id_});
+      const std::string& bytes = keep(path, content);
+      if (is_new) new_ones.push_back({&std::get<std::string>(entry->first), &bytes, &entry->second});
+      found.push_back(&entry->second);
+    });
+    read_all(new_ones, {vocabulary_, parts_.snapshot.community});
+    for (const Located<Article>* located : found) {
+      Article article = take(*located);
+      if (!article.id.empty()) parts_.snapshot.charter.articles.push_back(std::move(article));
+    }
   }
 
   void read_assets_at(const std::string& path, const Content& content) {
@@ -98,14 +144,29 @@ class Reader {
   const ObjectStore& store_;
   const ObjectId& tree_;
   const Vocabulary& vocabulary_;
+  ArticlesRead& known_;
+  ObjectId community_id_;
   WrittenParts parts_;
 };
 
 }  // namespace
 
+struct WrittenReader::Known {
+  ArticlesRead articles;
+};
+
+WrittenReader::WrittenReader(const ObjectStore& store, const Vocabulary& vocabulary)
+    : store_(store), vocabulary_(vocabulary), known_(std::make_unique<Known>()) {}
+
+WrittenReader::~WrittenReader() = default;
+
+WrittenParts WrittenReader::read(const ObjectId& tree) {
+  return Reader(store_, tree, vocabulary_, known_->articles).read();
+}
+
 WrittenParts read_written_parts(const ObjectStore& store, const ObjectId& tree,
                                 const Vocabulary& vocabulary) {
-  return Reader(store, tree, vocabulary).read();
+  return WrittenReader(store, vocabulary).read(tree);
 }
 
 Community read_community_of(const ObjectStore& store, const ObjectId& tree) {

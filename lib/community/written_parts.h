@@ -11,6 +11,7 @@
 #include "text/located.h"
 
 #include <map>
+#include <memory>
 #include <string>
 
 namespace charter {
@@ -21,6 +22,25 @@ struct WrittenParts {
   Faults faults;                                 // of reading; the values hold what was sound
   std::map<AssetId, std::string> asset_files;    // where each asset stands
   std::map<std::string, std::string> files;      // the bytes of every file that was read, by path
+};
+
+// Reads several trees of one store. An article that stands in more than one of them, at the same path and beside
+// the same community.yaml, is read once; those that are new to it are read by several threads.
+class WrittenReader {
+ public:
+  WrittenReader(const ObjectStore& store, const Vocabulary& vocabulary);
+  ~WrittenReader();
+  WrittenReader(const WrittenReader&) = delete;
+  WrittenReader& operator=(const WrittenReader&) = delete;
+
+  // As read_written_parts.
+  WrittenParts read(const ObjectId& tree);
+
+ private:
+  struct Known;
+  const ObjectStore& store_;
+  const Vocabulary& vocabulary_;
+  std::unique_ptr<Known> known_;
 };
 
 // A tree without community.yaml is no community, and one whose format this version does not know cannot
