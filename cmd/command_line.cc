@@ -214,6 +214,8 @@ void Reader::check_arguments() const {
     const Argument& argument = shape.arguments[i];
     if (argument.presence == Presence::Required && arguments_.size() <= i)
       throw wrong("missing-argument", fmt::format("{} is missing", argument.name), help);
+    if (i < arguments_.size() && arguments_[i].empty())
+      throw wrong("missing-argument", fmt::format("{} is empty", argument.name), help);
     most = argument.times == Times::Many ? arguments_.size() : most + 1;
   }
   if (arguments_.size() > most)

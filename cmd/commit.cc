@@ -73,10 +73,12 @@ Exit run(const Options& options, Context& context) {
   if (!plan) return context.refuse(plan.faults());
   if (plan->is_empty) {
     // Nothing but the layout of a register was changed by hand; it goes back to what it was.
-    if (plan->folder != workspace.folder_tree() && !is_trial(context))
-      put_in_folder(workspace, plan->folder, "commit: lay out the registers");
+    const bool is_laid_out = plan->folder == workspace.folder_tree();
+    if (!is_laid_out && !is_trial(context)) put_in_folder(workspace, plan->folder, "commit: lay out the registers");
+    const char* what = is_laid_out ? "the folder is as the last commit has it"
+                                   : "only the layout of the registers differs, and it is put back";
     if (is_json(context)) show(context, *plan, {std::nullopt, "nothing to commit", hand});
-    else context.console.show(Text().add("nothing to commit: the folder is as the last commit has it\n"));
+    else context.console.show(Text().add("nothing to commit: ").add(what).line());
     return Exit::Ok;
   }
   const std::string message = message_for(options, *plan, workspace);

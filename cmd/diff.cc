@@ -9,6 +9,7 @@
 #include "cmd/in_community.h"
 #include "community/who.h"
 #include "render/changes_text.h"
+#include "render/faults_json.h"
 #include "render/folded.h"
 #include "render/meaning_text.h"
 #include "render/standing_text.h"
@@ -103,12 +104,41 @@ void show_changes(const Options& options, Context& context, const Changes& chang
   tell_changes(changes, pictures, extent_of(context), show);
 }
 
-Json document(const Comparison& sides, const Changes& changes, const ChangeContext& pictures,
-              const MemberView& view) {
+Json document(const Comparison& sides, const TreeComparison& comparison, const Changes& changes,
+              const ChangeContext& pictures, const MemberView& view) {
   Json document = changes_document(sides, changes, pictures);
   if (view.standings.before.member || view.standings.after.member)
     document.set("for", standing_json(view.standings, pictures));
+  if (any_error(comparison.before.faults) || any_error(comparison.after.faults))
+    document.set("faults", Json::object()
+                               .set("from", as_json(comparison.before.faults))
+                               .set("to", as_json(comparison.after.faults)));
   return document;
+}
+
+// For the page: where the member stands, a line each after the heading.
+std::vector<MeaningGroup> member_group(const Options& options, const MemberView& view, const ChangeContext& pictures) {
+  if (options.member.empty()) return {};
+  MeaningGroup group;
+  const std::string lines = plain(standing_text(view.standings, pictures));
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+    const std::size_t words = std::min(lines.find_first_not_of(' ', begin), end);
+    const std::string line = lines.substr(words, end - words);
+    if (begin == 0)
+      group.heading = line;
+    else if (!line.empty())
+      group.lines.push_back(Text().add(line));
+    begin = end + 1;
+  }
+  return {group};
+}
+
+std::string selection(const Options& options) {
+  std::string words;
+  if (!options.member.empty()) words = "This page shows only what touches " + options.member + ".";
+  if (!options.only.empty()) words += (words.empty() ? "" : " ") + ("This page shows only: " + options.only + ".");
+  return words;
 }
 
 void refuse_mixtures(const Options& options, const Context& context) {
@@ -157,12 +187,12 @@ Exit run(const Options& options, Context& context) {
     return Comparison{source_of(from, before), source_of(to, after), common_commit(workspace, from, to)};
   };
   if (options.resolution) {
-    show_resolution(context, sides(), comparison,
+    show_resolution(context, sides(), comparison, *changes,
                     options.markdown ? ResolutionForm::Markdown : ResolutionForm::Text);
   } else if (!options.html.empty()) {
-    write_page(context, workspace, {from, to, comparison, pictures}, *changes, options.html);
+    write_page(context, workspace, {from, to, comparison, pictures, member_group(options, view, pictures), selection(options)}, *changes, options.html);
   } else if (is_json(context)) {
-    context.console.show_json(printed(document(sides(), *changes, pictures, view)));
+    context.console.show_json(printed(document(sides(), comparison, *changes, pictures, view)));
   } else {
     complain_of_side(context, from, comparison.before.faults);
     complain_of_side(context, to, comparison.after.faults);
@@ -181,7 +211,7 @@ extern const Command diff_command{
     .help =
         R"(Without A and B, what the folder changed since the last commit; with A, what the folder changed since A;
 with both, what B changed since A. Each is a revision (HEAD~3, a branch, a day), the folder (`.`), another
-community by path or address, with `@REV` for an earlier state of it, or `original`, from which this
+community by path or address (its last commit), with `@REV` for an earlier state of it, or `original`, from which this
 community was founded or forked.
 
 Clauses are matched by their ids, and those whose ids are on one side only by what they say, so that two

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/diff_pictures.h"
 
+#include "change/formatting.h"
 #include "community/registers.h"
 #include "render/faults_text.h"
 #include "render/html_diff.h"
@@ -11,6 +12,45 @@
 namespace charter::cmd {
 
 namespace {
+
+namespace fs = std::filesystem;
+
+// Another layout is nothing to vote on.
+bool same_but_for_formatting(const Charter& a, const Charter& b) {
+  Snapshot before, after;
+  before.charter = a;
+  after.charter = b;
+  const Changes changes = without_formatting(diff(before, after)).changes;
+  return changes.articles.empty() && changes.clauses.empty();
+}
+
+// Where the page goes: a new file, or in place of one.
+fs::path file_for(const Context& context, const std::string& file) {
+  const fs::path named = context.folder / file;
+  std::error_code error;
+  const fs::path place = fs::is_symlink(named, error) ? fs::weakly_canonical(named, error) : named;
+  const auto status = fs::status(place, error);
+  if (!error && fs::exists(status) && !fs::is_regular_file(status))
+    throw Failure(Exit::Refused, "not-a-file", "`" + file + "` is no file that could be replaced",
+                  "name a new file, or - for the standard output");
+  return place;
+}
+
+// What is wrong on a side, a line each.
+std::vector<MeaningGroup> fault_groups(const Compared& compared) {
+  std::vector<MeaningGroup> groups;
+  const auto add = [&](const std::string& label, const Faults& faults) {
+    if (!any_error(faults)) return;
+    MeaningGroup& group = groups.emplace_back();
+    group.heading = "Faults in " + label + ": what could not be read of it is missing here";
+    for (const Fault& fault : faults)
+      if (fault.severity == Severity::Error)
+        group.lines.push_back(Text().show(fault.place ? fault.place->path + ": " : std::string()).show(fault.message));
+  };
+  add(compared.from.label, compared.comparison.before.faults);
+  add(compared.to.label, compared.comparison.after.faults);
+  return groups;
+}
 
 // Shows what is wrong with either side.
 bool complain_of(Context& context, const TreeComparison& comparison) {
@@ -26,12 +66,12 @@ bool complain_of(Context& context, const TreeComparison& comparison) {
 }  // namespace
 
 void show_resolution(Context& context, const Comparison& sides, const TreeComparison& comparison,
-                     ResolutionForm form) {
+                     const Changes& changes, ResolutionForm form) {
   const Charter& before = comparison.before.snapshot.charter;
   const Charter& after = comparison.after.snapshot.charter;
-  const Resolution resolution = resolution_of(before, after, comparison.changes);
+  const Resolution resolution = resolution_of(before, after, changes);
   const auto amended = carry_out(before, resolution.instructions);
-  if (complain_of(context, comparison) || !amended || !same_but_for_line_breaks(*amended, after))
+  if (complain_of(context, comparison) || !amended || !same_but_for_formatting(*amended, after))
     throw Failure(Exit::Refused, "resolution-inexact",
                   "these changes cannot be said exactly as a resolution",
                   "charter check, on both sides: a charter with faults cannot be amended this way");
@@ -44,7 +84,7 @@ void show_resolution(Context& context, const Comparison& sides, const TreeCompar
 
 void write_page(Context& context, Workspace& workspace, const Compared& compared,
                 const Changes& changes, const std::string& file) {
-  const Text name = Text().show(Label::Id, file);
+  const fs::path place = file == "-" ? fs::path() : file_for(context, file);
   complain_of(context, compared.comparison);
   PageHead head;
   head.from_name = with_community(workspace, compared.from).snapshot.community.name;
@@ -58,9 +98,14 @@ void write_page(Context& context, Workspace& workspace, const Compared& compared
   head.meaning = meaning_groups(
       meaning_of(changes, compared.pictures.before.charter, compared.pictures.after.charter, compared.pictures.vocabulary),
       compared.pictures);
-  replace_file(context.folder / file,
-               diff_page(head, changes, compared.pictures));
-  context.console.say(Text().add("written: ").add(name).line());
+  head.meaning.insert(head.meaning.begin(), compared.first.begin(), compared.first.end());
+  const auto faults = fault_groups(compared);
+  head.meaning.insert(head.meaning.begin(), faults.begin(), faults.end());
+  head.selection = compared.selection;
+  const std::string page = diff_page(head, changes, compared.pictures);
+  if (file == "-") return context.console.show(Text().add(page));
+  replace_file(place, page);
+  context.console.say(Text().add("written: ").show(Label::Id, file).line());
 }
 
 }  // namespace charter::cmd

@@ -5,17 +5,19 @@
 // and the page to read in a browser.
 
 #include "cmd/in_community.h"
+#include "render/meaning_text.h"
 
 #include <string>
+#include <vector>
 
 namespace charter::cmd {
 
 enum class ResolutionForm { Text, Markdown };
 
-// Prints the whole comparison as amending instructions. Refuses where they would not be exact,
-// which takes a charter with faults.
+// Prints what the changes do to the charter as amending instructions. Refuses where they would not give
+// the charter after, but for formatting, which takes a charter with faults.
 void show_resolution(Context& context, const Comparison& sides, const TreeComparison& comparison,
-                     ResolutionForm form);
+                     const Changes& changes, ResolutionForm form);
 
 // What a page is of.
 struct Compared {
@@ -23,10 +25,12 @@ struct Compared {
   const Version& to;
   const TreeComparison& comparison;
   const ChangeContext& pictures;
+  std::vector<MeaningGroup> first;  // what else stands at the top: where a member stands
+  std::string selection;            // what the page is restricted to, in words; empty for all
 };
 
 // Writes the changes as a page, whole or not at all and in place of what the file held, and says
-// so.
+// so. A symbolic link is followed; "-" is the standard output. What is no file is a Failure.
 void write_page(Context& context, Workspace& workspace, const Compared& compared,
                 const Changes& changes, const std::string& file);
 

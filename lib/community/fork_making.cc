@@ -6,6 +6,7 @@
 #include "repo/copy_objects.h"
 #include "repo/disk.h"
 #include "repo/journal.h"
+#include "value/safe_text.h"
 
 #include <fmt/format.h>
 
@@ -134,11 +135,6 @@ ForkNote require_note(const Workspace& workspace) {
   return *std::move(note);
 }
 
-bool parent_has_moved(const Workspace& workspace, const ForkNote& note) {
-  const auto at = workspace.repository().reference("refs/heads/" + note.branch);
-  return at && to_string(*at) == note.parent;
-}
-
 // `side` holds the staged commit of the new community.
 MadeFork finish(Workspace& workspace, const ForkPlan& plan, const ForkNote& note, ObjectStore side) {
   const fs::path into = note.into, folder = workshop(note);
@@ -147,9 +143,30 @@ MadeFork finish(Workspace& workspace, const ForkPlan& plan, const ForkNote& note
     build_child(workspace, std::move(side), id_in(note.child), folder, note.hand);
     rename_file(folder, into);
   }
-  if (!parent_has_moved(workspace, note)) move_parent(workspace, note, plan.base, id_in(note.parent));
+  if (!is_complete(workspace, note)) move_parent(workspace, note, plan.base, id_in(note.parent));
   remove_note(workspace);
   return {into, id_in(note.child), id_in(note.parent)};
+}
+
+}  // namespace
+
+namespace {
+
+// The child that this fork made, and its note.
+void take_back(const Workspace& workspace, const ForkNote& note) {
+  fs::remove_all(workshop(note));
+  if (fs::exists(note.into) && head_of(note.into) == ObjectId::parse(note.child)) fs::remove_all(note.into);
+  remove_note(workspace);
+}
+
+// A child with work of its own is not thrown away.
+void require_child_as_made(const ForkNote& note, const Vocabulary& vocabulary) {
+  const fs::path into = note.into;
+  if (!head_of(into)) return;
+  Workspace child = Workspace::open(into, vocabulary);
+  if (head_of(into) == ObjectId::parse(note.child) && child.folder_tree() == child.head_tree()) return;
+  throw refused("fork-child-changed", fmt::format("{} has changes of its own, which would be lost", made_visible(into.string())),
+                "finish the fork with `charter fork --continue`, or move that folder away first");
 }
 
 }  // namespace
@@ -174,15 +191,19 @@ MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const fs::path& i
   require_sound(workspace.objects(), id_in(note.parent), workspace.vocabulary());
   require_sound(scratch, id_in(note.child), workspace.vocabulary());
   write_note(workspace, note);
-  return finish(workspace, plan, note, std::move(scratch));
+  try {
+    return finish(workspace, plan, note, std::move(scratch));
+  } catch (const Failure&) {
+    // Refused at the last moment (a file was edited, the branch moved): then nothing is to have happened. What was
+    // made is seconds old and whole in the parent.
+    const bool is_pending = fs::exists(workspace.private_folder() / "journal");
+    if (!is_pending && !is_complete(workspace, note)) take_back(workspace, note);
+    throw;
+  }
 }
 
 MadeFork continue_fork(Workspace& workspace) {
   const ForkNote note = require_note(workspace);
-  if (parent_has_moved(workspace, note)) {
-    remove_note(workspace);
-    return {note.into, id_in(note.child), id_in(note.parent)};
-  }
   ForkOrder order{.name = note.name, .date = Date::parse(note.date).value_or(Date())};
   for (const std::string& id : note.members)
     if (const auto member = MemberId::parse(id)) order.members.named.push_back(*member);
@@ -200,12 +221,8 @@ MadeFork continue_fork(Workspace& workspace) {
 
 void abort_fork(Workspace& workspace) {
   const ForkNote note = require_note(workspace);
-  if (parent_has_moved(workspace, note))
-    throw refused("fork-complete", "both communities are complete already",
-                  "`charter fork --continue` takes note of it");
-  fs::remove_all(workshop(note));
-  if (fs::exists(note.into) && head_of(note.into) == ObjectId::parse(note.child)) fs::remove_all(note.into);
-  remove_note(workspace);
+  require_child_as_made(note, workspace.vocabulary());
+  take_back(workspace, note);
 }
 
 }  // namespace charter

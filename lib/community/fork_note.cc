@@ -6,8 +6,11 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <charconv>
 #include <map>
+
+#include <unistd.h>
 
 namespace charter {
 
@@ -80,6 +83,14 @@ std::optional<ForkNote> parse_note(const std::string& text) {
   return note;
 }
 
+bool is_complete(const Workspace& workspace, const ForkNote& note) {
+  const auto at = workspace.repository().reference("refs/heads/" + note.branch);
+  const auto parent = ObjectId::parse(note.parent);
+  if (!at || !parent || at == ObjectId::parse(note.base)) return false;
+  if (at == parent) return true;
+  return workspace.repository().objects().contains(*parent) && workspace.repository().is_ancestor(*parent, *at);
+}
+
 std::optional<ForkNote> half_made_fork(const Workspace& workspace) {
   const auto text = read_file(path_of(workspace));
   if (!text) return std::nullopt;
@@ -87,18 +98,30 @@ std::optional<ForkNote> half_made_fork(const Workspace& workspace) {
   if (!note)
     throw Failure(Exit::Disk, "fork-note-unreadable", "the note of an interrupted fork cannot be read",
                   fmt::format("remove {} to clear it", path_of(workspace).string()));
-  return note;
+  if (!is_complete(workspace, *note)) return note;
+  remove_note(workspace);
+  return std::nullopt;
 }
 
+// Made whole beside it and given its name, which only one of two forks at once can have.
 void write_note(const Workspace& workspace, const ForkNote& note) {
   make_folders(workspace.private_folder());
-  replace_file(path_of(workspace), note_text(note));
+  const std::filesystem::path fresh = path_of(workspace).string() + "." + std::to_string(::getpid()) + ".new";
+  replace_file(fresh, note_text(note));
+  const bool is_first = ::link(fresh.c_str(), path_of(workspace).c_str()) == 0;
+  const int reason = errno;
+  remove_file(fresh);
+  if (is_first) return;
+  errno = reason;
+  if (reason != EEXIST) fail_on_disk("create", path_of(workspace));
+  throw Failure(Exit::Refused, "fork-half-made", "another fork of this community is being made",
+                "wait until it is done; if none is, `charter fork --continue` finishes it");
 }
 
 void remove_note(const Workspace& workspace) { remove_file(path_of(workspace)); }
 
 void require_no_half_made_fork(const Workspace& workspace) {
-  if (!std::filesystem::exists(path_of(workspace))) return;
+  if (!half_made_fork(workspace)) return;
   throw Failure(Exit::Refused, "fork-half-made", "a fork was interrupted halfway",
                 "finish it with `charter fork --continue`, or clear it with `charter fork --abort`");
 }

@@ -28,9 +28,14 @@ std::string note_text(const ForkNote& note);
 // Nothing for a text that is not whole.
 std::optional<ForkNote> parse_note(const std::string& text);
 
-// The note of a fork that was begun and not ended; nothing where there is none.
+// Whether the parent's branch has its side of the fork, which is the last thing that happens.
+bool is_complete(const Workspace& workspace, const ForkNote& note);
+
+// The note of a fork that was begun and not ended; nothing where there is none. The note of one that is
+// complete is removed: there is nothing left to decide.
 std::optional<ForkNote> half_made_fork(const Workspace& workspace);
 
+// A Failure (fork-half-made) where another fork has a note already.
 void write_note(const Workspace& workspace, const ForkNote& note);
 void remove_note(const Workspace& workspace);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/status.h"
 
+#include "community/fork_note.h"
 #include "community/tree_check.h"
 #include "diag/failure.h"
 #include "model/amend_wording.h"
@@ -44,7 +45,7 @@ std::vector<Need> needs_of(const TreeComparison& comparison) {
 Status status_of(Workspace& workspace) {
   Status status;
   status.head = workspace.repository().head();
-  status.half_made_fork = std::filesystem::exists(workspace.private_folder() / "fork");
+  status.half_made_fork = half_made_fork(workspace).has_value();
   const ObjectId before = workspace.head_tree(), after = workspace.folder_tree();
   ObjectStore& objects = workspace.objects();
   if (!is_community(objects, after) && !is_community(objects, before))

@@ -20,8 +20,15 @@ struct Elsewhere {
   std::string revision = "HEAD";
 };
 
-// PATH@REV; an @ within a URL before its path (git@host) is no revision.
-Elsewhere split_revision(const std::string& words) {
+bool is_there(const Workspace& workspace, const std::string& address) {
+  const std::filesystem::path folder = address;
+  std::error_code error;
+  return std::filesystem::exists(folder.is_relative() ? workspace.asked_from() / folder : folder, error);
+}
+
+// PATH@REV; an @ within a URL before its path (git@host) is no revision, nor is one in the name of a folder.
+Elsewhere split_revision(const Workspace& workspace, const std::string& words) {
+  if (is_path_address(words) && is_there(workspace, words)) return {words};
   const auto at = words.rfind('@');
   const bool in_host = at != std::string::npos && words.find_first_of(":/", at) != std::string::npos;
   if (at == std::string::npos || at == 0 || in_host) return {words};
@@ -117,7 +124,7 @@ Repository repository_at(const std::filesystem::path& folder, const std::string&
 }
 
 Version version_elsewhere(Workspace& workspace, const std::string& words) {
-  const Elsewhere other = split_revision(words);
+  const Elsewhere other = split_revision(workspace, words);
   std::filesystem::path folder = other.address;
   if (!is_path_address(other.address))
     folder = fetched(workspace, other.address);
@@ -146,11 +153,10 @@ std::optional<Version> original(Workspace& workspace) {
 }
 
 bool names_a_place(const Workspace& workspace, const std::string& words) {
-  const Elsewhere other = split_revision(words);
+  const Elsewhere other = split_revision(workspace, words);
   if (!is_safe_address(other.address)) return false;
   if (!is_path_address(other.address)) return true;
-  const std::filesystem::path folder = other.address;
-  return std::filesystem::exists(folder.is_relative() ? workspace.asked_from() / folder : folder);
+  return is_there(workspace, other.address);
 }
 
 }  // namespace

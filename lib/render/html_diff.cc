@@ -2,6 +2,7 @@
 #include "render/html_diff.h"
 
 #include "render/changes_text.h"
+#include "render/consequences.h"
 #include "render/html_clauses.h"
 #include "render/html_frame.h"
 #include "render/html_tables.h"
@@ -28,6 +29,7 @@ Html summary(const PageHead& head, const Changes& changes) {
   html.tag(
       "<section id=\"summary\" aria-labelledby=\"summary-title\">\n<h2 "
       "id=\"summary-title\">Summary</h2>\n");
+  if (!head.selection.empty()) html.tag("<p>").text(head.selection).tag("</p>\n");
   if (!head.meaning.empty()) {
     html.tag("<ul class=\"meaning\">\n");
     for (const MeaningGroup& group : head.meaning) {
@@ -55,6 +57,23 @@ Html summary(const PageHead& head, const Changes& changes) {
   return html.tag("</tbody>\n</table>\n</section>\n");
 }
 
+// Numbers that others have now, and references that point wrong because of it.
+Html numbers_section(const Changes& changes, const ChangeContext& context) {
+  Html html;
+  const Charter& after = context.after.charter;
+  const std::string lines =
+      plain(consequences_text(consequences(context.before.charter, after, changes), numbering(after)));
+  if (lines.empty()) return html;
+  html.tag("<section id=\"numbers\" aria-labelledby=\"numbers-title\">\n<h2 id=\"numbers-title\">Numbers</h2>\n<ul>\n");
+  for (std::size_t begin = lines.find('\n') + 1; begin < lines.size();) {  // after the heading
+    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+    const std::size_t words = std::min(lines.find_first_not_of(' ', begin), end);
+    if (words < end) html.element("li", std::string_view(lines).substr(words, end - words)).tag("\n");
+    begin = end + 1;
+  }
+  return html.tag("</ul>\n</section>\n");
+}
+
 }  // namespace
 
 std::string diff_page(const PageHead& head, const Changes& changes, const ChangeContext& context) {
@@ -65,6 +84,7 @@ std::string diff_page(const PageHead& head, const Changes& changes, const Change
   add("summary", "Summary", summary(head, changes));
   add("community", "Who we are", community_section(changes));
   add("rules", "Rules", rules_section(changes, context));
+  add("numbers", "Numbers", numbers_section(changes, context));
   add("members", "Members", members_section(changes, context));
   add("shares", "Shares", shares_section(changes, context));
   if (!changes.shares.empty())

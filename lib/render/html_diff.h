@@ -20,6 +20,7 @@ struct PageHead {
   std::string from_name, from_label;
   std::string to_name, to_label;
   std::vector<MeaningGroup> meaning;
+  std::string selection;  // what the page is restricted to; empty for all
   std::vector<Share> shares_before, shares_after;
 };
 

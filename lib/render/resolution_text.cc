@@ -15,7 +15,8 @@ constexpr const char* kNumbers =
     "Articles and clauses are cited by their numbers before this resolution throughout; what is "
     "inserted bears the "
     "number it will have once all of it is carried out. The instructions are carried out in this "
-    "order.";
+    "order; the words that one instruction names are counted in the clause as it reads before that "
+    "instruction.";
 constexpr const char* kLineEnds = "In quoted words, ¶ is the end of a line.";
 constexpr const char* kReferences = "[[id]] in a text refers to the clause of that id.";
 constexpr const char* kNothing = "Nothing in the charter is to be amended.";

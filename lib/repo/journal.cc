@@ -172,11 +172,26 @@ void Journal::remove_stale_locks(const Step& step) const {
   remove_file(own / "index.lock");
 }
 
+// Whoever committed with another program while a step was pending has decided: what was to move is elsewhere,
+// and the step can never be completed.
+void Journal::drop_if_overtaken(const Step& step) {
+  for (const RefUpdate& update : step.references) {
+    const auto now = repository_->reference(update.name);
+    if (now == update.before || now == update.after) continue;
+    drop();
+    throw Failure(Exit::Stopped, "step-overtaken",
+                  fmt::format("an interrupted change was not completed: {} has moved since", made_visible(update.name)),
+                  "it is forgotten now; what it had written to the folder, if anything, stands there unsaved: "
+                  "see `charter status`, and repeat the command");
+  }
+}
+
 std::optional<Step> Journal::recover() {
   // A note that was never finished noted nothing.
   remove_file(path().string() + ".new");
   const auto step = pending();
   if (!step) return std::nullopt;
+  drop_if_overtaken(*step);
   remove_stale_locks(*step);
   WorkTree tree(*repository_);
   Edits left;

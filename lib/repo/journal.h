@@ -51,8 +51,9 @@ class Journal {
   std::optional<Step> pending() const;
 
   // Finishes it. Lock files of git that stand in its way are that process's and are removed. A file that is
-  // neither before nor after was edited since: a Failure, and the step stays pending. Returns the step
-  // that was finished, if there was one.
+  // neither before nor after was edited since: a Failure, and the step stays pending. A reference that is neither
+  // was moved since by another program: a Failure (step-overtaken), once, and the step is forgotten. Returns
+  // the step that was finished, if there was one.
   std::optional<Step> recover();
 
   // Forgets the pending step; what it has done stays done.
@@ -64,6 +65,7 @@ class Journal {
   Edits require_ready(const Step& step, const WorkTree& tree) const;
   void complete(const Step& step, const Edits& left_to_write, WorkTree& tree);
   bool is_untouched(const Step& step, const WorkTree& tree) const;
+  void drop_if_overtaken(const Step& step);
   void remove_stale_locks(const Step& step) const;
 
   Repository* repository_;

@@ -48,6 +48,14 @@ void write_fresh(const std::filesystem::path& fresh, EntryKind kind, const std::
   write_all(file.number(), bytes, fresh);
 }
 
+// Who may read and write a file stays as it was; whether it can be run is what the content says.
+void keep_permissions(const struct stat& old, const std::filesystem::path& file, EntryKind kind) {
+  if (!S_ISREG(old.st_mode) || kind == EntryKind::Symlink) return;
+  const mode_t readers = old.st_mode & 0666;
+  const mode_t mode = kind == EntryKind::Executable ? readers | (readers & 0444) >> 2 : readers;
+  if (::chmod(file.c_str(), mode) != 0) fail_on_disk("set the permissions of", file);
+}
+
 // Moves the file to the name in one step. What stands there is exchanged for it and then removed, where the
 // file system can: some write a file out to the disk before it may replace another, which for thousands of
 // files takes longer than all else. An empty folder may stand there; one that is not empty holds something of the
@@ -130,6 +138,7 @@ void WorkTree::remove_path(FolderFiles& files, const std::string& path) {
 void WorkTree::put_in_place(FolderFiles& files, const std::string& path, const Fresh& fresh) {
   const Descriptor& parent = files.parent_of(path, Missing::Made);
   const std::string name(name_in(path));
+  if (const auto old = status_at(parent, name)) keep_permissions(*old, fresh.file, fresh.content.kind);
   if (!move_into(fresh.file, parent, name)) fail_on_disk("write", folder_ / path);
   // Nobody else can have written to it since: it was ours alone until it was moved.
   if (const auto status = status_at(parent, name)) seen_[path] = {fresh.content, FileLook::of(*status)};

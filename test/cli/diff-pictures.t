@@ -13,7 +13,7 @@ What a meeting votes on, in words:
   $ charter diff --resolution
   Resolution to amend the charter of Riverside Commons
 
-  Articles and clauses are cited by their numbers before this resolution throughout; what is inserted bears the number it will have once all of it is carried out. The instructions are carried out in this order.
+  Articles and clauses are cited by their numbers before this resolution throughout; what is inserted bears the number it will have once all of it is carried out. The instructions are carried out in this order; the words that one instruction names are counted in the clause as it reads before that instruction.
 
   1. Strike clause 1.2.3.
 
@@ -29,7 +29,7 @@ What a meeting votes on, in words:
   $ charter diff --resolution --markdown
   # Resolution to amend the charter of Riverside Commons
 
-  Articles and clauses are cited by their numbers before this resolution throughout; what is inserted bears the number it will have once all of it is carried out. The instructions are carried out in this order.
+  Articles and clauses are cited by their numbers before this resolution throughout; what is inserted bears the number it will have once all of it is carried out. The instructions are carried out in this order; the words that one instruction names are counted in the clause as it reads before that instruction.
 
   1. Strike clause 1.2.3.
 
