@@ -203,6 +203,10 @@ MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const fs::path& i
 }
 
 MadeFork continue_fork(Workspace& workspace) {
+  if (const auto done = read_note(workspace); done && is_complete(workspace, *done)) {
+    remove_note(workspace);
+    return {done->into, id_in(done->child), id_in(done->parent)};
+  }
   const ForkNote note = require_note(workspace);
   ForkOrder order{.name = note.name, .date = Date::parse(note.date).value_or(Date())};
   for (const std::string& id : note.members)

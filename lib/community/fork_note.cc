@@ -91,14 +91,19 @@ bool is_complete(const Workspace& workspace, const ForkNote& note) {
   return workspace.repository().objects().contains(*parent) && workspace.repository().is_ancestor(*parent, *at);
 }
 
-std::optional<ForkNote> half_made_fork(const Workspace& workspace) {
+std::optional<ForkNote> read_note(const Workspace& workspace) {
   const auto text = read_file(path_of(workspace));
   if (!text) return std::nullopt;
   auto note = parse_note(*text);
   if (!note)
     throw Failure(Exit::Disk, "fork-note-unreadable", "the note of an interrupted fork cannot be read",
                   fmt::format("remove {} to clear it", path_of(workspace).string()));
-  if (!is_complete(workspace, *note)) return note;
+  return note;
+}
+
+std::optional<ForkNote> half_made_fork(const Workspace& workspace) {
+  auto note = read_note(workspace);
+  if (!note || !is_complete(workspace, *note)) return note;
   remove_note(workspace);
   return std::nullopt;
 }

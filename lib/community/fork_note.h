@@ -31,6 +31,9 @@ std::optional<ForkNote> parse_note(const std::string& text);
 // Whether the parent's branch has its side of the fork, which is the last thing that happens.
 bool is_complete(const Workspace& workspace, const ForkNote& note);
 
+// The note, whatever has come of the fork.
+std::optional<ForkNote> read_note(const Workspace& workspace);
+
 // The note of a fork that was begun and not ended; nothing where there is none. The note of one that is
 // complete is removed: there is nothing left to decide.
 std::optional<ForkNote> half_made_fork(const Workspace& workspace);

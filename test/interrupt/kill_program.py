@@ -291,7 +291,6 @@ class Fork(Case):
                     self.deviates(label, "neither done nor killed", answer)
                     break
                 if (probe / "home/.git/charter/fork").exists():
-                    self.status(label, probe)
                     again = run([CHARTER, "fork", verb], probe / "home")
                     if again.returncode:
                         self.deviates(label, f"{verb} again fails", again)
