@@ -97,7 +97,8 @@ void show_changes(const Options& options, Context& context, const Changes& chang
   if (for_member) show(standing_text(view.standings, pictures));
   if (options.stat) return show(changes_stat(changes));
   const Text meaning = meaning_text(
-      meaning_of(changes, pictures.before.charter, pictures.after.charter, pictures.vocabulary), pictures);
+      meaning_of(changes, pictures.before.charter, pictures.after.charter, pictures.vocabulary), pictures,
+      extent_of(context));
   if (!meaning.is_empty()) show(separated(for_member, meaning));
   if (is_empty(changes)) return;
   if (for_member || !meaning.is_empty()) show(Text().line());

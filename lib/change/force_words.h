@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Words that a rule turns on, in English and German: how strong a duty is, what denies, what excepts.
+// Words that a rule turns on, in English and German, and the plainest of French, Portuguese and Spanish: how
+// strong a duty is, what denies, what excepts, whom it reaches, which bound a number is.
 // A redline never lets one of them pass among other words, and a change of one is called out.
 
 #include <cstdint>
@@ -11,12 +12,15 @@ namespace charter {
 
 enum class Force : std::uint8_t {
   None,
-  Duty,       // must, should, may
-  Denial,     // not, never, without, nicht, kein
+  Duty,       // must, should, may, allowed
+  Denial,     // not, never, without, nicht, kein, forbidden
   Exception,  // except, unless, only, außer, nur
+  Reach,      // all, some; weighty only against each other
+  Bound,      // (at) least, (at) most, more (than); weighty only against each other
 };
 
-// `strength` orders duties: 3 what must be, 2 what should be, 1 what may be.
+// `strength` orders duties: 3 what must be, 2 what should be, 1 what may be; and reaches: 2 all, 1 some. It tells
+// bounds apart. A denial that denies what may be by itself ("forbidden", for "not allowed") has 1.
 struct ForceWord {
   Force force = Force::None;
   int strength = 0;

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/meaning.h"
 
+#include "change/force_words.h"
+#include "change/pieces.h"
+#include "change/rules_that_moved.h"
 #include "model/rule_wording.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace charter {
 
 namespace {
+
+constexpr int kWeakestDuty = 2;  // what may be is none
 
 using Subjects = std::map<ClauseId, std::string>;
 
@@ -30,48 +36,119 @@ Sense sense_of(Turn turn) {
   return Sense::Other;
 }
 
+bool denies_or_obliges(const std::string& text) {
+  return std::ranges::any_of(pieces_of(text), [](const Piece& piece) {
+    if (piece.kind != Piece::Kind::Word) return false;
+    const ForceWord means = force_of(piece.text);
+    return means.force == Force::Denial || (means.force == Force::Duty && means.strength >= kWeakestDuty);
+  });
+}
+
+std::optional<std::string> shown(const std::optional<Value>& value) {
+  return value ? std::optional(show(*value)) : std::nullopt;
+}
+
+std::optional<Value> stated(const Rule& rule, const std::string& parameter) {
+  const auto found = rule.parameters.find(parameter);
+  return found == rule.parameters.end() ? std::nullopt : std::optional(found->second);
+}
+
 class Weighing {
  public:
-  Weighing(const Charter& before, const Charter& after, const Vocabulary& vocabulary) : vocabulary_(vocabulary) {
+  Weighing(const Changes& changes, const Charter& before, const Charter& after, const Vocabulary& vocabulary)
+      : vocabulary_(vocabulary), moved_(rules_that_moved(changes.clauses, vocabulary)) {
+    for (const ClauseChange& change : changes.clauses)
+      if (const auto* renamed = std::get_if<ClauseRenamed>(&change)) names_before_[renamed->to] = renamed->from;
     for (const Charter* charter : {&before, &after})
       for_each_clause(*charter, [&](const Clause& clause, const ClausePosition&) {
         if (clause.rule) subjects_[clause.id] = subject_of(vocabulary_, clause.rule->kind);
       });
   }
 
+  void operator()(const ArticleRenamed&) {}
+  void operator()(const ArticleMoved&) {}
+  void operator()(const ArticleAdded&) {}
+  void operator()(const ArticleRemoved&) {}
+  void operator()(const ArticleAmended& c) {
+    amended(c.field, c.value, "", [&](Finding& finding) { finding.article = c.id; });
+  }
+
   void operator()(const ClauseRenamed&) {}
   void operator()(const ClauseMoved&) {}
-  void operator()(const ClauseAdded& c) { rule(c.clause.id, {std::nullopt, c.clause.rule}); }
-  void operator()(const ClauseRemoved& c) { rule(c.clause.id, {c.clause.rule, std::nullopt}); }
-  void operator()(const RuleReplaced& c) { rule(c.id, c.rule); }
+  void operator()(const ClauseAdded& c) { rule(c.clause.id, c.clause.id, {std::nullopt, c.clause.rule}); }
+  void operator()(const RuleReplaced& c) {
+    const auto once = names_before_.find(c.id);
+    rule(c.id, once == names_before_.end() ? c.id : once->second, c.rule);
+  }
+
+  void operator()(const ClauseRemoved& c) {
+    const std::size_t told = findings_.size();
+    rule(c.clause.id, c.clause.id, {c.clause.rule, std::nullopt});
+    const bool goes_on = !c.joined_into.empty() || moved_.is_from(c.clause.id);
+    if (goes_on || told < findings_.size() || !denies_or_obliges(c.clause.text)) return;
+    findings_.push_back({"", c.clause.id, "clause", c.clause.text, std::nullopt, Sense::Other, "the clause is gone"});
+  }
 
   void operator()(const ClauseAmended& c) {
-    if (c.field != "text" || !c.value.before || !c.value.after) return;
     const auto subject = subjects_.find(c.id);
-    for (Finding& turn : turns_of_text(*c.value.before, *c.value.after)) {
-      turn.clause = c.id;
-      if (subject != subjects_.end()) turn.concerns = subject->second;
-      findings_.push_back(std::move(turn));
-    }
+    amended(c.field, c.value, subject == subjects_.end() ? "" : subject->second,
+            [&](Finding& finding) { finding.clause = c.id; });
   }
 
-  void operator()(const ParameterAmended& c) {
-    const RuleKind* kind = find_kind(vocabulary_, c.kind);
-    const Parameter* parameter = kind ? find_parameter(*kind, c.parameter) : nullptr;
-    if (!parameter || !is_weighed(kind->concerns)) return;
-    const auto shown = [](const std::optional<Value>& value) {
-      return value ? std::optional(show(*value)) : std::nullopt;
-    };
-    findings_.push_back({kind->concerns, c.id, "rule." + c.parameter, shown(c.value.before),
-                         shown(c.value.after), sense_of(turn_of(*parameter, c.value.before, c.value.after)),
-                         effect_of(*kind, *parameter, c.value.before, c.value.after)});
-  }
+  void operator()(const ParameterAmended& c) { parameter(c, {}); }
 
   std::vector<Finding> take() { return std::move(findings_); }
 
  private:
+  // A level, a title or a text, of a clause or an article.
+  template <class Place>
+  void amended(const std::string& field, const Amended<std::string>& value, const std::string& concerns, Place place) {
+    if (field == "level") {
+      place(findings_.emplace_back(Finding{"amending", {}, field, value.before, value.after, Sense::Other,
+                                           "which amend rule governs it changes"}));
+      return;
+    }
+    if ((field != "text" && field != "title") || !value.before || !value.after) return;
+    for (Finding& turn : turns_of_text(*value.before, *value.after)) {
+      turn.field = field;
+      turn.concerns = concerns;
+      place(findings_.emplace_back(std::move(turn)));
+    }
+  }
+
+  void parameter(const ParameterAmended& c, const ClauseId& stood_in) {
+    const RuleKind* kind = find_kind(vocabulary_, c.kind);
+    const Parameter* parameter = kind ? find_parameter(*kind, c.parameter) : nullptr;
+    if (!parameter || !is_weighed(kind->concerns)) return;
+    if (compare(*parameter, c.value.before, c.value.after) == std::partial_ordering::equivalent) return;
+    findings_.push_back({kind->concerns, c.id, "rule." + c.parameter, shown(c.value.before), shown(c.value.after),
+                         sense_of(turn_of(*parameter, c.value.before, c.value.after)),
+                         effect_of(*kind, *parameter, c.value.before, c.value.after)});
+    if (!c.value.before || !c.value.after) findings_.back().assumed = shown(fallback_of(*parameter));
+    findings_.back().stood_in = stood_in;
+  }
+
+  // `before` and `after` name the same clause, where it is on both sides.
+  void rule(const ClauseId& after, const ClauseId& before, Amended<Rule> rule) {
+    if (rule.before && moved_.is_from(before)) rule.before.reset();
+    const auto moved = rule.after ? moved_.to.find(after) : moved_.to.end();
+    if (moved != moved_.to.end()) {
+      each_parameter(after, moved->second, *rule.after);
+      rule.after.reset();
+    }
+    whole(after, rule);
+  }
+
+  void each_parameter(const ClauseId& id, const MovedRule& was, const Rule& is) {
+    std::set<std::string> names;
+    for (const Rule* rule : {&was.before, &is})
+      for (const auto& [name, value] : rule->parameters) names.insert(name);
+    for (const std::string& name : names)
+      parameter({id, is.kind, name, {stated(was.before, name), stated(is, name)}}, was.from);
+  }
+
   // A rule as a whole is told under what it was about and, where that is another, what it is about now.
-  void rule(const ClauseId& id, const Amended<Rule>& rule) {
+  void whole(const ClauseId& id, const Amended<Rule>& rule) {
     const std::string was = rule.before ? subject_of(vocabulary_, rule.before->kind) : "";
     const std::string is = rule.after ? subject_of(vocabulary_, rule.after->kind) : "";
     const auto title = [&](const std::optional<Rule>& one) -> std::optional<std::string> {
@@ -86,6 +163,8 @@ class Weighing {
   }
 
   const Vocabulary& vocabulary_;
+  MovedRules moved_;
+  std::map<ClauseId, ClauseId> names_before_;
   Subjects subjects_;
   std::vector<Finding> findings_;
 };
@@ -100,7 +179,8 @@ const std::vector<std::string>& weighed_subjects() {
 
 std::vector<Finding> meaning_of(const Changes& changes, const Charter& before, const Charter& after,
                                 const Vocabulary& vocabulary) {
-  Weighing weighing(before, after, vocabulary);
+  Weighing weighing(changes, before, after, vocabulary);
+  for (const ArticleChange& change : changes.articles) std::visit(weighing, change);
   for (const ClauseChange& change : changes.clauses) std::visit(weighing, change);
   return weighing.take();
 }

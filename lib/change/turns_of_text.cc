@@ -34,11 +34,16 @@ Side side_of(const std::string& text) {
   return side;
 }
 
+// "nobody" denies as "not" does.
+bool is_same(const ForceWord& a, const ForceWord& b) {
+  return a == b || (a.force == Force::Denial && b.force == Force::Denial);
+}
+
 // Drops the words that stand on both sides.
 void cancel(std::vector<Weighty>& a, std::vector<Weighty>& b) {
   std::erase_if(a, [&](const Weighty& one) {
     const auto same = std::ranges::find_if(
-        b, [&](const Weighty& other) { return other.means == one.means; });
+        b, [&](const Weighty& other) { return is_same(one.means, other.means); });
     if (same == b.end()) return false;
     b.erase(same);
     return true;
@@ -55,19 +60,54 @@ Finding finding(const std::string* before, const std::string* after, Sense sense
   return turn;
 }
 
-// A duty for a duty in order; what remains has no counterpart.
-void pair_duties(std::vector<Weighty>& struck, std::vector<Weighty>& inserted, std::vector<Finding>& turns) {
-  const auto is_duty = [](const Weighty& w) { return w.means.force == Force::Duty; };
+bool is_permission(const Weighty& w) { return w.means.force == Force::Duty && w.means.strength == 1; }
+
+// "Forbidden" says what "not allowed" says.
+void cancel_prohibitions(std::vector<Weighty>& one, std::vector<Weighty>& other) {
+  const auto forbids = [](const Weighty& w) { return w.means.force == Force::Denial && w.means.strength == 1; };
+  const auto denies = [](const Weighty& w) { return w.means == ForceWord{Force::Denial, 0}; };
   while (true) {
-    const auto was = std::ranges::find_if(struck, is_duty), is = std::ranges::find_if(inserted, is_duty);
+    const auto word = std::ranges::find_if(one, forbids);
+    if (word == one.end() || std::ranges::none_of(other, denies) || std::ranges::none_of(other, is_permission)) return;
+    one.erase(word);
+    other.erase(std::ranges::find_if(other, denies));
+    other.erase(std::ranges::find_if(other, is_permission));
+  }
+}
+
+const char* words_for(const ForceWord& was, const ForceWord& is) {
+  switch (is.force) {
+    case Force::Denial: return "it is denied now";
+    case Force::Duty:
+      if (was.force == Force::Denial) return "it is no longer denied";
+      return is.strength < was.strength ? "weaker duty" : "stronger duty";
+    case Force::Reach: return is.strength < was.strength ? "it holds for fewer" : "it holds for more";
+    case Force::Bound:
+    case Force::Exception:
+    case Force::None: break;
+  }
+  return "another bound";
+}
+
+// A word for a word in order; what remains has no counterpart.
+void pair_words(std::vector<Weighty>& struck, std::vector<Weighty>& inserted, Force was_force, Force is_force,
+                std::vector<Finding>& turns) {
+  const auto is_of = [](Force force) { return [force](const Weighty& w) { return w.means.force == force; }; };
+  while (true) {
+    const auto was = std::ranges::find_if(struck, is_of(was_force));
+    const auto is = std::ranges::find_if(inserted, is_of(is_force));
     if (was == struck.end() || is == inserted.end()) return;
-    const bool weaker = is->means.strength < was->means.strength;
-    turns.push_back(finding(&was->word, &is->word, weaker ? Sense::Weaker : Sense::Stronger,
-                            weaker ? "weaker duty" : "stronger duty"));
+    Sense sense = Sense::Other;
+    if (was_force == Force::Duty && is_force == Force::Duty)
+      sense = is->means.strength < was->means.strength ? Sense::Weaker : Sense::Stronger;
+    turns.push_back(finding(&was->word, &is->word, sense, words_for(was->means, is->means)));
     struck.erase(was);
     inserted.erase(is);
   }
 }
+
+// Alone they say nothing.
+bool is_of_pairs_only(const Weighty& w) { return w.means.force == Force::Reach || w.means.force == Force::Bound; }
 
 const char* meaning_of(Force force, bool came) {
   switch (force) {
@@ -75,6 +115,8 @@ const char* meaning_of(Force force, bool came) {
     case Force::Exception: return came ? "it is limited or has an exception now"
                                        : "a limit or an exception fell";
     case Force::Duty:
+    case Force::Reach:
+    case Force::Bound:
     case Force::None: break;
   }
   return came ? "a duty or a permission is new" : "a duty or a permission fell";
@@ -82,9 +124,18 @@ const char* meaning_of(Force force, bool came) {
 
 void read_change(const std::string& struck_text, const std::string& inserted_text, std::vector<Finding>& turns) {
   Side struck = side_of(struck_text), inserted = side_of(inserted_text);
+  cancel_prohibitions(struck.weighty, inserted.weighty);
+  cancel_prohibitions(inserted.weighty, struck.weighty);
   cancel(struck.weighty, inserted.weighty);
-  pair_duties(struck.weighty, inserted.weighty, turns);
+  const auto pair = [&](Force was, Force is) { pair_words(struck.weighty, inserted.weighty, was, is, turns); };
+  pair(Force::Duty, Force::Duty);
   if (std::max(struck.words, inserted.words) > kMostWords) return;
+  pair(Force::Duty, Force::Denial);
+  pair(Force::Denial, Force::Duty);
+  pair(Force::Reach, Force::Reach);
+  pair(Force::Bound, Force::Bound);
+  std::erase_if(struck.weighty, is_of_pairs_only);
+  std::erase_if(inserted.weighty, is_of_pairs_only);
   for (const Weighty& w : struck.weighty)
     turns.push_back(finding(&w.word, nullptr, Sense::Other, meaning_of(w.means.force, false)));
   for (const Weighty& w : inserted.weighty)

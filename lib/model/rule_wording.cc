@@ -20,6 +20,8 @@ std::partial_ordering order_of(int sign) { return sign <=> 0; }
 Order compare_durations(const std::string& first, const std::string& second) {
   const auto a = Duration::parse(first), b = Duration::parse(second);
   if (!a || !b) return std::nullopt;
+  // Nothing is less than any time, however that is counted.
+  if (a->count() == 0 || b->count() == 0) return order_of(a->count().compare(b->count()));
   return *a <=> *b;
 }
 

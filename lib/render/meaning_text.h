@@ -11,6 +11,7 @@
 
 #include "change/meaning.h"
 #include "render/change_context.h"
+#include "render/changes_text.h"
 #include "render/json.h"
 #include "render/text.h"
 
@@ -19,7 +20,7 @@
 
 namespace charter {
 
-// One subject, as "Leaving becomes easier", and a line (without its line feed) for each finding.
+// One subject, as "Leaving becomes easier" where everything found goes that way, else "Leaving changes"; and a line (without its line feed) for each finding.
 struct MeaningGroup {
   std::string heading;
   std::vector<Text> lines;
@@ -28,11 +29,13 @@ struct MeaningGroup {
 // The subjects of which something is found, in their order; the words that weigh are last.
 std::vector<MeaningGroup> meaning_groups(const std::vector<Finding>& findings, const ChangeContext& context);
 
-// Empty where there is nothing to say. Of one subject so many lines are shown as of a register.
-Text meaning_text(const std::vector<Finding>& findings, const ChangeContext& context);
+// Empty where there is nothing to say. Of one subject so many lines are shown as of a register,
+// unless everything is asked for.
+Text meaning_text(const std::vector<Finding>& findings, const ChangeContext& context,
+                  Extent extent = Extent::Shortened);
 
-// An array of {subject, clause, number, field, before, after, sense, means}, in the same order; `subject`
-// and `sense` are null where there is none.
+// An array of {subject, clause, article, number, field, before, after, assumed, stood_in, sense, means}, in the
+// same order; what there is none of is null.
 Json meaning_json(const std::vector<Finding>& findings, const ChangeContext& context);
 
 }  // namespace charter

@@ -30,6 +30,24 @@ TEST(TurnsOfText, CallsOutDutiesAndDenials) {
            {"Sie darf verkaufen.", "Sie darf nicht verkaufen.", "a ‘nicht’ was added: it is denied now"},
            {"We are bound.", "We aren't bound.", "an ‘aren't’ was added: it is denied now"},
            {"Two members.", "Three members.", ""},
+           {"Dogs are allowed.", "Dogs are forbidden.", "‘allowed’ became ‘forbidden’: it is denied now"},
+           {"Dogs are prohibited.", "Dogs are permitted.", "‘prohibited’ became ‘permitted’: it is no longer denied"},
+           {"Dogs are not allowed here.", "Dogs are forbidden here.", ""},
+           {"Work is required.", "Work is optional.", "‘required’ became ‘optional’: weaker duty"},
+           {"They must pay.", "They are required to pay.", ""},
+           {"They are able to pay.", "They are unable to pay.", "‘able’ became ‘unable’: it is denied now"},
+           {"For all members.", "For some members.", "‘all’ became ‘some’: it holds for fewer"},
+           {"Some may vote.", "All may vote.", "‘Some’ became ‘All’: it holds for more"},
+           {"All members meet.", "The members meet.", ""},
+           {"At least four.", "At most four.", "‘least’ became ‘most’: another bound"},
+           {"It takes more than half.", "It takes at least half.", "‘more’ became ‘least’: another bound"},
+           {"Das ist zulässig.", "Das ist unzulässig.", "‘zulässig’ became ‘unzulässig’: it is denied now"},
+           {"Il peut voter.", "Il ne peut pas voter.", "a ‘pas’ was added: it is denied now"},
+           {"Elle doit payer.", "Elle peut payer.", "‘doit’ became ‘peut’: weaker duty"},
+           {"O membro pode votar.", "O membro não pode votar.", "a ‘não’ was added: it is denied now"},
+           {"O membro deve pagar.", "O membro pode pagar.", "‘deve’ became ‘pode’: weaker duty"},
+           {"El socio puede votar.", "El socio debe votar.", "‘puede’ became ‘debe’: stronger duty"},
+           {"El socio no vota.", "El socio vota.", "a ‘no’ was removed: it is no longer denied"},
            // A sentence that is new as a whole is a rule of its own.
            {"We meet.", "We meet. Nobody who has not paid what is due by the end of the year may vote.", ""},
        }) {
@@ -131,6 +149,105 @@ TEST(MeaningOf, NamesWhatTurnsTheWeighedSubjects) {
                    }));
   EXPECT_EQ(findings[2].sense, Sense::Easier);
   EXPECT_TRUE(meaning_of(diff(a, a), a.charter, a.charter, vocabulary()).empty());
+}
+
+Parameter assuming(Parameter parameter, const char* fallback) {
+  parameter.fallback = fallback;
+  return parameter;
+}
+
+// Leaving with a notice that is no time where it is not said; admission of a class.
+Vocabulary with_defaults() {
+  Vocabulary all = vocabulary();
+  RuleKind& fork = all.kinds[1];
+  fork.parameters[0].types = {ValueType::Duration};
+  fork.parameters[0] = assuming(fork.parameters[0], "0 days");
+  fork.parameters.push_back(assuming(parameter("receipts", ValueType::Flag), "yes"));
+  RuleKind admit;
+  admit.name = "member.admit";
+  admit.title = "Admission";
+  admit.concerns = "admission";
+  admit.parameters = {parameter("class", ValueType::Class), parameter("sponsors", ValueType::Count)};
+  admit.parameters[1].more = "harder to join";
+  admit.parameters[1].more_is = Turn::Harder;
+  all.kinds.push_back(admit);
+  std::ranges::sort(all.kinds, {}, &RuleKind::name);
+  return all;
+}
+
+Rule fork(std::map<std::string, Value> parameters) { return {"fork", std::move(parameters)}; }
+Value days(const char* canonical) { return value(ValueType::Duration, canonical); }
+Rule admit(const char* of, const char* sponsors) {
+  return {"member.admit", {{"class", value(ValueType::Class, of)}, {"sponsors", value(ValueType::Count, sponsors)}}};
+}
+
+std::vector<std::string> lines_between(const Snapshot& a, const Snapshot& b) {
+  std::vector<std::string> lines;
+  for (const Finding& f : meaning_of(diff(a, b), a.charter, b.charter, with_defaults()))
+    lines.push_back(line(f) + (f.assumed ? " assumed " + *f.assumed : "") +
+                    (f.stood_in.empty() ? "" : " was in " + f.stood_in.text()) +
+                    (f.article.empty() ? "" : " article " + f.article.text()));
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+TEST(MeaningOf, WeighsWhatIsNotSetAsWhatTheVocabularyAssumes) {
+  const auto charter = [](std::map<std::string, Value> parameters) {
+    return with({clause("exit", "Leaving.", fork(std::move(parameters)))});
+  };
+  EXPECT_EQ(lines_between(charter({}), charter({{"notice", days("24 months")}})),
+            (Lines{"leaving exit rule.notice: - 24 months: harder to leave assumed 0 days"}));
+  EXPECT_EQ(lines_between(charter({{"notice", days("24 months")}}), charter({})),
+            (Lines{"leaving exit rule.notice: 24 months -: easier to leave assumed 0 days"}));
+  EXPECT_EQ(lines_between(charter({}), charter({{"notice", days("0 days")}, {"receipts", value(ValueType::Flag, "yes")}})),
+            Lines{});
+}
+
+TEST(MeaningOf, ComparesARuleThatStandsInAnotherClauseWithItself) {
+  const Snapshot a = with({clause("s.a", "Who leaves says so in writing.", fork({{"notice", days("43200 minutes")}})),
+                           clause("x", "Meetings are held in spring and in autumn.", std::nullopt)});
+  const auto moved = [](const char* notice) {
+    return with({clause("s.a", "Who leaves says so in writing.", std::nullopt),
+                 clause("x", "Meetings are held in spring and in autumn.", fork({{"notice", days(notice)}}))});
+  };
+  EXPECT_EQ(lines_between(a, moved("129600 minutes")),
+            (Lines{"leaving x rule.notice: 43200 minutes 129600 minutes: harder to leave was in s.a"}));
+  EXPECT_EQ(lines_between(a, moved("43200 minutes")), Lines{});
+}
+
+// Two of a kind went and two came: only those for one class are the same, or that say the same.
+TEST(MeaningOf, PairsRulesForTheSame) {
+  const auto charter = [](Rule first, Rule second, Rule third, Rule fourth) {
+    return with({clause("a", "Bees.", first), clause("b", "Trees.", second), clause("c", "Seas.", third),
+                 clause("d", "Keys.", fourth)});
+  };
+  const Snapshot a = charter(admit("full", "2"), admit("young", "1"), dues("full", "1"), dues("full", "2"));
+  const Snapshot b = charter(dues("full", "3"), dues("full", "4"), admit("young", "1"), admit("full", "3"));
+  EXPECT_EQ(lines_between(a, b), (Lines{"admission d rule.sponsors: 2 3: harder to join was in a"}));
+  const Snapshot c = charter(dues("full", "3"), dues("full", "4"), admit("young", "1"), admit("old", "3"));
+  EXPECT_EQ(lines_between(a, c), (Lines{"admission a rule: Admission dues: another kind of rule",
+                                        "admission d rule: dues Admission: another kind of rule"}));
+}
+
+TEST(MeaningOf, NamesLevels) {
+  Snapshot a = with({clause("exit", "Leaving.", std::nullopt)}), b = a;
+  a.charter.articles[0].clauses[0].level = "protected";
+  b.charter.articles[0].level = "core";
+  EXPECT_EQ(lines_between(a, b),
+            (Lines{"amending  level: - core: which amend rule governs it changes article all",
+                   "amending exit level: protected -: which amend rule governs it changes"}));
+}
+
+TEST(MeaningOf, ReadsTitlesAndClausesThatAreGone) {
+  Snapshot a = with({clause("rights", "Nobody may be excluded for their opinion.", std::nullopt),
+                     clause("tea", "We may drink tea.", std::nullopt), clause("house", "Be.", std::nullopt)});
+  Snapshot b = with({clause("house", "Be.", std::nullopt)});
+  a.charter.articles[0].clauses[2].title = "Dogs are forbidden";
+  b.charter.articles[0].clauses[0].title = "Dogs are allowed";
+  EXPECT_EQ(lines_between(a, b),
+            (Lines{" rights clause: Nobody may be excluded for their opinion. -: the clause is gone",
+                   " house title: forbidden allowed: it is no longer denied"}));
 }
 
 Standings standings(const char* was, const char* is) {

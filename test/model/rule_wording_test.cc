@@ -34,6 +34,8 @@ TEST(RuleWording, OrdersValuesOfOneType) {
            {KOfN, "9 of 12", "3 of 4", O::unordered},
            {Duration, "2 weeks", "15 days", O::less},
            {Duration, "1 month", "30 days", O::unordered},
+           {Duration, "0 days", "24 months", O::less},
+           {Duration, "24 months", "0 days", O::greater},
            {Duration, "1 year", "12 months", O::equivalent},
            {Money, "9.00 EUR", "10.00 EUR", O::less},
            {Money, "9.00 EUR", "10.00 CHF", O::unordered},

@@ -67,20 +67,26 @@ TEST(ChangesJson, IsTheDocument) {
     {
       "subject": "amending",
       "clause": "amend.default",
+      "article": null,
       "number": "1.1",
       "field": "rule.quorum",
       "before": "50%",
       "after": "2/3",
+      "assumed": null,
+      "stood_in": null,
       "sense": "harder",
       "means": "harder to amend"
     },
     {
       "subject": "amending",
       "clause": "exit.notice",
+      "article": null,
       "number": "2.3",
       "field": "rule",
       "before": null,
       "after": "amend",
+      "assumed": null,
+      "stood_in": null,
       "sense": null,
       "means": "a new rule"
     }

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace charter {
 namespace {
 
@@ -33,13 +35,60 @@ TEST(MeaningText, GroupsBySubjectInAFixedOrder) {
   EXPECT_NE(shown.find("exit.old: ‘1’ became ‘2’: weaker duty\n"), std::string::npos);
 }
 
+std::string shown_of(std::vector<Finding> findings) {
+  const Snapshot a = sample::before(), b = sample::after();
+  const Vocabulary vocabulary = sample::vocabulary();
+  return plain(meaning_text(findings, {{a.charter, a.community}, {b.charter, b.community}, vocabulary}));
+}
+
+TEST(MeaningText, ClaimsADirectionOnlyWhereEverythingHasIt) {
+  const Finding harder = finding("amending", "amend.default", "rule.quorum", Sense::Harder, "harder");
+  const Finding easier = finding("amending", "amend.default", "rule.quorum", Sense::Easier, "easier");
+  const Finding unknown = finding("amending", "amend.default", "rule.quorum", Sense::Other, "");
+  struct Case {
+    std::vector<Finding> findings;
+    const char* heading;
+  };
+  for (const Case& c : std::vector<Case>{{{harder, harder}, "Amending becomes harder\n"},
+                                         {{easier}, "Amending becomes easier\n"},
+                                         {{harder, easier}, "Amending becomes harder and easier\n"},
+                                         {{harder, unknown}, "Amending changes\n"},
+                                         {{harder, easier, unknown}, "Amending changes\n"},
+                                         {{unknown}, "Amending changes\n"}})
+    EXPECT_NE(shown_of(c.findings).find(c.heading), std::string::npos) << c.heading << shown_of(c.findings);
+}
+
+TEST(MeaningText, SaysWhatIsAssumedAndWhereARuleStood) {
+  Finding set = finding("amending", "amend.default", "rule.rounds", Sense::Harder, "harder to amend");
+  set.before.reset();
+  set.assumed = "1";
+  set.stood_in = sample::id<ClauseId>("exit.old");
+  Finding dropped = finding("amending", "amend.default", "rule.quorum", Sense::Other, "");
+  dropped.after.reset();
+  Finding article{"amending", {}, "level", std::nullopt, "core", Sense::Other, "another rule"};
+  article.article = sample::id<ArticleId>("exit");
+  const Finding gone{"", sample::id<ClauseId>("exit.old"), "clause", std::string("No\nland ") + std::string(90, 'x'),
+                     std::nullopt, Sense::Other, "the clause is gone"};
+  EXPECT_EQ(shown_of({set, dropped, article, gone}),
+            "What it means\n"
+            "  Amending changes\n"
+            "    1.1 amend.default: rounds not set (1) → 2 (harder to amend; stood in 2.1 exit.old)\n"
+            "    1.1 amend.default: quorum 1 → not set\n"
+            "    Article 2 exit: level none → core (another rule)\n"
+            "  Words that weigh\n"
+            "    2.1 exit.old: the clause is gone: No land …\n");
+}
+
 TEST(MeaningText, CountsWhatIsTooMuch) {
   const Snapshot a = sample::before();
   const Vocabulary vocabulary = sample::vocabulary();
   const ChangeContext context{{a.charter, a.community}, {a.charter, a.community}, vocabulary};
   const std::vector<Finding> many(25, finding("removal", "exit.fork", "rule.notice", Sense::Easier, "less time"));
   EXPECT_NE(plain(meaning_text(many, context)).find("  Removal becomes easier\n"), std::string::npos);
-  EXPECT_NE(plain(meaning_text(many, context)).find("    and 5 more\n"), std::string::npos);
+  EXPECT_NE(plain(meaning_text(many, context)).find("    and 5 more (-v shows them)\n"), std::string::npos);
+  const std::string everything = plain(meaning_text(many, context, Extent::Everything));
+  EXPECT_EQ(everything.find(" more ("), std::string::npos);
+  EXPECT_EQ(std::ranges::count(everything, '\n'), 27);
 }
 
 }  // namespace
