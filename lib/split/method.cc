@@ -4,8 +4,11 @@
 #include "split/adjusted_winner.h"
 #include "split/appraised.h"
 #include "split/bids.h"
+#include "split/ceei.h"
 #include "split/check_certificate.h"
+#include "split/ladder.h"
 #include "split/picking.h"
+#include "split/prop1_po.h"
 #include "split/tie_break.h"
 #include "split/units.h"
 
@@ -30,6 +33,17 @@ constexpr Method kMethods[] = {
      "points of two parties; at most one item is split", adjusted_winner},
     {"adjusted-winner-discrete", 1, Worths::Points, Debts::Refused, 2,
      "points of two parties; nothing is split", adjusted_winner_discrete},
+    {"ceei", 1, Worths::Points, Debts::Refused, 64,
+     "points; a market with entitlements as money; few items are split", ceei},
+    {"ceei-round", 1, Worths::Points, Debts::Refused, 64,
+     "points; the same market with nothing split", ceei_round},
+    {"ladder", 1, Worths::Points, Debts::Allowed, 16,
+     "points; nothing is split, found by search", ladder},
+    {"prop1-po", 1, Worths::Points, Debts::Allowed, 64,
+     "points with debts, any number; nothing is split", prop1_po},
+    {"nash", 1, Worths::Points, Debts::Refused, 16, "points; the largest weighted Nash welfare", nash},
+    {"leximin", 1, Worths::Points, Debts::Allowed, 16,
+     "points; the least that anybody has is largest", leximin},
     {"picking", 1, Worths::Points, Debts::Refused, 64, "points; the parties pick in turn", picking},
     {"hamilton", 1, Worths::None, Debts::Allowed, 10'000, "units; largest remainders", hamilton},
     {"webster", 1, Worths::None, Debts::Allowed, 10'000, "units; never taken back by instalments",

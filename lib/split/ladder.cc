@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "split/ladder.h"
+
+#include "split/adjusted_winner.h"
+#include "split/ceei.h"
+#include "split/nash.h"
+#include "split/owners.h"
+#include "split/prop1_po.h"
+#include "split/whole_search.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+
+namespace charter {
+
+namespace {
+
+bool has_debts(const Problem& problem) {
+  return std::ranges::any_of(problem.worths, [](const auto& row) {
+    return std::ranges::any_of(row, [](const Integer& worth) { return worth < 0; });
+  });
+}
+
+std::size_t free_items(const Problem& problem) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(problem.items, [](const WantedItem& item) { return !item.pinned; }));
+}
+
+std::vector<Fraction> what_each_has(const Problem& problem, const Owners& owners) {
+  std::vector<Integer> has(problem.parties.size());
+  for (std::size_t i = 0; i < owners.size(); ++i)
+    has[owners[i]] += problem.worths[owners[i]][i];
+  return {has.begin(), has.end()};
+}
+
+// The best over all sets of parties that can have something, the largest sets first.
+BestWhole best_nash(const Problem& problem, Demand demand) {
+  const std::size_t parties = problem.parties.size();
+  const std::vector<Integer> weights = coprime_weights(problem);
+  BestWhole best{.complete = true};
+  std::uint64_t nodes = 0;
+  for (std::size_t size = parties; size > 0 && !best.owners; --size) {
+    for (std::uint64_t set = (std::uint64_t{1} << parties) - 1; set > 0; --set) {
+      if (static_cast<std::size_t>(std::popcount(set)) != size) continue;
+      demand.positive.clear();
+      for (std::size_t p = 0; p < parties; ++p) demand.positive.push_back((set >> p & 1) != 0);
+      BestWhole here = best_whole(problem, demand, kMostNodes - std::min(nodes, kMostNodes));
+      nodes += here.nodes;
+      const bool complete = best.complete && here.complete;
+      if (here.owners) {
+        const auto order =
+            best.owners ? compare_nash(what_each_has(problem, *here.owners),
+                                       what_each_has(problem, *best.owners), weights)
+                        : std::strong_ordering::greater;
+        const auto rank = [&](const Owners& owners) {
+          return std::pair(custody_changes(problem, owners), owners);
+        };
+        if (order == 0) here.optima += best.optima;
+        const bool wins = order > 0 || (order == 0 && rank(*here.owners) < rank(*best.owners));
+        if (order == 0) best.optima = here.optima;
+        if (wins) best = std::move(here);
+      }
+      best.complete = complete;
+      if (!complete) break;
+    }
+    if (!best.complete) break;
+  }
+  best.nodes = nodes;
+  return best;
+}
+
+BestWhole best_of(const Problem& problem, const Demand& demand) {
+  return demand.goal == Goal::Nash ? best_nash(problem, demand)
+                                   : best_whole(problem, demand, kMostNodes);
+}
+
+std::string levels_text(const Problem& problem, const Owners& owners) {
+  const Levels levels = levels_of(problem);
+  const std::vector<Fraction> has = what_each_has(problem, owners);
+  std::vector<Fraction> result;
+  for (std::size_t p = 0; p < has.size(); ++p)
+    result.push_back(add(levels.start[p], divide(has[p], levels.scale[p])));
+  std::ranges::sort(result);
+  std::vector<std::string> words;
+  for (const Fraction& level : result) words.push_back(to_string(level));
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
+Objective objective_of(const Problem& problem, const Owners& owners, Goal goal) {
+  if (goal == Goal::Leximin) return {"leximin", levels_text(problem, owners), "", false};
+  return {"nash", nash_text(what_each_has(problem, owners), coprime_weights(problem)), "", false};
+}
+
+Division searched(const Problem& problem, const BestWhole& found, const Demand& demand) {
+  Division division{.shares = shares_of(problem, *found.owners)};
+  division.weights = dual_weights(problem, division.shares);
+  division.objective = objective_of(problem, *found.owners, demand.goal);
+  division.objective->proven = true;
+  division.objective->bound = division.objective->value;
+  division.nodes = found.nodes;
+  division.optima = found.optima;
+  division.undominated = division.weights.empty();
+  return division;
+}
+
+// What parts could reach bounds what whole items can.
+Division bounded(const Problem& problem, const Sha256& seed, const Demand& demand) {
+  const bool debts = has_debts(problem);
+  const bool two = problem.parties.size() == 2;
+  Division division = debts ? prop1_po(problem, seed) : ceei_round(problem, seed);
+  if (!debts && two) {
+    Division winner = adjusted_winner_discrete(problem, seed);
+    winner.prices = division.prices;
+    if (division.objective) winner.objective = division.objective;
+    division = std::move(winner);
+  }
+  Owners owners;
+  for (const auto& row : division.shares)
+    owners.push_back(static_cast<std::size_t>(
+        std::ranges::find(row, Fraction(Integer(1))) - row.begin()));
+  const std::string bound = division.objective ? division.objective->bound : "not known";
+  if (demand.goal == Goal::Leximin) division.prices.clear();
+  division.objective = objective_of(problem, owners, demand.goal);
+  division.objective->bound = demand.goal == Goal::Nash ? bound : "not known";
+  division.objective->proven = division.objective->bound == division.objective->value;
+  return division;
+}
+
+}  // namespace
+
+std::size_t searched_up_to(std::size_t parties) {
+  switch (parties) {
+    case 2:
+      return 40;
+    case 3:
+      return 30;
+    case 4:
+      return 20;
+    case 5:
+      return 15;
+    case 6:
+      return 12;
+    default:
+      return 8;
+  }
+}
+
+Division ladder(const Problem& problem, const Sha256& seed) {
+  const bool debts = has_debts(problem);
+  Demand demand{.goal = debts ? Goal::Leximin : Goal::Nash, .wprop1 = true, .undominated = true};
+  if (free_items(problem) > searched_up_to(problem.parties.size()))
+    return bounded(problem, seed, demand);
+  const EnvyUpTo rungs[] = {debts ? EnvyUpTo::OneItem : EnvyUpTo::HalfAnItem, EnvyUpTo::Anything};
+  for (int rung = 1; rung <= 2; ++rung) {
+    demand.envy = rungs[rung - 1];
+    const BestWhole found = best_of(problem, demand);
+    if (!found.complete) break;
+    if (!found.owners) continue;
+    Division division = searched(problem, found, demand);
+    division.rung = rung;
+    return division;
+  }
+  return bounded(problem, seed, demand);
+}
+
+Division nash(const Problem& problem, const Sha256& seed) {
+  const Demand demand{.goal = Goal::Nash};
+  if (free_items(problem) > searched_up_to(problem.parties.size()))
+    return bounded(problem, seed, demand);
+  const BestWhole found = best_of(problem, demand);
+  if (!found.complete || !found.owners) return bounded(problem, seed, demand);
+  return searched(problem, found, demand);
+}
+
+Division leximin(const Problem& problem, const Sha256& seed) {
+  const Demand demand{.goal = Goal::Leximin};
+  if (free_items(problem) > searched_up_to(problem.parties.size()))
+    return bounded(problem, seed, demand);
+  const BestWhole found = best_of(problem, demand);
+  if (!found.complete || !found.owners) return bounded(problem, seed, demand);
+  return searched(problem, found, demand);
+}
+
+}  // namespace charter
