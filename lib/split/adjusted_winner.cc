@@ -12,13 +12,13 @@ namespace {
 
 using Order = std::vector<std::size_t>;
 
-// Items that are not pinned and that somebody values, by the ratio of worths to `first`.
+// Items that are not pinned and that both value, by the ratio of worths to `first`.
 Order by_ratio(const Problem& problem, std::size_t first) {
   const auto& mine = problem.worths[first];
   const auto& theirs = problem.worths[1 - first];
   Order order;
   for (std::size_t i = 0; i < problem.items.size(); ++i)
-    if (!problem.items[i].pinned && (mine[i] > 0 || theirs[i] > 0)) order.push_back(i);
+    if (!problem.items[i].pinned && mine[i] > 0 && theirs[i] > 0) order.push_back(i);
   const auto side = [&](std::size_t i) {
     return static_cast<int>(custody_change(problem.items[i], first)) -
            static_cast<int>(custody_change(problem.items[i], 1 - first));
@@ -30,7 +30,8 @@ Order by_ratio(const Problem& problem, std::size_t first) {
   return order;
 }
 
-// Pinned and worthless items where they belong, all others with the second.
+// Pinned items, and those that only one party values or nobody, where they belong; all others with the
+// second.
 Owners start(const Problem& problem, std::size_t first) {
   Owners owners(problem.items.size(), 1 - first);
   for (std::size_t i = 0; i < owners.size(); ++i) {
@@ -39,6 +40,8 @@ Owners start(const Problem& problem, std::size_t first) {
       owners[i] = *item.pinned;
     } else if (problem.worths[0][i] == 0 && problem.worths[1][i] == 0) {
       owners[i] = preferred(item, {0, 1});
+    } else if (problem.worths[1 - first][i] == 0) {
+      owners[i] = first;
     }
   }
   return owners;

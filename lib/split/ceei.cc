@@ -21,6 +21,7 @@ bool has_pins(const Problem& problem) {
 Division ceei(const Problem& problem, const Sha256&) {
   Equilibrium found = market_equilibrium(problem);
   Division division{.shares = std::move(found.shares), .weights = std::move(found.marginal)};
+  if (division.weights.empty()) division.weights = dual_weights(problem, division.shares);
   if (!has_pins(problem)) division.prices = std::move(found.prices);
   return division;
 }
@@ -29,6 +30,7 @@ Division ceei_round(const Problem& problem, const Sha256&) {
   const Equilibrium found = market_equilibrium(problem);
   const Owners owners = rounded(problem, found.shares, Goal::Nash);
   Division division{.shares = shares_of(problem, owners), .weights = found.marginal};
+  if (division.weights.empty()) division.weights = dual_weights(problem, division.shares);
   if (has_pins(problem)) return division;
   division.prices = found.prices;
   std::vector<Fraction> has, most;

@@ -27,7 +27,7 @@ std::string places(std::vector<std::size_t> parties, const std::vector<std::size
 
 std::vector<Integer> scales(const Problem& problem, Scale scale) {
   std::vector<Integer> result(problem.parties.size(), 1);
-  if (scale == Scale::Money) return result;
+  if (scale == Scale::Amounts) return result;
   for (std::size_t p = 0; p < result.size(); ++p) {
     Integer common = 0;
     for (const Integer& worth : problem.worths[p])

@@ -77,7 +77,7 @@ struct Certificate {
 // none, commas between; WORTHs in their order), `money MONEY DEBT`, `settling yes|no`, `x X`,
 // `minimum MINIMUM`. LENGTH is in bytes. With `points`, each party's worths are divided by their
 // greatest common divisor, so that the scale of points changes nothing.
-enum class Scale { Money, Points };
+enum class Scale { Amounts, Points };
 Sha256 digest_of(const Problem& problem, std::string_view method, Scale scale);
 
 }  // namespace charter

@@ -35,6 +35,14 @@ std::vector<Fraction> what_each_has(const Problem& problem, const Owners& owners
   return {has.begin(), has.end()};
 }
 
+// As parts of what each values in all: so that the scale of points says nothing where different parties
+// have something.
+std::vector<Fraction> parts_of_all(const Problem& problem, const Owners& owners) {
+  std::vector<Fraction> has = what_each_has(problem, owners);
+  for (std::size_t p = 0; p < has.size(); ++p) has[p] = divide(has[p], total_worth(problem, p));
+  return has;
+}
+
 // The best over all sets of parties that can have something, the largest sets first.
 BestWhole best_nash(const Problem& problem, Demand demand) {
   const std::size_t parties = problem.parties.size();
@@ -51,8 +59,8 @@ BestWhole best_nash(const Problem& problem, Demand demand) {
       const bool complete = best.complete && here.complete;
       if (here.owners) {
         const auto order =
-            best.owners ? compare_nash(what_each_has(problem, *here.owners),
-                                       what_each_has(problem, *best.owners), weights)
+            best.owners ? compare_nash(parts_of_all(problem, *here.owners),
+                                       parts_of_all(problem, *best.owners), weights)
                         : std::strong_ordering::greater;
         const auto rank = [&](const Owners& owners) {
           return std::pair(custody_changes(problem, owners), owners);

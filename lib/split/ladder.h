@@ -23,8 +23,8 @@ std::size_t searched_up_to(std::size_t parties);
 // debts, leximin in what each has beyond its entitlement, per entitlement and what it values in all.
 Division ladder(const Problem& problem, const Sha256& seed);
 
-// The largest weighted Nash welfare, with the most parties that have something (Caragiannis et al.
-// 2019). A reference: it gives small parties more than their part.
+// The largest weighted Nash welfare, with the most parties that have something; where not all can, of
+// parts of what each values in all (Caragiannis et al. 2019). A reference: it gives small parties more than their part.
 Division nash(const Problem& problem, const Sha256& seed);
 
 // The least that anybody has per entitlement is as large as possible, then the next, and so on

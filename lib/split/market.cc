@@ -227,27 +227,34 @@ class Walk {
     }
   }
 
-  // The wish that is largest in proportion to the price; of a buyer that has nothing yet, to what the
-  // holder pays. Nothing when everybody has the best it can buy.
+  // The wish that is largest in proportion to the price; but the first buyer that has nothing yet goes
+  // first. Nothing when everybody has the best it can buy.
   std::optional<Wish> strongest_wish() const {
     std::optional<Wish> strongest;
     Fraction most = kOne;
-    bool starving = false;
     for (std::size_t buyer = 0; buyer < marginal_.size(); ++buyer) {
-      if (starving && marginal_[buyer]) continue;
-      for (const Wish& wish : best_of_each_holder(buyer)) {
-        const Fraction own = marginal_[buyer].value_or(kOne);
-        const Fraction ratio = divide(multiply(own, worth(buyer, wish.item)),
-                                      multiply(*marginal_[wish.holder],
-                                               worth(wish.holder, wish.item)));
-        const bool first_starving = !marginal_[buyer] && !starving;
-        if (!first_starving && ratio <= most) continue;
-        starving = !marginal_[buyer];
+      const std::vector<Wish> wishes = best_of_each_holder(buyer);
+      if (!marginal_[buyer] && !wishes.empty()) return best_for_money(wishes);
+      if (!marginal_[buyer]) continue;
+      for (const Wish& wish : wishes) {
+        const Fraction ratio = multiply(*marginal_[buyer], divided_by_price(wish));
+        if (ratio <= most) continue;
         most = ratio;
         strongest = wish;
       }
     }
     return strongest;
+  }
+
+  Fraction divided_by_price(const Wish& wish) const {
+    return divide(worth(wish.buyer, wish.item),
+                  multiply(*marginal_[wish.holder], worth(wish.holder, wish.item)));
+  }
+
+  Wish best_for_money(const std::vector<Wish>& wishes) const {
+    return *std::ranges::max_element(wishes, [&](const Wish& a, const Wish& b) {
+      return divided_by_price(a) < divided_by_price(b);
+    });
   }
 
   // For each party, the item of which it has a part that the buyer values most in proportion to it.
@@ -361,10 +368,12 @@ class Walk {
       result.shares.push_back(std::move(row));
       Fraction price;
       for (std::size_t p = 0; p < marginal_.size(); ++p)
-        price = std::max(price, multiply(*marginal_[p], worth(p, i)));
+        if (marginal_[p]) price = std::max(price, multiply(*marginal_[p], worth(p, i)));
       result.prices.push_back(price);
     }
-    for (const auto& marginal : marginal_) result.marginal.push_back(*marginal);
+    for (const auto& marginal : marginal_)
+      if (marginal) result.marginal.push_back(*marginal);
+    if (result.marginal.size() < marginal_.size()) result.marginal.clear();
     return result;
   }
 

@@ -15,6 +15,7 @@
 
 namespace charter {
 
+// `marginal` is empty where pins leave a party with nothing and nothing to buy.
 // `shares[i][p]`; of at most parties - 1 items somebody has a part that is not all. `marginal[p]` is
 // entitlement / what p has, in whose terms each item goes to who values it most; the price of an item
 // is the largest marginal x worth.

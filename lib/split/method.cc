@@ -228,7 +228,7 @@ std::string versioned(const Method& method) {
 }
 
 Scale scale_of(const Method& method) {
-  return method.worths == Worths::Points ? Scale::Points : Scale::Money;
+  return method.worths == Worths::Points ? Scale::Points : Scale::Amounts;
 }
 
 Result<Certificate> divide(const Problem& problem, const Method& method,

@@ -127,8 +127,13 @@ class Rounding {
 
   std::vector<Fraction> objective_of(const std::vector<SharedItem>& tree,
                                      const std::vector<Integer>& has) const {
-    if (goal_ == Goal::Nash) return {has.begin(), has.end()};
     std::vector<Fraction> result;
+    if (goal_ == Goal::Nash) {
+      // As parts of all, so that the scale of points says nothing.
+      for (std::size_t p = 0; p < has.size(); ++p)
+        result.push_back(Fraction(has[p], total_worth(problem_, p)));
+      return result;
+    }
     for (const std::size_t p : parties_of(tree))
       result.push_back(add(levels_.start[p], divide(has[p], levels_.scale[p])));
     std::ranges::sort(result);

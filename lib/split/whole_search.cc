@@ -35,13 +35,18 @@ class Search {
     if (!lay_out()) return {.complete = true};
     std::vector<std::int64_t> has = measured_.start;
     const Line root = best_line(measured_, has, 0, allowed_, demand_.positive);
+    std::int64_t reached = INT64_MIN;  // by the best so far
     for (unsigned distance = kObjectiveBits - kFirstDistance;; ++distance) {
-      threshold_ = distance >= 62 ? INT64_MIN : root.bound - (std::int64_t{1} << distance);
+      const std::int64_t floor =
+          distance >= 62 ? INT64_MIN : root.bound - (std::int64_t{1} << distance);
+      threshold_ = std::max(floor, reached);
       cut_off_ = false;
+      best_ = {};
       visit(0, has, root);
-      const bool found = !best_.owners.empty();
       if (nodes_ > most_nodes_ || unsure_) return answer(false);
-      if (found || !cut_off_) return answer(true);
+      const bool found = best_.optima > 0;
+      if (found) reached = std::max(reached, best_.reached);
+      if ((found && reached >= floor) || !cut_off_) return answer(true);
     }
   }
 
@@ -77,7 +82,7 @@ class Search {
     start_from_fixed();
     set_rests();
     set_twins();
-    return true;
+    return can_be_positive(0);
   }
 
   static std::vector<std::size_t> by_importance(const Measured& all, std::size_t items) {
@@ -194,26 +199,23 @@ class Search {
   void consider() {
     std::vector<Fraction> here = objective();
     std::size_t changes = custody_changes(problem_, owners_);
-    const bool first = best_.owners.empty();
-    const auto order = first ? std::strong_ordering::greater : compared(here);
+    const auto order = best_.optima == 0 ? std::strong_ordering::greater : compared(here);
     if (order < 0) return;
     if (demand_.undominated && !is_undominated(order == 0)) return;
     best_.optima = order == 0 ? best_.optima + multiplicity() : multiplicity();
     const bool wins_tie =
         order == 0 && std::pair(changes, owners_) < std::pair(best_.changes, best_.owners);
     if (order == 0 && !wins_tie) return;
-    best_ = {std::move(here), changes, owners_, best_.optima};
-    threshold_ = std::max(threshold_, objective_at_least(problem_, given_.has(), demand_.goal,
-                                                         demand_.positive));
+    const std::int64_t reached =
+        objective_at_least(problem_, given_.has(), demand_.goal, demand_.positive);
+    best_ = {std::move(here), changes, owners_, best_.optima, reached, given_.has()};
+    threshold_ = std::max(threshold_, reached);
   }
 
   // A division as good as one that is not bettered, with the same for each party, is not either.
   bool is_undominated(bool ties) {
     if (ties && best_.has == given_.has()) return true;
-    if (!dual_weights(problem_, shares_of(problem_, owners_)).empty()) {
-      best_.has = given_.has();
-      return true;
-    }
+    if (!dual_weights(problem_, shares_of(problem_, owners_)).empty()) return true;
     const Dominance found = is_dominated(problem_, owners_, kMostDominanceNodes);
     nodes_ += found.nodes;
     if (!found.dominated) unsure_ = true;
@@ -239,7 +241,7 @@ class Search {
 
   BestWhole answer(bool complete) {
     BestWhole result{.complete = complete, .nodes = nodes_, .optima = best_.optima};
-    if (!best_.owners.empty() || (owners_.empty() && complete)) result.owners = best_.owners;
+    if (best_.optima > 0) result.owners = best_.owners;
     return result;
   }
 
@@ -247,7 +249,8 @@ class Search {
     std::vector<Fraction> objective;
     std::size_t changes = 0;
     Owners owners;
-    std::uint64_t optima = 0;
+    std::uint64_t optima = 0;  // none yet
+    std::int64_t reached = INT64_MIN;
     std::vector<Integer> has;
   };
 
