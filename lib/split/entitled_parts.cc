@@ -14,7 +14,8 @@ const Fraction kNone;
 const Fraction kOne{Integer(1)};
 
 // A column of the program: a part of an item for a party that is not its key party; what a party has
-// beyond its entitlement; or what it lacks.
+// beyond its entitlement; or what it lacks. The last two are in units of what the party values in all, so
+// that the scale of its points decides nothing.
 enum class Kind { Part, Beyond, Lacks };
 struct Column {
   Kind kind = Kind::Part;
@@ -87,7 +88,8 @@ class Simplex {
       const std::size_t key = key_[column.item];
       row[key] = Fraction(Integer(-problem_.worths[key][column.item]));
     } else {
-      row[column.party] = column.kind == Kind::Lacks ? kOne : Fraction(Integer(-1));
+      const Fraction unit = divide(kOne, scale_[column.party]);
+      row[column.party] = column.kind == Kind::Lacks ? unit : subtract(kNone, unit);
     }
     return row;
   }
@@ -95,7 +97,7 @@ class Simplex {
   // What one unit of a column adds to the objective.
   Fraction price(const Column& column, Phase phase) const {
     if (phase == Phase::Entitle)
-      return column.kind == Kind::Lacks ? subtract(kNone, scale_[column.party]) : kNone;
+      return column.kind == Kind::Lacks ? Fraction(Integer(-1)) : kNone;
     if (column.kind != Kind::Part) return kNone;
     const std::size_t key = key_[column.item];
     return subtract(multiply(gain_[column.party], problem_.worths[column.party][column.item]),
@@ -256,7 +258,7 @@ class Simplex {
     const Row now = amounts(inverse());
     std::vector<Fraction> lacking(gain_.size());
     for (std::size_t r = 0; r < basis_.size(); ++r)
-      if (basis_[r].kind == Kind::Lacks) lacking[basis_[r].party] = now[r];
+      if (basis_[r].kind == Kind::Lacks) lacking[basis_[r].party] = divide(now[r], scale_[basis_[r].party]);
     allowance_ = std::move(lacking);
   }
 

@@ -46,7 +46,7 @@ class Walk {
     return problem_.worths[party][item];
   }
 
-  // To whom it is the largest part, per entitlement, of all that it values.
+  // To whom it is the largest part of all that it values; of equals, to one that uses it.
   void start_with(std::size_t item) {
     if (const auto& pin = problem_.items[item].pinned) {
       owner_[item] = *pin;
@@ -59,7 +59,10 @@ class Walk {
       everybody.push_back(p);
       if (worth(p, item) == 0) continue;
       const Fraction part = Fraction(worth(p, item), total_worth_of(p));
-      if (most && part <= *most) continue;
+      const bool keeps = most && part == *most &&
+                         custody_change(problem_.items[item], p) <
+                             custody_change(problem_.items[item], owner_[item]);
+      if (most && part <= *most && !keeps) continue;
       most = part;
       owner_[item] = p;
     }
