@@ -181,20 +181,26 @@ Line leximin_line(const Measured& measured, const std::vector<std::int64_t>& has
 
 }  // namespace
 
-Levels levels_of(const Problem& problem) {
-  const bool debts = std::ranges::any_of(problem.worths, [](const auto& row) {
-    return std::ranges::any_of(row, [](const Integer& worth) { return worth < 0; });
-  });
+Levels gains_of(const Problem& problem) {
   Levels levels;
   for (std::size_t p = 0; p < problem.parties.size(); ++p) {
     const Fraction& entitlement = problem.parties[p].entitlement;
     Integer magnitude = 0;
     for (const Integer& worth : problem.worths[p])
       magnitude += boost::multiprecision::abs(worth);
-    levels.scale.push_back(debts ? multiply(entitlement, magnitude) : entitlement);
-    const Fraction due = debts ? multiply(entitlement, total_worth(problem, p)) : Fraction();
-    levels.start.push_back(divide(subtract(Fraction(), due), levels.scale[p]));
+    levels.scale.push_back(multiply(entitlement, magnitude));
+    levels.start.push_back(Fraction(Integer(-total_worth(problem, p)), magnitude));
   }
+  return levels;
+}
+
+Levels levels_of(const Problem& problem) {
+  const bool debts = std::ranges::any_of(problem.worths, [](const auto& row) {
+    return std::ranges::any_of(row, [](const Integer& worth) { return worth < 0; });
+  });
+  if (debts) return gains_of(problem);
+  Levels levels{std::vector<Fraction>(problem.parties.size()), {}};
+  for (const Party& party : problem.parties) levels.scale.push_back(party.entitlement);
   return levels;
 }
 

@@ -48,14 +48,15 @@ BestWhole best_nash(const Problem& problem, Demand demand) {
   const std::size_t parties = problem.parties.size();
   const std::vector<Integer> weights = coprime_weights(problem);
   BestWhole best{.complete = true};
-  std::uint64_t nodes = 0;
+  std::uint64_t nodes = 0, effort = 0;
   for (std::size_t size = parties; size > 0 && !best.owners; --size) {
     for (std::uint64_t set = (std::uint64_t{1} << parties) - 1; set > 0; --set) {
       if (static_cast<std::size_t>(std::popcount(set)) != size) continue;
       demand.positive.clear();
       for (std::size_t p = 0; p < parties; ++p) demand.positive.push_back((set >> p & 1) != 0);
-      BestWhole here = best_whole(problem, demand, kMostNodes - std::min(nodes, kMostNodes));
+      BestWhole here = best_whole(problem, demand, kMostEffort - std::min(effort, kMostEffort));
       nodes += here.nodes;
+      effort += here.effort;
       const bool complete = best.complete && here.complete;
       if (here.owners) {
         const auto order =
@@ -81,7 +82,7 @@ BestWhole best_nash(const Problem& problem, Demand demand) {
 
 BestWhole best_of(const Problem& problem, const Demand& demand) {
   return demand.goal == Goal::Nash ? best_nash(problem, demand)
-                                   : best_whole(problem, demand, kMostNodes);
+                                   : best_whole(problem, demand, kMostEffort);
 }
 
 std::string levels_text(const Problem& problem, const Owners& owners) {

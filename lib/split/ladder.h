@@ -2,8 +2,8 @@
 #pragma once
 
 // Whole divisions found by search. Proved best up to 40 items for two parties, 30 for three, 20 for
-// four, 15 for five, 12 for six and 8 for more, pinned items not counted, unless a fixed number of
-// partial divisions (kMostNodes) does not suffice; beyond, adjusted_winner_discrete for two parties
+// four, 15 for five, 12 for six and 8 for more, pinned items not counted, unless a fixed amount
+// of looking (kMostEffort) does not suffice; beyond, adjusted_winner_discrete for two parties
 // without debts, ceei_round for more, prop1_po with debts, and the bound on the objective says how far
 // from the best they can be. Neither depends on time.
 
@@ -11,7 +11,7 @@
 
 namespace charter {
 
-inline constexpr std::uint64_t kMostNodes = 400'000;
+inline constexpr std::uint64_t kMostEffort = 8'000'000;
 
 // How many free items are searched through.
 std::size_t searched_up_to(std::size_t parties);

@@ -15,15 +15,16 @@ namespace {
 
 // How far below the best bound is looked at first: 2^-kFirstDistance of a unit of the objective.
 constexpr unsigned kFirstDistance = 8;
-constexpr std::uint64_t kMostDominanceNodes = 20'000;
+constexpr std::uint64_t kMostDominanceNodes = 2'000'000;
+constexpr std::uint64_t kEffort = 8;
 constexpr std::size_t kNoTwin = static_cast<std::size_t>(-1);
 
 class Search {
  public:
-  Search(const Problem& problem, const Demand& demand, std::uint64_t most_nodes)
+  Search(const Problem& problem, const Demand& demand, std::uint64_t most_effort)
       : problem_(problem),
         demand_(demand),
-        most_nodes_(most_nodes),
+        most_effort_(most_effort),
         weights_(coprime_weights(problem)),
         levels_(levels_of(problem)),
         given_(problem, demand),
@@ -32,7 +33,7 @@ class Search {
   }
 
   BestWhole run() {
-    if (!lay_out()) return {.complete = true};
+    if (!lay_out()) return BestWhole{.complete = true};
     std::vector<std::int64_t> has = measured_.start;
     const Line root = best_line(measured_, has, 0, allowed_, demand_.positive);
     std::int64_t reached = INT64_MIN;  // by the best so far
@@ -43,7 +44,7 @@ class Search {
       cut_off_ = false;
       best_ = {};
       visit(0, has, root);
-      if (nodes_ > most_nodes_ || unsure_) return answer(false);
+      if (effort_ > most_effort_ || unsure_) return answer(false);
       const bool found = best_.optima > 0;
       if (found) reached = std::max(reached, best_.reached);
       if ((found && reached >= floor) || !cut_off_) return answer(true);
@@ -134,7 +135,9 @@ class Search {
   }
 
   void visit(std::size_t at, const std::vector<std::int64_t>& has, const Line& line) {
-    if (++nodes_ > most_nodes_) return;
+    ++nodes_;
+    effort_ += kEffort;
+    if (effort_ > most_effort_) return;
     if (at == order_.size()) return consider();
     std::vector<std::pair<std::int64_t, std::size_t>> choices;
     std::int64_t most = INT64_MIN;
@@ -218,6 +221,7 @@ class Search {
     if (!dual_weights(problem_, shares_of(problem_, owners_)).empty()) return true;
     const Dominance found = is_dominated(problem_, owners_, kMostDominanceNodes);
     nodes_ += found.nodes;
+    effort_ += found.nodes;
     if (!found.dominated) unsure_ = true;
     return found.dominated == false;
   }
@@ -240,7 +244,7 @@ class Search {
   }
 
   BestWhole answer(bool complete) {
-    BestWhole result{.complete = complete, .nodes = nodes_, .optima = best_.optima};
+    BestWhole result{.complete = complete, .nodes = nodes_, .effort = effort_, .optima = best_.optima};
     if (best_.optima > 0) result.owners = best_.owners;
     return result;
   }
@@ -256,7 +260,7 @@ class Search {
 
   const Problem& problem_;
   Demand demand_;
-  std::uint64_t most_nodes_;
+  std::uint64_t most_effort_;
   std::vector<Integer> weights_;
   Levels levels_;
   Given given_;
@@ -269,14 +273,14 @@ class Search {
   std::int64_t threshold_ = 0;
   bool cut_off_ = false;
   bool unsure_ = false;
-  std::uint64_t nodes_ = 0;
+  std::uint64_t nodes_ = 0, effort_ = 0;
   Best best_;
 };
 
 }  // namespace
 
-BestWhole best_whole(const Problem& problem, const Demand& demand, std::uint64_t most_nodes) {
-  return Search(problem, demand, most_nodes).run();
+BestWhole best_whole(const Problem& problem, const Demand& demand, std::uint64_t most_effort) {
+  return Search(problem, demand, most_effort).run();
 }
 
 }  // namespace charter

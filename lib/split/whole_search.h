@@ -29,13 +29,15 @@ struct BestWhole {
   std::optional<Owners> owners;
   bool complete = false;
   std::uint64_t nodes = 0;
+  std::uint64_t effort = 0;
   std::uint64_t optima = 0;
 };
 
-// Looks at no more than `most_nodes` partial divisions. Divisions are compared by objective (of Nash
+// Goes on until the effort is spent: a partial division counts for eight, and one looked at to see whether
+// a division is bettered for one. Divisions are compared by objective (of Nash
 // the product, of leximin all levels from the least on), fewest changes of custody, then owners,
 // items and parties being in the order of their keys.
-BestWhole best_whole(const Problem& problem, const Demand& demand, std::uint64_t most_nodes);
+BestWhole best_whole(const Problem& problem, const Demand& demand, std::uint64_t most_effort);
 
 // Whether some whole division is better than this for one party and worse for none; nothing when it was
 // not found out with that many nodes, of which it says how many it took.
