@@ -85,7 +85,8 @@ void add_objective(const Division& division, Text& text) {
   text.add(objective.proven ? ", the best there is"
                             : fmt::format(", the best found; none is beyond {}", objective.bound));
   if (division.rung != 0) text.add(fmt::format(", on rung {}", division.rung));
-  if (division.optima) text.add(fmt::format("; {} are as good", *division.optima));
+  if (division.optima.value_or(1) > 1)
+    text.add(fmt::format("; one of {} that are as good", *division.optima));
   text.line();
 }
 

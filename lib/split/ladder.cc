@@ -114,26 +114,37 @@ Division searched(const Problem& problem, const BestWhole& found, const Demand& 
   return division;
 }
 
-// What parts could reach bounds what whole items can.
-Division bounded(const Problem& problem, const Sha256& seed, const Demand& demand) {
-  const bool debts = has_debts(problem);
-  const bool two = problem.parties.size() == 2;
-  Division division = debts ? prop1_po(problem, seed) : ceei_round(problem, seed);
-  if (!debts && two) {
-    Division winner = adjusted_winner_discrete(problem, seed);
-    winner.prices = division.prices;
-    if (division.objective) winner.objective = division.objective;
-    division = std::move(winner);
-  }
+Division without_search(const Problem& problem, const Sha256& seed) {
+  if (has_debts(problem)) return prop1_po(problem, seed);
+  return problem.parties.size() == 2 ? adjusted_winner_discrete(problem, seed)
+                                     : ceei_round(problem, seed);
+}
+
+Owners owners_of(const Division& division) {
   Owners owners;
   for (const auto& row : division.shares)
     owners.push_back(static_cast<std::size_t>(
         std::ranges::find(row, Fraction(Integer(1))) - row.begin()));
-  const std::string bound = division.objective ? division.objective->bound : "not known";
-  if (demand.goal == Goal::Leximin) division.prices.clear();
-  division.objective = objective_of(problem, owners, demand.goal);
-  division.objective->bound = demand.goal == Goal::Nash ? bound : "not known";
-  division.objective->proven = division.objective->bound == division.objective->value;
+  return owners;
+}
+
+// The best that an unfinished search found, or what does without one. What parts could reach bounds what
+// whole items can.
+Division bounded(const Problem& problem, const Sha256& seed, const Demand& demand,
+                 const BestWhole& found) {
+  Division division = found.owners ? searched(problem, found, demand) : without_search(problem, seed);
+  division.optima.reset();
+  division.nodes = found.nodes;
+  division.prices.clear();
+  Objective objective = objective_of(problem, owners_of(division), demand.goal);
+  objective.bound = "not known";
+  if (demand.goal == Goal::Nash) {
+    const Division market = ceei_round(problem, seed);
+    if (market.objective) objective.bound = market.objective->bound;
+    division.prices = market.prices;
+  }
+  objective.proven = objective.bound == objective.value;
+  division.objective = std::move(objective);
   return division;
 }
 
@@ -160,35 +171,35 @@ Division ladder(const Problem& problem, const Sha256& seed) {
   const bool debts = has_debts(problem);
   Demand demand{.goal = debts ? Goal::Leximin : Goal::Nash, .wprop1 = true, .undominated = true};
   if (free_items(problem) > searched_up_to(problem.parties.size()))
-    return bounded(problem, seed, demand);
+    return bounded(problem, seed, demand, {});
   const EnvyUpTo rungs[] = {debts ? EnvyUpTo::OneItem : EnvyUpTo::HalfAnItem, EnvyUpTo::Anything};
   for (int rung = 1; rung <= 2; ++rung) {
     demand.envy = rungs[rung - 1];
     const BestWhole found = best_of(problem, demand);
-    if (!found.complete) break;
-    if (!found.owners) continue;
-    Division division = searched(problem, found, demand);
-    division.rung = rung;
+    if (found.complete && !found.owners) continue;
+    Division division = found.complete ? searched(problem, found, demand)
+                                       : bounded(problem, seed, demand, found);
+    if (found.owners) division.rung = rung;
     return division;
   }
-  return bounded(problem, seed, demand);
+  return bounded(problem, seed, demand, {});
 }
 
 Division nash(const Problem& problem, const Sha256& seed) {
   const Demand demand{.goal = Goal::Nash};
   if (free_items(problem) > searched_up_to(problem.parties.size()))
-    return bounded(problem, seed, demand);
+    return bounded(problem, seed, demand, {});
   const BestWhole found = best_of(problem, demand);
-  if (!found.complete || !found.owners) return bounded(problem, seed, demand);
+  if (!found.complete || !found.owners) return bounded(problem, seed, demand, found);
   return searched(problem, found, demand);
 }
 
 Division leximin(const Problem& problem, const Sha256& seed) {
   const Demand demand{.goal = Goal::Leximin};
   if (free_items(problem) > searched_up_to(problem.parties.size()))
-    return bounded(problem, seed, demand);
+    return bounded(problem, seed, demand, {});
   const BestWhole found = best_of(problem, demand);
-  if (!found.complete || !found.owners) return bounded(problem, seed, demand);
+  if (!found.complete || !found.owners) return bounded(problem, seed, demand, found);
   return searched(problem, found, demand);
 }
 

@@ -16,7 +16,7 @@ namespace {
 // How far below the best bound is looked at first: 2^-kFirstDistance of a unit of the objective.
 constexpr unsigned kFirstDistance = 8;
 constexpr std::uint64_t kMostDominanceNodes = 2'000'000;
-constexpr std::uint64_t kEffort = 8;
+constexpr std::uint64_t kEffort = 40;
 constexpr std::size_t kNoTwin = static_cast<std::size_t>(-1);
 
 class Search {

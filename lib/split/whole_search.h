@@ -33,7 +33,7 @@ struct BestWhole {
   std::uint64_t optima = 0;
 };
 
-// Goes on until the effort is spent: a partial division counts for eight, and one looked at to see whether
+// Goes on until the effort is spent: a partial division counts for forty, and one looked at to see whether
 // a division is bettered for one. Divisions are compared by objective (of Nash
 // the product, of leximin all levels from the least on), fewest changes of custody, then owners,
 // items and parties being in the order of their keys.
