@@ -40,7 +40,7 @@ The same numbers as points, with nothing split:
     van
   south, entitled to about 16.67 %, has 6000 of 111000 (about 5.41 %) by its own worths
     boat
-  nash: 4572288000000000000000000000, the best there is, on rung 1; 1 are as good
+  nash: 4572288000000000000000000000, the best there is, on rung 1
   what holds
     no   wprop        each has its entitlement of everything, by its own worths
     no   wef          nobody would rather have what another has, in proportion to entitlements
