@@ -39,7 +39,7 @@ const Method& method_named(const std::string& name) {
   if (const Method* found = find_method(name)) return *found;
   const auto near = nearest(name, method_names());
   throw Failure(Exit::Usage, "unknown-method",
-                name.empty() ? "no method is named" : fmt::format("no method is called `{}`", name),
+                fmt::format("no method is called `{}`", name),
                 near ? fmt::format("did you mean {}?", *near)
                      : "name one with --method; `charter split --list-methods` lists them");
 }
@@ -72,12 +72,13 @@ Exit run(const Options& options, Context& context) {
   Faults faults;
   for (const WrittenInstance& instance : *written) {
     const std::string& name = options.method.empty() ? instance.method : options.method;
-    if (written->size() > 1 && find_method(name) == nullptr && options.method.empty()) {
+    if (written->size() > 1 && find_method(name) == nullptr && !name.empty() &&
+        options.method.empty()) {
       context.console.say(Text().show(instance.id).add(": ").show(instance.written).add(
           " is no method of ours; left out\n"));
       continue;
     }
-    const Method& method = method_named(name);
+    const Method& method = name.empty() ? default_method(instance.problem) : method_named(name);
     const auto certificate = divide(instance.problem, method);
     if (!certificate) {
       append(faults, named(certificate.faults(), instance));
@@ -85,7 +86,7 @@ Exit run(const Options& options, Context& context) {
     }
     for (const std::string& wrong : disagreements(instance.problem, *certificate, scale_of(method)))
       throw Failure(Exit::Bug, "split-not-as-claimed",
-                    fmt::format("the division by {} does not stand: {}", name, wrong),
+                    fmt::format("the division by {} does not stand: {}", method.name, wrong),
                     "please report this with the file");
     divisions.push_back({instance.id, instance.problem, *certificate});
   }
@@ -112,7 +113,9 @@ extern const Command split_command{
 item is worth to each party. It prints what each party gets, what holds of it and what proves that. The
 format is described in docs/formats/instances.md.
 
-The method is the file's `method`, or --method. Everything is exact, and equals are told apart by
+The method is the file's `method`, or --method; without either, what all value alike is divided with the
+least money moved, bids in money so that nobody envies another, and points by adjusted winner between two and
+by a market between more. Everything is exact, and equals are told apart by
 a digest of what is divided, never by the order in which things are named.
 
 Nothing is called fair: the criteria that hold are listed, and those that do not.)",

@@ -162,8 +162,11 @@ std::size_t searched_up_to(std::size_t parties) {
       return 15;
     case 6:
       return 12;
-    default:
+    case 7:
+    case 8:
       return 8;
+    default:
+      return 0;
   }
 }
 

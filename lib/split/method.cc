@@ -21,7 +21,9 @@ namespace charter {
 
 namespace {
 
+// Units that are looked at one by one, and with points those times the parties.
 constexpr std::size_t kMostUnits = 10'000;
+constexpr std::size_t kMostUnitsTimesParties = 16'000;
 
 constexpr Method kMethods[] = {
     {"least-imbalance", 1, Worths::Common, Debts::Allowed, 64,
@@ -39,9 +41,9 @@ constexpr Method kMethods[] = {
      "points; the same market with nothing split", ceei_round},
     {"ladder", 1, Worths::Points, Debts::Allowed, 16,
      "points; nothing is split, found by search", ladder},
-    {"prop1-po", 1, Worths::Points, Debts::Allowed, 64,
+    {"prop1-po", 1, Worths::Points, Debts::Allowed, 16,
      "points with debts, any number; nothing is split", prop1_po},
-    {"nash", 1, Worths::Points, Debts::Refused, 16, "points; the largest weighted Nash welfare", nash},
+    {"nash", 1, Worths::Points, Debts::Refused, 64, "points; the largest weighted Nash welfare", nash},
     {"leximin", 1, Worths::Points, Debts::Allowed, 16,
      "points; the least that anybody has is largest", leximin},
     {"picking", 1, Worths::Points, Debts::Refused, 64, "points; the parties pick in turn", picking},
@@ -115,6 +117,13 @@ Faults faults_for(const Problem& problem, const Method& method) {
                            fmt::format("at most {}, one by one; hamilton and webster divide any "
                                        "number",
                                        kMostUnits)));
+  if (method.worths == Worths::Points &&
+      units * problem.parties.size() > kMostUnitsTimesParties && units <= kMostUnits)
+    faults.push_back(fault("split-too-many",
+                           fmt::format("there are {} units to divide between {} parties",
+                                       to_string(units), problem.parties.size()),
+                           fmt::format("with points, units times parties are at most {}",
+                                       kMostUnitsTimesParties)));
   if (method.debts == Debts::Refused && has_debts(problem)) find_negative(problem, method, faults);
   if (method.worths == Worths::Points) find_in_points(problem, faults);
   if (method.worths == Worths::Common)
@@ -221,6 +230,17 @@ std::span<const Method> methods() { return kMethods; }
 const Method* find_method(std::string_view name) {
   const auto found = std::ranges::find(kMethods, name, &Method::name);
   return found == std::end(kMethods) ? nullptr : found;
+}
+
+const Method& default_method(const Problem& problem) {
+  const bool common = std::ranges::all_of(
+      problem.worths, [&](const auto& row) { return row == problem.worths.front(); });
+  const bool money = problem.money != 0 || problem.debt != 0 || has_debts(problem);
+  const std::string_view name = common                        ? "least-imbalance"
+                                : money                       ? "bids-wef"
+                                : problem.parties.size() == 2 ? "adjusted-winner"
+                                                              : "ceei";
+  return *find_method(name);
 }
 
 std::string versioned(const Method& method) {

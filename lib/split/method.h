@@ -37,6 +37,11 @@ struct Method {
 std::span<const Method> methods();
 const Method* find_method(std::string_view name);
 
+// What is taken when nobody says: with one row of worths for all `least-imbalance`; with money or debts
+// at hand, or worths below zero, `bids-wef`; else points: `adjusted-winner` for two
+// parties, `ceei` for more.
+const Method& default_method(const Problem& problem);
+
 // How the digest of a certificate of this method reads worths.
 Scale scale_of(const Method& method);
 

@@ -133,8 +133,21 @@ void read_units(Reader& reader, const YamlNode& units, Problem& problem) {
   problem.worths.assign(problem.parties.size(), {Integer(1)});
 }
 
+// Collections of seats to be divided say how many only where they say what is expected; the first
+// number there is taken.
+const YamlNode* expected_seats(const Fields& fields) {
+  const YamlNode* expected = fields.find("expected");
+  const YamlNode* seats = expected == nullptr ? nullptr : find_value(*expected, "seats");
+  if (seats == nullptr || seats->entries.empty()) return nullptr;
+  const YamlNode& rule = seats->entries.front().value;
+  return rule.entries.empty() ? nullptr : &rule.entries.front().key;
+}
+
 void read_items(Reader& reader, Fields& fields, Problem& problem) {
   if (const YamlNode* units = fields.find("units")) return read_units(reader, *units, problem);
+  const YamlNode* seats = expected_seats(fields);
+  if (seats != nullptr && fields.find("items") == nullptr)
+    return read_units(reader, *seats, problem);
   const YamlNode* items = fields.required("items");
   const YamlNode* worths = fields.required("valuations");
   if (items == nullptr || worths == nullptr) return;

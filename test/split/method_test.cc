@@ -150,6 +150,24 @@ TEST(Methods, HaveUniqueNamesThatAreFound) {
   EXPECT_EQ(methods().size(), 14u);
 }
 
+TEST(Methods, AreChosenByWhatWorthsLookLike) {
+  EXPECT_EQ(default_method(problem_of({1, 1}, {{3, 4}, {3, 4}})).name, "least-imbalance");
+  EXPECT_EQ(default_method(problem_of({1, 1}, {{3, 4}, {4, 3}})).name, "adjusted-winner");
+  EXPECT_EQ(default_method(problem_of({1, 1, 1}, {{3, 4}, {4, 3}, {1, 1}})).name, "ceei");
+  EXPECT_EQ(default_method(problem_of({1, 1}, {{3, 4}, {4, -3}})).name, "bids-wef");
+}
+
+TEST(Methods, DivideAThousandItemsAndSayHowFarFromTheBest) {
+  const Problem problem = rolled(7, 3, 1000, Signs::Goods);
+  for (const char* name : {"ladder", "nash", "ceei-round"}) {
+    const Certificate found = divided(problem, name);
+    EXPECT_NE(found.division.objective->bound, "not known");
+    EXPECT_EQ(holds(found, "nash-bound"), true);
+    EXPECT_EQ(holds(found, "wprop1"), true);
+  }
+  EXPECT_EQ(holds(divided(rolled(7, 3, 1000, Signs::Mixed), "ladder"), "wprop1"), true);
+}
+
 TEST(AdjustedWinner, SplitsOneItemSoThatBothHaveTheSamePerEntitlement) {
   const Problem problem = problem_of({2, 1}, {{50, 20, 15, 10, 5}, {40, 30, 10, 10, 10}});
   const Certificate found = divided(problem, "adjusted-winner");
