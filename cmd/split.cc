@@ -38,18 +38,15 @@ std::vector<std::string> method_names() {
 const Method& method_named(const std::string& name) {
   if (const Method* found = find_method(name)) return *found;
   const auto near = nearest(name, method_names());
-  throw Failure(Exit::Usage, "unknown-method",
-                fmt::format("no method is called `{}`", name),
+  throw Failure(Exit::Usage, "unknown-method", fmt::format("no method is called `{}`", name),
                 near ? fmt::format("did you mean {}?", *near)
                      : "name one with --method; `charter split --list-methods` lists them");
 }
 
 Exit list_methods(Context& context) {
   for (const Method& method : methods()) {
-    context.console.show(Text()
-                             .add(Label::Id, fmt::format("{:<26}", method.name))
-                             .add(method.purpose)
-                             .line());
+    context.console.show(
+        Text().add(Label::Id, fmt::format("{:<26}", method.name)).add(method.purpose).line());
   }
   return Exit::Ok;
 }
@@ -74,8 +71,11 @@ Exit run(const Options& options, Context& context) {
     const std::string& name = options.method.empty() ? instance.method : options.method;
     if (written->size() > 1 && find_method(name) == nullptr && !name.empty() &&
         options.method.empty()) {
-      context.console.say(Text().show(instance.id).add(": ").show(instance.written).add(
-          " is no method of ours; left out\n"));
+      context.console.say(Text()
+                              .show(instance.id)
+                              .add(": ")
+                              .show(instance.written)
+                              .add(" is no method of ours; left out\n"));
       continue;
     }
     const Method& method = name.empty() ? default_method(instance.problem) : method_named(name);

@@ -30,8 +30,8 @@ const std::map<std::string, std::string> kMeaning = {
 
 // A fraction, and what it comes to in per cent where it is no short one.
 std::string about(const Fraction& part) {
-  const Integer hundredths = floor(add(multiply(part, Fraction(Integer(10000))),
-                                       Fraction(Integer(1), Integer(2))));
+  const Integer hundredths =
+      floor(add(multiply(part, Fraction(Integer(10000))), Fraction(Integer(1), Integer(2))));
   const bool exact = multiply(part, Fraction(Integer(10000))).denominator() == 1;
   const std::string decimals = to_string(Integer(boost::multiprecision::abs(hundredths) % 100));
   return fmt::format("{}{}{}.{:0>2} %", exact ? "" : "about ", hundredths < 0 ? "-" : "",
@@ -54,10 +54,10 @@ void add_party(const ShownDivision& shown, std::size_t p, Text& text) {
     const Fraction units = multiply(share, problem.items[i].count);
     text.add("  ").show(problem.items[i].id);
     if (problem.items[i].count != 1 || units != Fraction(Integer(1)))
-      text.add(Label::Number, problem.items[i].count == 1
-                                  ? fmt::format(" {}", to_string(share))
-                                  : fmt::format(" {} of {}", to_string(units),
-                                                to_string(problem.items[i].count)));
+      text.add(Label::Number,
+               problem.items[i].count == 1
+                   ? fmt::format(" {}", to_string(share))
+                   : fmt::format(" {} of {}", to_string(units), to_string(problem.items[i].count)));
     text.line();
   }
   const Fraction& payment = division.payments[p];

@@ -30,8 +30,8 @@ Order by_ratio(const Problem& problem, std::size_t first) {
   return order;
 }
 
-// Pinned items, and those that only one party values or nobody, where they belong; all others with the
-// second.
+// Pinned items, and those that only one party values or nobody, where they belong; all others with
+// the second.
 Owners start(const Problem& problem, std::size_t first) {
   Owners owners(problem.items.size(), 1 - first);
   for (std::size_t i = 0; i < owners.size(); ++i) {

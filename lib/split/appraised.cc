@@ -24,9 +24,11 @@ Division appraised(const Problem& problem, const Sha256& seed) {
   }
   const bool outside = problem.money != 0 || problem.debt != 0;
   const std::string value = to_string(found.imbalance.outside);
-  division.objective =
-      Objective{"outside", value, found.proven ? value : outside ? "0" : to_string(found.bound),
-                found.proven || (found.imbalance.outside == Fraction(0))};
+  division.objective = Objective{"outside", value,
+                                 found.proven ? value
+                                 : outside    ? "0"
+                                              : to_string(found.bound),
+                                 found.proven || (found.imbalance.outside == Fraction(0))};
   division.nodes = found.nodes;
   division.optima = found.optima;
   division.weights.assign(problem.parties.size(), Fraction(1));

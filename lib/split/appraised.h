@@ -2,8 +2,8 @@
 #pragma once
 
 // The method `least-imbalance` (least_imbalance.h) as one of the table: with money to settle,
-// payments bring every party to exactly its entitlement of everything; without, each has its part of
-// the money and debts at hand and what its items are.
+// payments bring every party to exactly its entitlement of everything; without, each has its part
+// of the money and debts at hand and what its items are.
 
 #include "split/certificate.h"
 

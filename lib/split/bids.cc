@@ -98,8 +98,7 @@ std::vector<Fraction> payments(const Problem& problem, const Owners& owners,
                                const std::vector<Fraction>& gain) {
   std::vector<Fraction> result;
   for (std::size_t p = 0; p < gain.size(); ++p) {
-    const Fraction wanted =
-        add(due(problem, p), multiply(problem.parties[p].entitlement, gain[p]));
+    const Fraction wanted = add(due(problem, p), multiply(problem.parties[p].entitlement, gain[p]));
     result.push_back(subtract(wanted, bid_for(problem, owners, p, p)));
   }
   return result;
@@ -153,8 +152,8 @@ Owners best_bidders(const Problem& problem, const std::vector<std::vector<std::s
     std::vector<Fraction> gain = gains(problem, owners);
     std::ranges::sort(gain);
     const std::size_t changes = custody_changes(problem, owners);
-    const bool better = best_gains.empty() || gain > best_gains ||
-                        (gain == best_gains && changes < best_changes);
+    const bool better =
+        best_gains.empty() || gain > best_gains || (gain == best_gains && changes < best_changes);
     if (!better) continue;
     best = std::move(owners);
     best_gains = std::move(gain);

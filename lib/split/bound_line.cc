@@ -13,7 +13,7 @@ namespace {
 __extension__ typedef __int128 Wide;
 __extension__ typedef unsigned __int128 UnsignedWide;
 
-constexpr unsigned kWhole = 40;      // a party's all is 2^kWhole
+constexpr unsigned kWhole = 40;       // a party's all is 2^kWhole
 constexpr unsigned kWeightBits = 20;  // all weights together
 constexpr unsigned kLogBits = kObjectiveBits - kWeightBits;
 // log2(e) in units of 2^-kLogBits, between these.
@@ -116,7 +116,8 @@ Line nash_line(const Measured& measured, const std::vector<std::int64_t>& has, s
   };
   for (std::size_t p = 0; p < parties; ++p) at[p] = measured.weights[p] << (kWhole - kWeightBits);
   set_prices();
-  // Frank and Wolfe's method: a step that grows smaller towards what would be bought at these prices.
+  // Frank and Wolfe's method: a step that grows smaller towards what would be bought at these
+  // prices.
   for (int step = 0; step < kSteps && from < measured.worths.size(); ++step) {
     const auto next = bought(measured, has, from, allowed, price);
     for (std::size_t p = 0; p < parties; ++p)
@@ -186,8 +187,7 @@ Levels gains_of(const Problem& problem) {
   for (std::size_t p = 0; p < problem.parties.size(); ++p) {
     const Fraction& entitlement = problem.parties[p].entitlement;
     Integer magnitude = 0;
-    for (const Integer& worth : problem.worths[p])
-      magnitude += boost::multiprecision::abs(worth);
+    for (const Integer& worth : problem.worths[p]) magnitude += boost::multiprecision::abs(worth);
     levels.scale.push_back(multiply(entitlement, magnitude));
     levels.start.push_back(Fraction(Integer(-total_worth(problem, p)), magnitude));
   }
@@ -211,8 +211,7 @@ Fraction largest_level(const Problem& problem, const Levels& levels) {
   Fraction largest;
   for (std::size_t p = 0; p < problem.parties.size(); ++p) {
     Integer magnitude = 0;
-    for (const Integer& worth : problem.worths[p])
-      magnitude += boost::multiprecision::abs(worth);
+    for (const Integer& worth : problem.worths[p]) magnitude += boost::multiprecision::abs(worth);
     const Fraction start = levels.start[p];
     const Fraction most = add(divide(magnitude, levels.scale[p]),
                               start < Fraction() ? subtract(Fraction(), start) : start);

@@ -61,7 +61,8 @@ Sha256 digest_of(const Problem& problem, std::string_view method, Scale scale) {
   for (std::size_t place = 0; place < parties.size(); ++place) {
     const Party& party = problem.parties[parties[place]];
     place_of[parties[place]] = place;
-    text += fmt::format("party {} {} {}\n", to_string(party.entitlement), party.id.size(), party.id);
+    text +=
+        fmt::format("party {} {} {}\n", to_string(party.entitlement), party.id.size(), party.id);
   }
   for (const std::size_t i : by_id(problem.items)) {
     const WantedItem& item = problem.items[i];
@@ -73,10 +74,10 @@ Sha256 digest_of(const Problem& problem, std::string_view method, Scale scale) {
       text += " " + to_string(Integer(problem.worths[p][i] / scaled[p]));
     text += "\n";
   }
-  text += fmt::format("money {} {}\nsettling {}\nx {}\nminimum {}\n", to_string(problem.money),
-                      to_string(problem.debt),
-                      problem.settling == Settling::WithMoney ? "yes" : "no", to_string(problem.x),
-                      to_string(problem.minimum));
+  text +=
+      fmt::format("money {} {}\nsettling {}\nx {}\nminimum {}\n", to_string(problem.money),
+                  to_string(problem.debt), problem.settling == Settling::WithMoney ? "yes" : "no",
+                  to_string(problem.x), to_string(problem.minimum));
   return sha256(text);
 }
 

@@ -144,8 +144,8 @@ Claim wprop1(const View& view) {
     for (std::size_t i = 0; i < view.problem.items.size(); ++i) {
       const Integer& worth = view.problem.worths[p][i];
       const Fraction& share = view.division.shares[i][p];
-      const Integer best = std::max(share < kOne ? worth : Integer(0),
-                                    share > kNone ? Integer(-worth) : Integer(0));
+      const Integer best =
+          std::max(share < kOne ? worth : Integer(0), share > kNone ? Integer(-worth) : Integer(0));
       if (best <= gain) continue;
       gain = best;
       witness = &view.problem.items[i].id;
@@ -158,8 +158,8 @@ Claim wprop1(const View& view) {
   return claim;
 }
 
-// Whether a is content with b's part when `own` is counted to its own side and `other` is taken from
-// b's.
+// Whether a is content with b's part when `own` is counted to its own side and `other` is taken
+// from b's.
 bool content(const View& view, std::size_t a, std::size_t b, const Fraction& own,
              const Fraction& other) {
   return multiply(entitlement(view, b), add(view.sees[a][a], own)) >=
@@ -191,9 +191,8 @@ Claim interval(const View& view) {
     for (std::size_t b = 0; b < view.received.size(); ++b) {
       if (a == b) continue;
       const Integer good = one_unit(view, a, b).good;
-      const Fraction offset =
-          subtract(multiply(entitlement(view, b), add(view.sees[a][a], good)),
-                   multiply(entitlement(view, a), view.sees[a][b]));
+      const Fraction offset = subtract(multiply(entitlement(view, b), add(view.sees[a][a], good)),
+                                       multiply(entitlement(view, a), view.sees[a][b]));
       const Fraction slope = multiply(good, subtract(entitlement(view, a), entitlement(view, b)));
       if (slope == kNone) {
         any = any && offset >= kNone;
@@ -268,8 +267,8 @@ bool is_sound(const Problem& problem, const Division& division) {
 void add_proved(const View& view, std::vector<Claim>& claims) {
   const Division& division = view.division;
   if (!division.weights.empty()) claims.push_back(fpo(view));
-  const bool pinned = std::ranges::any_of(view.problem.items,
-                                          [](const WantedItem& item) { return !!item.pinned; });
+  const bool pinned =
+      std::ranges::any_of(view.problem.items, [](const WantedItem& item) { return !!item.pinned; });
   if (!division.prices.empty() && !pinned && !division.objective) claims.push_back(ceei(view));
   if (division.undominated)
     claims.push_back({"po", true, Proof::Search, {{"nodes", std::to_string(division.nodes)}}});
@@ -282,7 +281,8 @@ void add_proved(const View& view, std::vector<Claim>& claims) {
   }
   const auto value = objective_value(view.problem, division, objective.name);
   const bool proof_by_search = objective.proven && objective.name != "surplus";
-  claims.push_back({"objective", value == objective.value,
+  claims.push_back({"objective",
+                    value == objective.value,
                     proof_by_search ? Proof::Search : Proof::Arithmetic,
                     {{objective.name, value.value_or("not known")}}});
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "split/check_certificate.h"
-
 #include "value/logarithm.h"
 
 #include <fmt/format.h>

@@ -7,8 +7,8 @@
 
 namespace charter {
 
-// Items not yet given, as one party sees them: what those above zero are worth together, those below
-// zero (a negative number), and the largest of them by magnitude.
+// Items not yet given, as one party sees them: what those above zero are worth together, those
+// below zero (a negative number), and the largest of them by magnitude.
 struct StillToGive {
   Integer above = 0;
   Integer below = 0;

@@ -13,9 +13,9 @@ namespace {
 const Fraction kNone;
 const Fraction kOne{Integer(1)};
 
-// A column of the program: a part of an item for a party that is not its key party; what a party has
-// beyond its entitlement; or what it lacks. The last two are in units of what the party values in all, so
-// that the scale of its points decides nothing.
+// A column of the program: a part of an item for a party that is not its key party; what a party
+// has beyond its entitlement; or what it lacks. The last two are in units of what the party values
+// in all, so that the scale of its points decides nothing.
 enum class Kind { Part, Beyond, Lacks };
 struct Column {
   Kind kind = Kind::Part;
@@ -33,8 +33,7 @@ class Simplex {
     const std::size_t parties = problem.parties.size();
     for (std::size_t p = 0; p < parties; ++p) {
       Integer magnitude = 0;
-      for (const Integer& worth : problem.worths[p])
-        magnitude += boost::multiprecision::abs(worth);
+      for (const Integer& worth : problem.worths[p]) magnitude += boost::multiprecision::abs(worth);
       scale_.push_back(divide(kOne, magnitude));
       gain_.push_back(divide(scale_[p], problem.parties[p].entitlement));
     }
@@ -96,8 +95,7 @@ class Simplex {
 
   // What one unit of a column adds to the objective.
   Fraction price(const Column& column, Phase phase) const {
-    if (phase == Phase::Entitle)
-      return column.kind == Kind::Lacks ? Fraction(Integer(-1)) : kNone;
+    if (phase == Phase::Entitle) return column.kind == Kind::Lacks ? Fraction(Integer(-1)) : kNone;
     if (column.kind != Kind::Part) return kNone;
     const std::size_t key = key_[column.item];
     return subtract(multiply(gain_[column.party], problem_.worths[column.party][column.item]),
@@ -160,17 +158,27 @@ class Simplex {
     return result;
   }
 
-  // Every column that may enter, in order; `look` says whether to go on.
+  // Every column that may enter, in order, with what it gains by a unit; `look` says whether to go
+  // on. Those in the basis gain nothing.
   template <class Look>
-  void each_candidate(Phase phase, Look look) const {
+  void each_candidate(Phase phase, const Row& dual, Look look) const {
+    Row weights;
     for (std::size_t p = 0; p < gain_.size(); ++p) {
-      if (!look(Column{Kind::Beyond, p, 0})) return;
-      if (phase == Phase::Entitle && !look(Column{Kind::Lacks, p, 0})) return;
+      weights.push_back(subtract(phase == Phase::Gain ? gain_[p] : kNone, dual[p]));
+      const Fraction beyond = divide(dual[p], scale_[p]);
+      if (!look(Column{Kind::Beyond, p, 0}, beyond)) return;
+      if (phase == Phase::Entitle &&
+          !look(Column{Kind::Lacks, p, 0}, subtract(Fraction(Integer(-1)), beyond)))
+        return;
     }
     for (std::size_t i = 0; i < key_.size(); ++i) {
       if (problem_.items[i].pinned) continue;
-      for (std::size_t p = 0; p < gain_.size(); ++p)
-        if (p != key_[i] && !look(Column{Kind::Part, p, i})) return;
+      const Fraction now = multiply(weights[key_[i]], problem_.worths[key_[i]][i]);
+      for (std::size_t p = 0; p < gain_.size(); ++p) {
+        const Fraction then = multiply(weights[p], problem_.worths[p][i]);
+        if (p == key_[i] || then <= now) continue;
+        if (!look(Column{Kind::Part, p, i}, subtract(then, now))) return;
+      }
     }
   }
 
@@ -181,12 +189,7 @@ class Simplex {
       const Row dual = duals(inverted, phase);
       std::optional<Column> entering;
       Fraction most;
-      each_candidate(phase, [&](const Column& column) {
-        if (std::ranges::find(basis_, column) != basis_.end()) return true;
-        Fraction gain = price(column, phase);
-        const Row row = numbers(column);
-        for (std::size_t p = 0; p < row.size(); ++p)
-          if (row[p] != kNone) gain = subtract(gain, multiply(dual[p], row[p]));
+      each_candidate(phase, dual, [&](const Column& column, const Fraction& gain) {
         if (gain <= most) return true;
         most = gain;
         entering = column;
@@ -240,7 +243,8 @@ class Simplex {
     return *step;
   }
 
-  // The key party has nothing left of the item: another that has a part of it becomes its key party.
+  // The key party has nothing left of the item: another that has a part of it becomes its key
+  // party.
   void replace_key(std::size_t item, const Column& entering) {
     const auto other = std::ranges::find_if(basis_, [&](const Column& column) {
       return column.kind == Kind::Part && column.item == item;
@@ -258,7 +262,8 @@ class Simplex {
     const Row now = amounts(inverse());
     std::vector<Fraction> lacking(gain_.size());
     for (std::size_t r = 0; r < basis_.size(); ++r)
-      if (basis_[r].kind == Kind::Lacks) lacking[basis_[r].party] = divide(now[r], scale_[basis_[r].party]);
+      if (basis_[r].kind == Kind::Lacks)
+        lacking[basis_[r].party] = divide(now[r], scale_[basis_[r].party]);
     allowance_ = std::move(lacking);
   }
 

@@ -30,13 +30,12 @@ std::size_t free_items(const Problem& problem) {
 
 std::vector<Fraction> what_each_has(const Problem& problem, const Owners& owners) {
   std::vector<Integer> has(problem.parties.size());
-  for (std::size_t i = 0; i < owners.size(); ++i)
-    has[owners[i]] += problem.worths[owners[i]][i];
+  for (std::size_t i = 0; i < owners.size(); ++i) has[owners[i]] += problem.worths[owners[i]][i];
   return {has.begin(), has.end()};
 }
 
-// As parts of what each values in all: so that the scale of points says nothing where different parties
-// have something.
+// As parts of what each values in all: so that the scale of points says nothing where different
+// parties have something.
 std::vector<Fraction> parts_of_all(const Problem& problem, const Owners& owners) {
   std::vector<Fraction> has = what_each_has(problem, owners);
   for (std::size_t p = 0; p < has.size(); ++p) has[p] = divide(has[p], total_worth(problem, p));
@@ -59,10 +58,9 @@ BestWhole best_nash(const Problem& problem, Demand demand) {
       effort += here.effort;
       const bool complete = best.complete && here.complete;
       if (here.owners) {
-        const auto order =
-            best.owners ? compare_nash(parts_of_all(problem, *here.owners),
-                                       parts_of_all(problem, *best.owners), weights)
-                        : std::strong_ordering::greater;
+        const auto order = best.owners ? compare_nash(parts_of_all(problem, *here.owners),
+                                                      parts_of_all(problem, *best.owners), weights)
+                                       : std::strong_ordering::greater;
         const auto rank = [&](const Owners& owners) {
           return std::pair(custody_changes(problem, owners), owners);
         };
@@ -123,16 +121,17 @@ Division without_search(const Problem& problem, const Sha256& seed) {
 Owners owners_of(const Division& division) {
   Owners owners;
   for (const auto& row : division.shares)
-    owners.push_back(static_cast<std::size_t>(
-        std::ranges::find(row, Fraction(Integer(1))) - row.begin()));
+    owners.push_back(
+        static_cast<std::size_t>(std::ranges::find(row, Fraction(Integer(1))) - row.begin()));
   return owners;
 }
 
-// The best that an unfinished search found, or what does without one. What parts could reach bounds what
-// whole items can.
+// The best that an unfinished search found, or what does without one. What parts could reach bounds
+// what whole items can.
 Division bounded(const Problem& problem, const Sha256& seed, const Demand& demand,
                  const BestWhole& found) {
-  Division division = found.owners ? searched(problem, found, demand) : without_search(problem, seed);
+  Division division =
+      found.owners ? searched(problem, found, demand) : without_search(problem, seed);
   division.optima.reset();
   division.nodes = found.nodes;
   division.prices.clear();
@@ -180,8 +179,8 @@ Division ladder(const Problem& problem, const Sha256& seed) {
     demand.envy = rungs[rung - 1];
     const BestWhole found = best_of(problem, demand);
     if (found.complete && !found.owners) continue;
-    Division division = found.complete ? searched(problem, found, demand)
-                                       : bounded(problem, seed, demand, found);
+    Division division =
+        found.complete ? searched(problem, found, demand) : bounded(problem, seed, demand, found);
     if (found.owners) division.rung = rung;
     return division;
   }

@@ -102,7 +102,8 @@ class Walk {
     return items;
   }
 
-  // The marginals of connected parties, up to a common factor: all who share an item value it alike.
+  // The marginals of connected parties, up to a common factor: all who share an item value it
+  // alike.
   std::map<std::size_t, Fraction> relative_marginals(const std::set<std::size_t>& parties) const {
     std::map<std::size_t, Fraction> relative{{*parties.begin(), kOne}};
     const std::vector<std::size_t> items = shared_among(parties);
@@ -113,8 +114,7 @@ class Walk {
             parts, [&](const auto& part) { return relative.contains(part.first); });
         if (known == parts.end()) continue;
         const Fraction price = multiply(relative.at(known->first), worth(known->first, item));
-        for (const auto& [p, part] : parts)
-          relative.try_emplace(p, divide(price, worth(p, item)));
+        for (const auto& [p, part] : parts) relative.try_emplace(p, divide(price, worth(p, item)));
       }
     }
     return relative;
@@ -177,8 +177,8 @@ class Walk {
     return result;
   }
 
-  // Moves the parts of these parties, and of whoever they are still connected with, to the best ones,
-  // giving up parts that sink to nothing on the way.
+  // Moves the parts of these parties, and of whoever they are still connected with, to the best
+  // ones, giving up parts that sink to nothing on the way.
   void settle(std::set<std::size_t> parties) {
     while (!parties.empty()) {
       const std::set<std::size_t> tree = connected(*parties.begin());
@@ -192,7 +192,8 @@ class Walk {
 
   // False when a part sank to nothing before the best parts were reached.
   bool settle_tree(const std::set<std::size_t>& tree) {
-    const bool has_something = tree.size() > 1 || before_[*tree.begin()] + whole_[*tree.begin()] > 0;
+    const bool has_something =
+        tree.size() > 1 || before_[*tree.begin()] + whole_[*tree.begin()] > 0;
     if (!has_something) {
       marginal_[*tree.begin()] = std::nullopt;
       return true;
@@ -230,8 +231,8 @@ class Walk {
     }
   }
 
-  // The wish that is largest in proportion to the price; but the first buyer that has nothing yet goes
-  // first. Nothing when everybody has the best it can buy.
+  // The wish that is largest in proportion to the price; but the first buyer that has nothing yet
+  // goes first. Nothing when everybody has the best it can buy.
   std::optional<Wish> strongest_wish() const {
     std::optional<Wish> strongest;
     Fraction most = kOne;
@@ -266,8 +267,8 @@ class Walk {
     const auto consider = [&](std::size_t holder, std::size_t item) {
       if (holder == buyer || worth(buyer, item) == 0) return;
       auto& known = best[holder];
-      if (!known || worth(buyer, item) * worth(holder, *known) >
-                        worth(buyer, *known) * worth(holder, item))
+      if (!known ||
+          worth(buyer, item) * worth(holder, *known) > worth(buyer, *known) * worth(holder, item))
         known = item;
     };
     for (std::size_t i = 0; i < owner_.size(); ++i) {
@@ -333,8 +334,8 @@ class Walk {
   }
 
   // Buyer and holder are connected already: the buyer gives parts away along the forest so that
-  // nobody on the way loses, the holder gives it the item for them, and the buyer gains; until a part is
-  // used up.
+  // nobody on the way loses, the holder gives it the item for them, and the buyer gains; until a
+  // part is used up.
   void push_round(const Wish& wish) {
     std::vector<Step> steps = path_to_holder(wish.buyer, wish.item);
     assert(!steps.empty() && "the buyer is connected with the item");
@@ -381,10 +382,10 @@ class Walk {
   }
 
   const Problem& problem_;
-  std::vector<std::size_t> owner_;            // by item; kShared where several have parts
-  std::map<std::size_t, Parts> shared_;       // by item
-  std::set<std::size_t> worthless_;           // items that nobody values
-  std::vector<Integer> before_, whole_;       // by party: worth of pinned items, of other whole ones
+  std::vector<std::size_t> owner_;       // by item; kShared where several have parts
+  std::map<std::size_t, Parts> shared_;  // by item
+  std::set<std::size_t> worthless_;      // items that nobody values
+  std::vector<Integer> before_, whole_;  // by party: worth of pinned items, of other whole ones
   std::vector<std::optional<Fraction>> marginal_;  // nothing: has nothing, wants anything
   std::vector<Integer> totals_;
 };

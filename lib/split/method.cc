@@ -39,11 +39,12 @@ constexpr Method kMethods[] = {
      "points; a market with entitlements as money; few items are split", ceei},
     {"ceei-round", 1, Worths::Points, Debts::Refused, 64,
      "points; the same market with nothing split", ceei_round},
-    {"ladder", 1, Worths::Points, Debts::Allowed, 16,
-     "points; nothing is split, found by search", ladder},
+    {"ladder", 1, Worths::Points, Debts::Allowed, 16, "points; nothing is split, found by search",
+     ladder},
     {"prop1-po", 1, Worths::Points, Debts::Allowed, 16,
      "points with debts, any number; nothing is split", prop1_po},
-    {"nash", 1, Worths::Points, Debts::Refused, 64, "points; the largest weighted Nash welfare", nash},
+    {"nash", 1, Worths::Points, Debts::Refused, 64, "points; the largest weighted Nash welfare",
+     nash},
     {"leximin", 1, Worths::Points, Debts::Allowed, 16,
      "points; the least that anybody has is largest", leximin},
     {"picking", 1, Worths::Points, Debts::Refused, 64, "points; the parties pick in turn", picking},
@@ -117,13 +118,13 @@ Faults faults_for(const Problem& problem, const Method& method) {
                            fmt::format("at most {}, one by one; hamilton and webster divide any "
                                        "number",
                                        kMostUnits)));
-  if (method.worths == Worths::Points &&
-      units * problem.parties.size() > kMostUnitsTimesParties && units <= kMostUnits)
-    faults.push_back(fault("split-too-many",
-                           fmt::format("there are {} units to divide between {} parties",
-                                       to_string(units), problem.parties.size()),
-                           fmt::format("with points, units times parties are at most {}",
-                                       kMostUnitsTimesParties)));
+  if (method.worths == Worths::Points && units * problem.parties.size() > kMostUnitsTimesParties &&
+      units <= kMostUnits)
+    faults.push_back(fault(
+        "split-too-many",
+        fmt::format("there are {} units to divide between {} parties", to_string(units),
+                    problem.parties.size()),
+        fmt::format("with points, units times parties are at most {}", kMostUnitsTimesParties)));
   if (method.debts == Debts::Refused && has_debts(problem)) find_negative(problem, method, faults);
   if (method.worths == Worths::Points) find_in_points(problem, faults);
   if (method.worths == Worths::Common)
@@ -188,7 +189,8 @@ Keyed keyed(const Problem& problem, const Method& method, const Sha256& seed) {
   for (std::size_t place = 0; place < place_of.size(); ++place) {
     auto& row = result.problem.worths[place];
     row.clear();
-    for (const std::size_t i : result.items) row.push_back(problem.worths[result.parties[place]][i]);
+    for (const std::size_t i : result.items)
+      row.push_back(problem.worths[result.parties[place]][i]);
   }
   return result;
 }

@@ -5,9 +5,9 @@
 // Callers choose by name.
 //
 // Every method is exact and deterministic. Ties are broken by, in this order: the method's
-// objectives (each header says which), fewest changes of custody, then the keys of items and parties
-// (tie_break.h); the order in which parties and items are given changes nothing. The seed of those
-// keys is the certificate's digest, or another that the parties agreed on.
+// objectives (each header says which), fewest changes of custody, then the keys of items and
+// parties (tie_break.h); the order in which parties and items are given changes nothing. The seed
+// of those keys is the certificate's digest, or another that the parties agreed on.
 
 #include "split/certificate.h"
 
@@ -37,9 +37,9 @@ struct Method {
 std::span<const Method> methods();
 const Method* find_method(std::string_view name);
 
-// What is taken when nobody says: with one row of worths for all `least-imbalance`; with money or debts
-// at hand, or worths below zero, `bids-wef`; else points: `adjusted-winner` for two
-// parties, `ceei` for more.
+// What is taken when nobody says: with one row of worths for all `least-imbalance`; with money or
+// debts at hand, or worths below zero, `bids-wef`; else points: `adjusted-winner` for two parties,
+// `ceei` for more.
 const Method& default_method(const Problem& problem);
 
 // How the digest of a certificate of this method reads worths.

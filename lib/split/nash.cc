@@ -25,8 +25,8 @@ Log2 logarithm(const std::vector<Power>& powers, unsigned digits) {
   return sum;
 }
 
-// Whether the product is one. Bases are divided by their common divisors until no two have any; then
-// each exponent must be zero.
+// Whether the product is one. Bases are divided by their common divisors until no two have any;
+// then each exponent must be zero.
 bool is_one(std::vector<Power> powers) {
   for (std::size_t i = 0; i < powers.size(); ++i) {
     for (std::size_t j = 0; j < i && powers[i].base != 1; ++j) {
@@ -37,7 +37,8 @@ bool is_one(std::vector<Power> powers) {
       powers.push_back({common, powers[i].exponent + powers[j].exponent});
     }
   }
-  // Splitting one pair can leave common divisors with what stood before: go on until there are none.
+  // Splitting one pair can leave common divisors with what stood before: go on until there are
+  // none.
   std::erase_if(powers, [](const Power& power) { return power.base == 1 || power.exponent == 0; });
   for (std::size_t i = 0; i < powers.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
@@ -87,7 +88,8 @@ std::string nash_text(const std::vector<Fraction>& has, const std::vector<Intege
   for (const auto& [base, exponent] : powers)
     digits += boost::multiprecision::abs(exponent) * (boost::multiprecision::msb(base) + 1);
   if (digits > kMostDigits)
-    return "log2 " + to_string(Fraction(logarithm(powers, kTextDigits).low, Integer(1) << kTextDigits));
+    return "log2 " +
+           to_string(Fraction(logarithm(powers, kTextDigits).low, Integer(1) << kTextDigits));
   Integer above = 1, below = 1;
   for (const auto& [base, exponent] : powers) {
     const auto power = boost::multiprecision::pow(

@@ -55,7 +55,8 @@ Division picking(const Problem& problem, const Sha256&) {
     owners[wishes[next][at[next]]] = next;
     has[next] += 1;
   }
-  return {.shares = shares_of(problem, owners), .weights = dual_weights(problem, shares_of(problem, owners))};
+  return {.shares = shares_of(problem, owners),
+          .weights = dual_weights(problem, shares_of(problem, owners))};
 }
 
 }  // namespace charter

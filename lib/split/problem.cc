@@ -9,7 +9,6 @@ namespace charter {
 
 namespace {
 
-
 Fault fault(const char* code, std::string message, std::string help) {
   return {.code = code, .message = std::move(message), .help = std::move(help)};
 }
@@ -56,8 +55,8 @@ void find_in_items(const Problem& problem, Faults& faults) {
     faults.push_back(fault("split-money", "money or debt is below zero",
                            "state debts under `debt`, as a number above zero"));
   if (problem.x < Fraction(0) || problem.x > Fraction(1))
-    faults.push_back(fault("split-x", fmt::format("x is {}", to_string(problem.x)),
-                           "x is between 0 and 1"));
+    faults.push_back(
+        fault("split-x", fmt::format("x is {}", to_string(problem.x)), "x is between 0 and 1"));
 }
 
 void find_in_worths(const Problem& problem, Faults& faults) {
@@ -79,9 +78,9 @@ void find_in_worths(const Problem& problem, Faults& faults) {
     }
     const Integer spread = total_worth(problem, p);
     if (problem.total && spread != *problem.total)
-      faults.push_back(fault("split-total",
-                             fmt::format("the points of `{}` add up to {}", name, to_string(spread)),
-                             fmt::format("each party spreads {}", to_string(*problem.total))));
+      faults.push_back(fault(
+          "split-total", fmt::format("the points of `{}` add up to {}", name, to_string(spread)),
+          fmt::format("each party spreads {}", to_string(*problem.total))));
   }
 }
 

@@ -53,7 +53,11 @@ std::vector<std::vector<SharedItem>> trees_of(const Shares& shares) {
 class Rounding {
  public:
   Rounding(const Problem& problem, const Shares& shares, Goal goal)
-      : problem_(problem), goal_(goal), levels_(gains_of(problem)), weights_(coprime_weights(problem)), owners_(shares.size()) {
+      : problem_(problem),
+        goal_(goal),
+        levels_(gains_of(problem)),
+        weights_(coprime_weights(problem)),
+        owners_(shares.size()) {
     has_.resize(weights_.size());
     for (std::size_t i = 0; i < owners_.size(); ++i) {
       const auto sharing = holders(shares, i);

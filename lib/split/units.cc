@@ -16,7 +16,8 @@ Integer sum_of(const std::vector<Integer>& numbers) {
 }
 
 // Whole parts of the exact shares, at least the minimum each; what is left goes to the largest
-// remainders. Where minima take more than there is, they are taken from who is most above its share.
+// remainders. Where minima take more than there is, they are taken from who is most above its
+// share.
 std::vector<Integer> largest_remainders(const Integer& count, const std::vector<Integer>& weights,
                                         const Integer& minimum) {
   const Integer total = sum_of(weights);
@@ -30,9 +31,8 @@ std::vector<Integer> largest_remainders(const Integer& count, const std::vector<
     std::size_t chosen = weights.size();
     for (std::size_t p = 0; p < weights.size(); ++p) {
       if (!gives && units[p] <= minimum) continue;
-      const bool better = chosen == weights.size() ||
-                          (gives ? remainders[p] > remainders[chosen]
-                                 : remainders[p] <= remainders[chosen]);
+      const bool better = chosen == weights.size() || (gives ? remainders[p] > remainders[chosen]
+                                                             : remainders[p] <= remainders[chosen]);
       if (better) chosen = p;
     }
     units[chosen] += gives ? 1 : -1;

@@ -17,8 +17,9 @@ Division hamilton(const Problem& problem, const Sha256& seed);
 Division webster(const Problem& problem, const Sha256& seed);
 
 // The divisor method whose unit t + 1 goes to the largest weight / (t + 1 - x): x = 1 is Adams's,
-// 1/2 Webster's, 0 Jefferson's. Weights are above zero; an earlier one wins a tie. Takes as many steps
-// as there are parties, however many units there are. `minimum` times the parties is at most `count`.
+// 1/2 Webster's, 0 Jefferson's. Weights are above zero; an earlier one wins a tie. Takes as many
+// steps as there are parties, however many units there are. `minimum` times the parties is at most
+// `count`.
 std::vector<Integer> divisor_method(const Integer& count, const std::vector<Integer>& weights,
                                     const Fraction& x, const Integer& minimum);
 

@@ -52,8 +52,8 @@ class Search {
   }
 
  private:
-  // Items that have to be decided, those that matter most first. False when the demand leaves an item
-  // to nobody.
+  // Items that have to be decided, those that matter most first. False when the demand leaves an
+  // item to nobody.
   bool lay_out() {
     const auto sensible = sensible_owners(problem_);
     std::vector<std::vector<std::size_t>> owners_of;
@@ -77,7 +77,8 @@ class Search {
     const Measured all = measured(problem_, free, demand_.goal);
     order_ = by_importance(all, free.size());
     measured_ = all;
-    for (std::size_t at = 0; at < order_.size(); ++at) measured_.worths[at] = all.worths[order_[at]];
+    for (std::size_t at = 0; at < order_.size(); ++at)
+      measured_.worths[at] = all.worths[order_[at]];
     for (std::size_t& at : order_) at = free[at];
     for (const std::size_t i : order_) allowed_.push_back(owners_of[i]);
     start_from_fixed();
@@ -120,8 +121,8 @@ class Search {
     }
   }
 
-  // Items that are alike for everybody: only the division in which their owners come in order is looked
-  // at, and counted as often as it can be written otherwise.
+  // Items that are alike for everybody: only the division in which their owners come in order is
+  // looked at, and counted as often as it can be written otherwise.
   void set_twins() {
     twin_.assign(order_.size(), kNoTwin);
     for (std::size_t at = 0; at < order_.size(); ++at)
@@ -244,7 +245,8 @@ class Search {
   }
 
   BestWhole answer(bool complete) {
-    BestWhole result{.complete = complete, .nodes = nodes_, .effort = effort_, .optima = best_.optima};
+    BestWhole result{
+        .complete = complete, .nodes = nodes_, .effort = effort_, .optima = best_.optima};
     if (best_.optima > 0) result.owners = best_.owners;
     return result;
   }

@@ -12,11 +12,11 @@ namespace charter {
 namespace {
 
 const std::vector<std::string> kKnown = {
-    "id",        "source",   "source_checked", "method",  "parties",   "entitlements",
-    "votes",     "items",    "valuations",     "counts",  "held_by",   "pinned",
-    "cash",      "debt",     "settle",         "total",   "x",         "units",
-    "minimum",   "expected", "expected_basis", "note",    "published", "verified",
-    "rent",      "cost"};
+    "id",      "source",   "source_checked", "method", "parties",   "entitlements",
+    "votes",   "items",    "valuations",     "counts", "held_by",   "pinned",
+    "cash",    "debt",     "settle",         "total",  "x",         "units",
+    "minimum", "expected", "expected_basis", "note",   "published", "verified",
+    "rent",    "cost"};
 
 // Names that the literature gives to what we call otherwise.
 const std::map<std::string, std::string> kAlso = {{"max-weighted-nash", "nash"},
@@ -31,8 +31,9 @@ class Reader {
   Integer number(const YamlNode& node) {
     if (!is_scalar(node, faults_)) return 0;
     if (const auto parsed = parse_integer(text_of(node))) return *parsed;
-    fault(node, "split-number", fmt::format("`{}` is not a whole number", text_of(node)),
-          "write worths in the smallest parts of the money, or in whole points; at most 100 digits");
+    fault(
+        node, "split-number", fmt::format("`{}` is not a whole number", text_of(node)),
+        "write worths in the smallest parts of the money, or in whole points; at most 100 digits");
     return 0;
   }
 
@@ -258,10 +259,10 @@ Result<std::vector<WrittenInstance>> read_instances(const std::string& path,
     append(faults, std::move(here));
   }
   if (result.empty())
-    faults.push_back(fault_at(*tree, "split-unknown-instance",
-                              id.empty() ? "there is no instance here"
-                                         : fmt::format("no instance is called `{}`", id),
-                              help_naming(id, known)));
+    faults.push_back(fault_at(
+        *tree, "split-unknown-instance",
+        id.empty() ? "there is no instance here" : fmt::format("no instance is called `{}`", id),
+        help_naming(id, known)));
   if (!faults.empty()) return faults;
   return result;
 }

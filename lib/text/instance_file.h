@@ -19,8 +19,8 @@ struct WrittenInstance {
 };
 
 // The instance of that id alone is read where an id is given: what is wrong with others is not a
-// fault then. Codes beside those of text/yaml.h and of any mapping: split-number, split-entitlement,
-// split-worths, split-unknown-party, split-unknown-item, split-unknown-instance.
+// fault then. Codes beside those of text/yaml.h and of any mapping: split-number,
+// split-entitlement, split-worths, split-unknown-party, split-unknown-item, split-unknown-instance.
 Result<std::vector<WrittenInstance>> read_instances(const std::string& path,
                                                     const std::string& bytes,
                                                     const std::string& id);

@@ -8,15 +8,16 @@
 
 namespace charter {
 
-// In units of 2 to the power of minus `digits`, the binary digits asked for: low <= log2 x * 2^digits
+// In units of 2 to the power of minus `digits`, the binary digits asked for: low <= log2 x *
+// 2^digits
 // <= high, and high - low is at most 3 (of a fraction 6).
 struct Log2 {
   Integer low = 0;
   Integer high = 0;
 };
 
-// The number is above zero. Digits are found one by one by squaring, rounded down for `low` and up for
-// `high`.
+// The number is above zero. Digits are found one by one by squaring, rounded down for `low` and up
+// for `high`.
 Log2 log2_of(const Integer& number, unsigned digits);
 Log2 log2_of(const Fraction& number, unsigned digits);
 

@@ -37,7 +37,8 @@ std::vector<Mutation> mutations() {
        }},
       {"a part too much",
        [](Certificate& c) {
-         c.division.shares[1][2] = add(c.division.shares[1][2], Fraction(Integer(1), Integer(1000)));
+         c.division.shares[1][2] =
+             add(c.division.shares[1][2], Fraction(Integer(1), Integer(1000)));
          return true;
        }},
       {"one unit moves",

@@ -129,7 +129,8 @@ std::string best_nash(const Problem& problem, const std::function<bool(const Own
   const auto weights = coprime_weights(problem);
   std::optional<Owners> best;
   each_division(problem, [&](const Owners& owners) {
-    if (best && compare_nash(parts_of(problem, owners), parts_of(problem, *best), weights) <= 0) return;
+    if (best && compare_nash(parts_of(problem, owners), parts_of(problem, *best), weights) <= 0)
+      return;
     if (allowed(owners)) best = owners;
   });
   return best ? nash_text(parts_of(problem, *best), weights) : "none";
@@ -206,7 +207,8 @@ TEST(AdjustedWinnerDiscrete, LeavesNoEnvyBeyondHalfAnItem) {
 TEST(Bids, LeaveNobodyWithAWishForAnothersPart) {
   for (unsigned seed = 0; seed < 300; ++seed) {
     SCOPED_TRACE(seed);
-    Problem problem = rolled(seed, 2 + seed % 3, 1 + seed % 6, seed % 2 ? Signs::Mixed : Signs::Goods);
+    Problem problem =
+        rolled(seed, 2 + seed % 3, 1 + seed % 6, seed % 2 ? Signs::Mixed : Signs::Goods);
     problem.money = seed % 5;
     problem.debt = seed % 7;
     const Certificate wef = divided(problem, "bids-wef"), knaster = divided(problem, "knaster");
@@ -228,8 +230,10 @@ TEST(Bids, ShareTheHouseOfFourHeirs) {
   const Problem problem = problem_of({1, 1, 1, 1}, {{120000}, {200000}, {140000}, {180000}});
   const std::vector<Integer> knaster = {40000, -140000, 45000, 55000};
   const std::vector<Integer> wef = {48750, -146250, 48750, 48750};
-  EXPECT_EQ(divided(problem, "knaster").division.payments, std::vector<Fraction>(knaster.begin(), knaster.end()));
-  EXPECT_EQ(divided(problem, "bids-wef").division.payments, std::vector<Fraction>(wef.begin(), wef.end()));
+  EXPECT_EQ(divided(problem, "knaster").division.payments,
+            std::vector<Fraction>(knaster.begin(), knaster.end()));
+  EXPECT_EQ(divided(problem, "bids-wef").division.payments,
+            std::vector<Fraction>(wef.begin(), wef.end()));
 }
 
 TEST(Picking, LeavesEnvyOfItsXOnly) {
@@ -335,7 +339,8 @@ TEST(Ladder, IsTheBestOfItsRung) {
     const auto on_rung = [&](int rung) {
       return best_nash(problem, [&](const Owners& owners) {
         const auto claims = claims_for(problem, owners);
-        return claim_holds(claims, "wprop1") && (rung == 2 || claim_holds(claims, "wef(1/2,1/2)")) &&
+        return claim_holds(claims, "wprop1") &&
+               (rung == 2 || claim_holds(claims, "wef(1/2,1/2)")) &&
                brute_force_undominated(problem, owners);
       });
     };
@@ -358,8 +363,8 @@ TEST(Ladder, HoldsWithDebtsToo) {
     }
     Owners owners;
     for (const auto& row : found.division.shares)
-      owners.push_back(static_cast<std::size_t>(
-          std::ranges::find(row, Fraction(Integer(1))) - row.begin()));
+      owners.push_back(
+          static_cast<std::size_t>(std::ranges::find(row, Fraction(Integer(1))) - row.begin()));
     EXPECT_TRUE(brute_force_undominated(problem, owners));
   }
 }
@@ -403,8 +408,9 @@ Shuffled shuffled(const Problem& problem, unsigned seed) {
 
 Problem fit_for(const Method& method, unsigned seed) {
   const std::size_t parties = method.most_parties == 2 ? 2 : 2 + seed % 3;
-  Problem problem = rolled(seed, parties, 1 + seed % 6,
-                           method.debts == Debts::Allowed && seed % 2 ? Signs::Mixed : Signs::Goods);
+  Problem problem =
+      rolled(seed, parties, 1 + seed % 6,
+             method.debts == Debts::Allowed && seed % 2 ? Signs::Mixed : Signs::Goods);
   if (method.worths == Worths::Common) problem.worths.assign(parties, problem.worths[0]);
   if (method.worths == Worths::None) problem.items[0].count = 17;
   return problem;

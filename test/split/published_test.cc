@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// The collected instances of the literature, where their file stands beside the source; without it these
-// tests are skipped (a handful of them are tables in method_test.cc).
+// The collected instances of the literature, where their file stands beside the source; without it
+// these tests are skipped (a handful of them are tables in method_test.cc).
 
 #include "split/check_certificate.h"
 #include "split/method.h"
@@ -132,8 +132,8 @@ void check_checks(const Problem& problem, const YamlNode& checks) {
       if (holds.key.scalar == "PO") {
         Owners owners;
         for (const auto& row : division.shares)
-          owners.push_back(static_cast<std::size_t>(
-              std::ranges::find(row, Fraction(Integer(1))) - row.begin()));
+          owners.push_back(
+              static_cast<std::size_t>(std::ranges::find(row, Fraction(Integer(1))) - row.begin()));
         EXPECT_EQ(is_dominated(problem, owners, 100'000).dominated, !wanted);
       }
     }

@@ -30,8 +30,11 @@ TEST(BadInput, IsOneClearFaultEach) {
   const std::vector<Case> cases = {
       {"negative points", "ceei", [](Problem& p) { p.worths[1][0] = -3; }, "split-negative",
        "`ben` values `house` at -3"},
-      {"values nothing", "nash", [](Problem& p) { p.worths[0] = {0, 0}; }, "split-values-nothing",
-       "`ana` values nothing at all"},
+      {"values nothing", "nash",
+       [](Problem& p) {
+         p.worths[0] = {0, 0};
+       },
+       "split-values-nothing", "`ana` values nothing at all"},
       {"another total", "adjusted-winner",
        [](Problem& p) {
          p.total = 100;
@@ -57,8 +60,8 @@ TEST(BadInput, IsOneClearFaultEach) {
        "there are 2 items, and `ana` values 1"},
       {"a name twice", "knaster", [](Problem& p) { p.items[1].id = "house"; }, "split-twice",
        "two items are called `house`"},
-      {"too many units", "picking", [&](Problem& p) { p.items[0].count = huge; },
-       "split-too-many", "there are 1000000000000000000000000000001 units to divide"},
+      {"too many units", "picking", [&](Problem& p) { p.items[0].count = huge; }, "split-too-many",
+       "there are 1000000000000000000000000000001 units to divide"},
       {"no units", "picking", [](Problem& p) { p.items[0].count = 0; }, "split-count",
        "there are 0 of `house`"},
       {"money in points", "ceei", [](Problem& p) { p.money = 5; }, "split-money",
