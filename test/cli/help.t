@@ -30,6 +30,7 @@ Without a command there is nothing to do, and the overview says what there is:
 
   With others
     fork    Leave with the rules and a fair share
+    split   Divide goods, debts or units among parties
     remote  Show and change where copies of the community are
     pull    Take what others have recorded
     push    Let others have what you recorded
@@ -86,6 +87,7 @@ Without a command there is nothing to do, and the overview says what there is:
 
   With others
     fork    Leave with the rules and a fair share
+    split   Divide goods, debts or units among parties
     remote  Show and change where copies of the community are
     pull    Take what others have recorded
     push    Let others have what you recorded

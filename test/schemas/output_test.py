@@ -85,7 +85,18 @@ with tempfile.TemporaryDirectory() as name:
     check(["push"], here, "push")
     check(["pull"], here, "pull")
 
-later = {"change", "division", "merge", "fork"}
+    (root / "one.yaml").write_text(
+        "parties: [a, b]\nentitlements: [2, 1]\nitems: [x, y]\nvaluations: [[3, 2], [1, 4]]\n")
+    (root / "two.yaml").write_text(
+        "instances:\n" + "".join(f"- id: i{n}\n  method: {method}\n  parties: [a, b]\n  entitlements: [2, 1]\n"
+                                  "  items: [x, y]\n  valuations: [[3, 2], [1, 4]]\n"
+                                  for n, method in enumerate(["ceei", "nash"])))
+    for method in ["adjusted-winner", "bids-wef", "ceei", "ceei-round", "ladder", "leximin", "prop1-po"]:
+        check(["split", "one.yaml", "--method", method], root, "division")
+    check(["split", "two.yaml"], root, "divisions")
+    check(["split", "one.yaml", "--method", "least-imbalance"], root, "faults", 1)
+
+later = {"change", "merge", "fork"}
 for wanted in sorted(set(schemas) - seen - later):
     failed += 1
     print(f"no document of charter.{wanted}/1 was checked")

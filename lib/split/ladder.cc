@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "split/ladder.h"
+
+#include "split/adjusted_winner.h"
+#include "split/ceei.h"
+#include "split/nash.h"
+#include "split/owners.h"
+#include "split/prop1_po.h"
+#include "split/whole_search.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <bit>
+
+namespace charter {
+
+namespace {
+
+bool has_debts(const Problem& problem) {
+  return std::ranges::any_of(problem.worths, [](const auto& row) {
+    return std::ranges::any_of(row, [](const Integer& worth) { return worth < 0; });
+  });
+}
+
+std::size_t free_items(const Problem& problem) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(problem.items, [](const WantedItem& item) { return !item.pinned; }));
+}
+
+std::vector<Fraction> what_each_has(const Problem& problem, const Owners& owners) {
+  std::vector<Integer> has(problem.parties.size());
+  for (std::size_t i = 0; i < owners.size(); ++i) has[owners[i]] += problem.worths[owners[i]][i];
+  return {has.begin(), has.end()};
+}
+
+// As parts of what each values in all: so that the scale of points says nothing where different
+// parties have something.
+std::vector<Fraction> parts_of_all(const Problem& problem, const Owners& owners) {
+  std::vector<Fraction> has = what_each_has(problem, owners);
+  for (std::size_t p = 0; p < has.size(); ++p) has[p] = divide(has[p], total_worth(problem, p));
+  return has;
+}
+
+// The best over all sets of parties that can have something, the largest sets first.
+BestWhole best_nash(const Problem& problem, Demand demand) {
+  const std::size_t parties = problem.parties.size();
+  const std::vector<Integer> weights = coprime_weights(problem);
+  BestWhole best{.complete = true};
+  std::uint64_t nodes = 0, effort = 0;
+  for (std::size_t size = parties; size > 0 && !best.owners; --size) {
+    for (std::uint64_t set = (std::uint64_t{1} << parties) - 1; set > 0; --set) {
+      if (static_cast<std::size_t>(std::popcount(set)) != size) continue;
+      demand.positive.clear();
+      for (std::size_t p = 0; p < parties; ++p) demand.positive.push_back((set >> p & 1) != 0);
+      BestWhole here = best_whole(problem, demand, kMostEffort - std::min(effort, kMostEffort));
+      nodes += here.nodes;
+      effort += here.effort;
+      const bool complete = best.complete && here.complete;
+      if (here.owners) {
+        const auto order = best.owners ? compare_nash(parts_of_all(problem, *here.owners),
+                                                      parts_of_all(problem, *best.owners), weights)
+                                       : std::strong_ordering::greater;
+        const auto rank = [&](const Owners& owners) {
+          return std::pair(custody_changes(problem, owners), owners);
+        };
+        if (order == 0) here.optima += best.optima;
+        const bool wins = order > 0 || (order == 0 && rank(*here.owners) < rank(*best.owners));
+        if (order == 0) best.optima = here.optima;
+        if (wins) best = std::move(here);
+      }
+      best.complete = complete;
+      if (!complete) break;
+    }
+    if (!best.complete) break;
+  }
+  best.nodes = nodes;
+  return best;
+}
+
+BestWhole best_of(const Problem& problem, const Demand& demand) {
+  return demand.goal == Goal::Nash ? best_nash(problem, demand)
+                                   : best_whole(problem, demand, kMostEffort);
+}
+
+std::string levels_text(const Problem& problem, const Owners& owners) {
+  const Levels levels = levels_of(problem);
+  const std::vector<Fraction> has = what_each_has(problem, owners);
+  std::vector<Fraction> result;
+  for (std::size_t p = 0; p < has.size(); ++p)
+    result.push_back(add(levels.start[p], divide(has[p], levels.scale[p])));
+  std::ranges::sort(result);
+  std::vector<std::string> words;
+  for (const Fraction& level : result) words.push_back(to_string(level));
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
+Objective objective_of(const Problem& problem, const Owners& owners, Goal goal) {
+  if (goal == Goal::Leximin) return {"leximin", levels_text(problem, owners), "", false};
+  return {"nash", nash_text(what_each_has(problem, owners), coprime_weights(problem)), "", false};
+}
+
+Division searched(const Problem& problem, const BestWhole& found, const Demand& demand) {
+  Division division{.shares = shares_of(problem, *found.owners)};
+  division.weights = dual_weights(problem, division.shares);
+  division.objective = objective_of(problem, *found.owners, demand.goal);
+  division.objective->proven = true;
+  division.objective->bound = division.objective->value;
+  division.nodes = found.nodes;
+  division.optima = found.optima;
+  division.undominated = division.weights.empty();
+  return division;
+}
+
+Division without_search(const Problem& problem, const Sha256& seed) {
+  if (has_debts(problem)) return prop1_po(problem, seed);
+  return problem.parties.size() == 2 ? adjusted_winner_discrete(problem, seed)
+                                     : ceei_round(problem, seed);
+}
+
+Owners owners_of(const Division& division) {
+  Owners owners;
+  for (const auto& row : division.shares)
+    owners.push_back(
+        static_cast<std::size_t>(std::ranges::find(row, Fraction(Integer(1))) - row.begin()));
+  return owners;
+}
+
+// The best that an unfinished search found, or what does without one. What parts could reach bounds
+// what whole items can.
+Division bounded(const Problem& problem, const Sha256& seed, const Demand& demand,
+                 const BestWhole& found) {
+  Division division =
+      found.owners ? searched(problem, found, demand) : without_search(problem, seed);
+  division.optima.reset();
+  division.nodes = found.nodes;
+  division.prices.clear();
+  Objective objective = objective_of(problem, owners_of(division), demand.goal);
+  objective.bound = "not known";
+  if (demand.goal == Goal::Nash) {
+    const Division market = ceei_round(problem, seed);
+    if (market.objective) objective.bound = market.objective->bound;
+    division.prices = market.prices;
+  }
+  objective.proven = objective.bound == objective.value;
+  division.objective = std::move(objective);
+  return division;
+}
+
+}  // namespace
+
+std::size_t searched_up_to(std::size_t parties) {
+  switch (parties) {
+    case 2:
+      return 40;
+    case 3:
+      return 30;
+    case 4:
+      return 20;
+    case 5:
+      return 15;
+    case 6:
+      return 12;
+    case 7:
+    case 8:
+      return 8;
+    default:
+      return 0;
+  }
+}
+
+Division ladder(const Problem& problem, const Sha256& seed) {
+  const bool debts = has_debts(problem);
+  Demand demand{.goal = debts ? Goal::Leximin : Goal::Nash, .wprop1 = true, .undominated = true};
+  if (free_items(problem) > searched_up_to(problem.parties.size()))
+    return bounded(problem, seed, demand, {});
+  const EnvyUpTo rungs[] = {debts ? EnvyUpTo::OneItem : EnvyUpTo::HalfAnItem, EnvyUpTo::Anything};
+  for (int rung = 1; rung <= 2; ++rung) {
+    demand.envy = rungs[rung - 1];
+    const BestWhole found = best_of(problem, demand);
+    if (found.complete && !found.owners) continue;
+    Division division =
+        found.complete ? searched(problem, found, demand) : bounded(problem, seed, demand, found);
+    if (found.owners) division.rung = rung;
+    return division;
+  }
+  return bounded(problem, seed, demand, {});
+}
+
+Division nash(const Problem& problem, const Sha256& seed) {
+  const Demand demand{.goal = Goal::Nash};
+  if (free_items(problem) > searched_up_to(problem.parties.size()))
+    return bounded(problem, seed, demand, {});
+  const BestWhole found = best_of(problem, demand);
+  if (!found.complete || !found.owners) return bounded(problem, seed, demand, found);
+  return searched(problem, found, demand);
+}
+
+Division leximin(const Problem& problem, const Sha256& seed) {
+  const Demand demand{.goal = Goal::Leximin};
+  if (free_items(problem) > searched_up_to(problem.parties.size()))
+    return bounded(problem, seed, demand, {});
+  const BestWhole found = best_of(problem, demand);
+  if (!found.complete || !found.owners) return bounded(problem, seed, demand, found);
+  return searched(problem, found, demand);
+}
+
+}  // namespace charter
