@@ -190,13 +190,12 @@ clauses that are gone are told as well.
       10.1 amendments.ordinary: quorum 1/2 → not set
       10.1 amendments.ordinary: ratio 2/3 → 3/4 (harder to amend)
     Words that weigh
-      1.2.2 purpose.aim.open: the clause is gone: Membership is open to all who agree with this charter, whatever their origin, …
+      1.2.2 purpose.aim.open: the clause is gone: We keep a room for somebody who cannot yet buy bricks.
   $ charter diff --json | python3 -c 'import json,sys; [print(*(f[k] for k in ("clause","article","field","before","after","assumed","stood_in","sense"))) for f in json.load(sys.stdin)["meaning"]]'
   leaving.children None rule.join_window 30 days None 0 days leaving.fork harder
   leaving.children None rule.notice 30 days 90 days None leaving.fork harder
   None amendments level fundamental None None None None
   amendments.ordinary None rule.quorum 1/2 None None None None
   amendments.ordinary None rule.ratio 2/3 3/4 None None harder
-  purpose.aim.open None clause Membership is open to all who agree with this charter, whatever their origin,
-  faith, gender, age or means. We keep a room for somebody who cannot yet buy
+  purpose.aim.open None clause We keep a room for somebody who cannot yet buy
   bricks. None None None None
