@@ -106,7 +106,8 @@ class Weighing {
     if (goes_on || told < findings_.size()) return;
     std::string sentence = weighty_sentence(c.clause.text);
     if (sentence.empty()) return;
-    findings_.push_back({"", c.clause.id, "clause", std::move(sentence), std::nullopt, Sense::Other, "the clause is gone"});
+    findings_.push_back({"", c.clause.id, "clause", std::move(sentence), std::nullopt, Sense::Other,
+                         "the clause is gone"});
   }
 
   void operator()(const ClauseAmended& c) {
