@@ -17,6 +17,7 @@ enum class Force : std::uint8_t {
   Exception,  // except, unless, only, außer, nur
   Reach,      // all, some; weighty only against each other
   Bound,      // (at) least, (at) most, more (than); weighty only against each other
+  Counted,    // (of the members) present, (of the votes) cast; weighty against each other and a reach
 };
 
 // `strength` orders duties: 3 what must be, 2 what should be, 1 what may be; and reaches: 2 all, 1 some. It tells

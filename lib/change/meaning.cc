@@ -36,12 +36,30 @@ Sense sense_of(Turn turn) {
   return Sense::Other;
 }
 
-bool denies_or_obliges(const std::string& text) {
-  return std::ranges::any_of(pieces_of(text), [](const Piece& piece) {
-    if (piece.kind != Piece::Kind::Word) return false;
-    const ForceWord means = force_of(piece.text);
-    return means.force == Force::Denial || (means.force == Force::Duty && means.strength >= kWeakestDuty);
-  });
+bool denies_or_obliges(const Piece& piece) {
+  if (piece.kind != Piece::Kind::Word) return false;
+  const ForceWord means = force_of(piece.text);
+  return means.force == Force::Denial || (means.force == Force::Duty && means.strength >= kWeakestDuty);
+}
+
+bool ends_sentence(const Piece& piece) {
+  if (piece.kind == Piece::Kind::Space) return std::ranges::count(piece.text, '\n') > 1;
+  return piece.kind == Piece::Kind::Mark && std::string_view(".;?!").find(piece.text) != std::string_view::npos;
+}
+
+// The first that denies or obliges; empty where none does.
+std::string weighty_sentence(const std::string& text) {
+  std::string sentence;
+  bool found = false;
+  for (const Piece& piece : pieces_of(text)) {
+    if (piece.kind != Piece::Kind::Space || !sentence.empty()) sentence += piece.text;
+    found = found || denies_or_obliges(piece);
+    if (!ends_sentence(piece)) continue;
+    if (found) break;
+    sentence.clear();
+  }
+  if (!found) return {};
+  return sentence.erase(sentence.find_last_not_of(" \n") + 1);
 }
 
 std::optional<std::string> shown(const std::optional<Value>& value) {
@@ -84,9 +102,12 @@ class Weighing {
   void operator()(const ClauseRemoved& c) {
     const std::size_t told = findings_.size();
     rule(c.clause.id, c.clause.id, {c.clause.rule, std::nullopt});
-    const bool goes_on = !c.joined_into.empty() || moved_.is_from(c.clause.id);
-    if (goes_on || told < findings_.size() || !denies_or_obliges(c.clause.text)) return;
-    findings_.push_back({"", c.clause.id, "clause", c.clause.text, std::nullopt, Sense::Other, "the clause is gone"});
+    const bool goes_on = !c.joined_into.empty() || moved_.from.contains(c.clause.id);
+    if (goes_on || told < findings_.size()) return;
+    std::string sentence = weighty_sentence(c.clause.text);
+    if (sentence.empty()) return;
+    findings_.push_back({"", c.clause.id, "clause", std::move(sentence), std::nullopt, Sense::Other,
+                         "the clause is gone"});
   }
 
   void operator()(const ClauseAmended& c) {
@@ -130,7 +151,7 @@ class Weighing {
 
   // `before` and `after` name the same clause, where it is on both sides.
   void rule(const ClauseId& after, const ClauseId& before, Amended<Rule> rule) {
-    if (rule.before && moved_.is_from(before)) rule.before.reset();
+    if (rule.before && moved_.from.contains(before)) rule.before.reset();
     const auto moved = rule.after ? moved_.to.find(after) : moved_.to.end();
     if (moved != moved_.to.end()) {
       each_parameter(after, moved->second, *rule.after);

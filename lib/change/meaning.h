@@ -17,10 +17,10 @@ namespace charter {
 enum class Sense { Other, Harder, Easier, Stronger, Weaker };
 
 // `concerns` is what the clause's rule is about, as the vocabulary says (RuleKind::concerns); empty for a
-// clause without a rule. `field` is "text", "title", "level", "clause" (it is gone as a whole, `before` is what
-// it said), "rule" or "rule.PARAMETER". `before` and `after` are the value, the level, the kind of rule or the
-// word, as people read it. `words` say what it means: "harder to leave", "weaker duty"; never empty, but for
-// a parameter of which the vocabulary says nothing.
+// clause without a rule. `field` is "text", "title", "level", "clause" (it is gone as a whole, `before` is the
+// sentence of it that denied or obliged), "rule" or "rule.PARAMETER". `before` and `after` are the value, the
+// level, the kind of rule or the word, as people read it. `words` say what it means: "harder to leave",
+// "weaker duty"; never empty, but for a parameter of which the vocabulary says nothing.
 struct Finding {
   std::string concerns;
   ClauseId clause;  // of the charter after, where it is there; empty where an article is meant

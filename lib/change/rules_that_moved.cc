@@ -58,7 +58,10 @@ class Sorting {
 };
 
 void pair_up(Rivals& rivals, MovedRules& moved) {
-  const auto note = [&](const Stated& was, const Stated& is) { moved.to[is.clause] = {was.clause, was.rule}; };
+  const auto note = [&](const Stated& was, const Stated& is) {
+    moved.to[is.clause] = {was.clause, was.rule};
+    moved.from.insert(was.clause);
+  };
   std::erase_if(rivals.come, [&](const Stated& is) {
     const auto was = std::ranges::find(rivals.gone, is.rule, &Stated::rule);
     if (was == rivals.gone.end()) return false;
@@ -70,10 +73,6 @@ void pair_up(Rivals& rivals, MovedRules& moved) {
 }
 
 }  // namespace
-
-bool MovedRules::is_from(const ClauseId& clause_before) const {
-  return std::ranges::any_of(to, [&](const auto& one) { return one.second.from == clause_before; });
-}
 
 MovedRules rules_that_moved(const std::vector<ClauseChange>& changes, const Vocabulary& vocabulary) {
   Sorting sorting(vocabulary);

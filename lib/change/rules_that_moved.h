@@ -7,6 +7,7 @@
 #include "model/vocabulary.h"
 
 #include <map>
+#include <set>
 
 namespace charter {
 
@@ -17,8 +18,7 @@ struct MovedRule {
 
 struct MovedRules {
   std::map<ClauseId, MovedRule> to;  // by the clause of the charter after that has the rule now
-  // Whether the rule that this clause had before is one of them.
-  bool is_from(const ClauseId& clause_before) const;
+  std::set<ClauseId> from;           // the clauses of the charter before that had them
 };
 
 // Of one kind and, where the kind begins by naming what its rules are for, for the same. Equal rules are

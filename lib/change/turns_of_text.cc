@@ -4,6 +4,7 @@
 #include "change/pieces.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace charter {
@@ -12,6 +13,9 @@ namespace {
 
 // Beyond so many words a stretch that came or went is a new rule rather than a turn of an old one.
 constexpr std::size_t kMostWords = 8;
+// Changes with no more words between them, nor an end of a sentence, may be one: "of [-all-]{+the+}
+// members {+present+}".
+constexpr std::size_t kMostBetween = 3;
 
 struct Weighty {
   std::string word;
@@ -81,7 +85,10 @@ const char* words_for(const ForceWord& was, const ForceWord& is) {
     case Force::Duty:
       if (was.force == Force::Denial) return "it is no longer denied";
       return is.strength < was.strength ? "weaker duty" : "stronger duty";
-    case Force::Reach: return is.strength < was.strength ? "it holds for fewer" : "it holds for more";
+    case Force::Reach:
+      if (was.force == Force::Counted) return "it is counted of others";
+      return is.strength < was.strength ? "it holds for fewer" : "it holds for more";
+    case Force::Counted: return "it is counted of others";
     case Force::Bound:
     case Force::Exception:
     case Force::None: break;
@@ -107,7 +114,22 @@ void pair_words(std::vector<Weighty>& struck, std::vector<Weighty>& inserted, Fo
 }
 
 // Alone they say nothing.
-bool is_of_pairs_only(const Weighty& w) { return w.means.force == Force::Reach || w.means.force == Force::Bound; }
+bool is_of_pairs_only(const Weighty& w) {
+  return w.means.force == Force::Reach || w.means.force == Force::Bound || w.means.force == Force::Counted;
+}
+
+// What may find its counterpart in the next change of the same sentence.
+struct Open {
+  std::vector<Weighty> struck, inserted;
+
+  void pass(const std::string& kept) {
+    std::size_t words = 0;
+    for (const Piece& piece : pieces_of(kept)) {
+      if (piece.kind == Piece::Kind::Word) ++words;
+      if (words > kMostBetween || piece.text == "." || piece.text == ";") return void(*this = {});
+    }
+  }
+};
 
 const char* meaning_of(Force force, bool came) {
   switch (force) {
@@ -117,12 +139,21 @@ const char* meaning_of(Force force, bool came) {
     case Force::Duty:
     case Force::Reach:
     case Force::Bound:
+    case Force::Counted:
     case Force::None: break;
   }
   return came ? "a duty or a permission is new" : "a duty or a permission fell";
 }
 
-void read_change(const std::string& struck_text, const std::string& inserted_text, std::vector<Finding>& turns) {
+void pair_open(Open& open, std::vector<Finding>& turns) {
+  const auto pair = [&](Force was, Force is) { pair_words(open.struck, open.inserted, was, is, turns); };
+  pair(Force::Reach, Force::Counted);
+  pair(Force::Counted, Force::Reach);
+  pair(Force::Counted, Force::Counted);
+}
+
+void read_change(const std::string& struck_text, const std::string& inserted_text, Open& open,
+                 std::vector<Finding>& turns) {
   Side struck = side_of(struck_text), inserted = side_of(inserted_text);
   cancel_prohibitions(struck.weighty, inserted.weighty);
   cancel_prohibitions(inserted.weighty, struck.weighty);
@@ -134,12 +165,15 @@ void read_change(const std::string& struck_text, const std::string& inserted_tex
   pair(Force::Denial, Force::Duty);
   pair(Force::Reach, Force::Reach);
   pair(Force::Bound, Force::Bound);
-  std::erase_if(struck.weighty, is_of_pairs_only);
-  std::erase_if(inserted.weighty, is_of_pairs_only);
+  std::ranges::copy_if(struck.weighty, std::back_inserter(open.struck), is_of_pairs_only);
+  std::ranges::copy_if(inserted.weighty, std::back_inserter(open.inserted), is_of_pairs_only);
+  pair_open(open, turns);
   for (const Weighty& w : struck.weighty)
-    turns.push_back(finding(&w.word, nullptr, Sense::Other, meaning_of(w.means.force, false)));
+    if (!is_of_pairs_only(w))
+      turns.push_back(finding(&w.word, nullptr, Sense::Other, meaning_of(w.means.force, false)));
   for (const Weighty& w : inserted.weighty)
-    turns.push_back(finding(nullptr, &w.word, Sense::Other, meaning_of(w.means.force, true)));
+    if (!is_of_pairs_only(w))
+      turns.push_back(finding(nullptr, &w.word, Sense::Other, meaning_of(w.means.force, true)));
 }
 
 std::string quoted(const std::string& word) { return "‘" + word + "’"; }
@@ -157,15 +191,17 @@ std::vector<Finding> turns_of_text(const std::string& before, const std::string&
 
 std::vector<Finding> turns_of(const std::vector<WordEdit>& edits) {
   std::vector<Finding> turns;
+  Open open;
   for (std::size_t i = 0; i < edits.size(); ++i) {
-    if (edits[i].op == WordEdit::Op::Keep) continue;
-    if (edits[i].op == WordEdit::Op::Insert) {
-      read_change("", edits[i].text, turns);
+    if (edits[i].op == WordEdit::Op::Keep) {
+      open.pass(edits[i].text);
+    } else if (edits[i].op == WordEdit::Op::Insert) {
+      read_change("", edits[i].text, open, turns);
     } else if (i + 1 < edits.size() && edits[i + 1].op == WordEdit::Op::Insert) {
-      read_change(edits[i].text, edits[i + 1].text, turns);
+      read_change(edits[i].text, edits[i + 1].text, open, turns);
       ++i;
     } else {
-      read_change(edits[i].text, "", turns);
+      read_change(edits[i].text, "", open, turns);
     }
   }
   return turns;

@@ -20,7 +20,8 @@
 
 namespace charter {
 
-// One subject, as "Leaving becomes easier" where everything found goes that way, else "Leaving changes"; and a line (without its line feed) for each finding.
+// One subject, as "Leaving becomes easier" where everything found goes that way, else "Leaving changes"; and a
+// line (without its line feed) for each finding.
 struct MeaningGroup {
   std::string heading;
   std::vector<Text> lines;

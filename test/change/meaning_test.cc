@@ -39,6 +39,13 @@ TEST(TurnsOfText, CallsOutDutiesAndDenials) {
            {"For all members.", "For some members.", "‘all’ became ‘some’: it holds for fewer"},
            {"Some may vote.", "All may vote.", "‘Some’ became ‘All’: it holds for more"},
            {"All members meet.", "The members meet.", ""},
+           {"Two thirds of all members decide.", "Two thirds of the members present decide.",
+            "‘all’ became ‘present’: it is counted of others"},
+           {"Half of the members present decide.", "Half of all members decide.",
+            "‘present’ became ‘all’: it is counted of others"},
+           {"Half of the votes cast decide.", "Half of the members present decide.",
+            "‘cast’ became ‘present’: it is counted of others"},
+           {"All members meet. We are here.", "The members meet. We are present.", ""},
            {"At least four.", "At most four.", "‘least’ became ‘most’: another bound"},
            {"It takes more than half.", "It takes at least half.", "‘more’ became ‘least’: another bound"},
            {"Das ist zulässig.", "Das ist unzulässig.", "‘zulässig’ became ‘unzulässig’: it is denied now"},
@@ -240,7 +247,7 @@ TEST(MeaningOf, NamesLevels) {
 }
 
 TEST(MeaningOf, ReadsTitlesAndClausesThatAreGone) {
-  Snapshot a = with({clause("rights", "Nobody may be excluded for their opinion.", std::nullopt),
+  Snapshot a = with({clause("rights", "Rights count. Nobody may be excluded for their opinion. So it is.", std::nullopt),
                      clause("tea", "We may drink tea.", std::nullopt), clause("house", "Be.", std::nullopt)});
   Snapshot b = with({clause("house", "Be.", std::nullopt)});
   a.charter.articles[0].clauses[2].title = "Dogs are forbidden";

@@ -96,7 +96,7 @@ A side with faults; what it says apart from them is compared:
   help: charter explain rule-wrong-type
 
   What it means
-    Amending becomes harder
+    Amending changes
       1.2 ground.amend: quorum 50% → not set
       1.2 ground.amend: ratio 2/3 → 3/4 (harder to amend)
 

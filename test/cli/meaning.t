@@ -149,5 +149,53 @@ Somebody who is on one side only, and somebody who is on neither:
 As a document, for programs:
 
   $ charter diff --for ben --json | python3 -c 'import json,sys; d=json.load(sys.stdin); print(d["meaning"][0]); print(d["for"]["after"]["pools"])'
-  {'subject': 'leaving', 'clause': 'leaving.fork', 'number': '8.1.1', 'field': 'rule.notice', 'before': '60 days', 'after': '30 days', 'sense': 'easier', 'means': 'easier to leave'}
+  {'subject': 'leaving', 'clause': 'leaving.fork', 'article': None, 'number': '8.1.1', 'field': 'rule.notice', 'before': '60 days', 'after': '30 days', 'assumed': None, 'stood_in': None, 'sense': 'easier', 'means': 'easier to leave'}
   [{'pool': 'commons', 'units': '1', 'total': '20', 'fraction': '1/20'}, {'pool': 'housing', 'units': '80', 'total': '1605', 'fraction': '16/321'}]
+
+A rule that stands in another clause now is compared with itself; what is not set holds what the vocabulary assumes,
+so that a default written out is not told; a direction is claimed only where everything goes that way; levels and
+clauses that are gone are told as well.
+
+  $ charter commit -q -m "As it is"
+  d98be47183 on main: As it is
+  clauses     5 amended
+  members     1 joined, 1 changed
+  shares      1 issued or cancelled
+  $ cat > move.py <<'END'
+  > def edit(path, *pairs):
+  >     text = open(path).read()
+  >     for was, now in pairs: text = text.replace(was, now, 1)
+  >     open(path, 'w').write(text)
+  > leaving = 'charter/08-leaving.yaml'
+  > text = open(leaving).read()
+  > begin, end = text.index('        rule:\n          kind: fork'), text.index('      - id: leaving.children')
+  > rule = text[begin:end]
+  > open(leaving, 'w').write(text[:begin] + text[end:])
+  > rule = rule.replace('30 days', '90 days', 1).replace('          join_window: 30 days\n', '')
+  > edit(leaving, ('have agreed.\n', 'have agreed.\n' + rule))
+  > edit('charter/10-amendments.yaml', ('      quorum: 1/2\n', ''), ('ratio: 2/3', 'ratio: 3/4'),
+  >      ('      rounds: 2\n', '      rounds: 2\n      immutable: no\n'), ('level: fundamental\nclauses', 'clauses'))
+  > text = open('charter/01-purpose.yaml').read()
+  > begin, end = text.index('      - id: purpose.aim.open'), text.index('      - id: purpose.aim.teach')
+  > open('charter/01-purpose.yaml', 'w').write(text[:begin] + text[end:])
+  > END
+  $ python3 move.py; rm move.py
+  $ charter diff | sed '/^$/,$d'
+  What it means
+    Leaving becomes harder
+      8.1.2 leaving.children: join_window 30 days → not set (0 days) (fewer can join those who leave; stood in 8.1.1 leaving.fork)
+      8.1.2 leaving.children: notice 30 days → 90 days (harder to leave; stood in 8.1.1 leaving.fork)
+    Amending changes
+      Article 10 amendments: level fundamental → none (which amend rule governs it changes)
+      10.1 amendments.ordinary: quorum 1/2 → not set
+      10.1 amendments.ordinary: ratio 2/3 → 3/4 (harder to amend)
+    Words that weigh
+      1.2.2 purpose.aim.open: the clause is gone: We keep a room for somebody who cannot yet buy bricks.
+  $ charter diff --json | python3 -c 'import json,sys; [print(*(f[k] for k in ("clause","article","field","before","after","assumed","stood_in","sense"))) for f in json.load(sys.stdin)["meaning"]]'
+  leaving.children None rule.join_window 30 days None 0 days leaving.fork harder
+  leaving.children None rule.notice 30 days 90 days None leaving.fork harder
+  None amendments level fundamental None None None None
+  amendments.ordinary None rule.quorum 1/2 None None None None
+  amendments.ordinary None rule.ratio 2/3 3/4 None None harder
+  purpose.aim.open None clause We keep a room for somebody who cannot yet buy
+  bricks. None None None None
