@@ -106,10 +106,15 @@ RC_GTEST_PROP(DiffPage, IsTheSameForTheSame, (const Snapshot& a, const Snapshot&
   const std::string page = diff_page(sides, diff(a, b), context);
   RC_ASSERT(page == diff_page(sides, diff(a, b), context));
   RC_ASSERT((page.find("Nothing differs.") != std::string::npos) == (a == b));
-  for (const ClauseChange& change : diff(a, b).clauses)
+  const Changes changes = diff(a, b);
+  std::map<ClauseId, ClauseId> names_before;
+  for (const ClauseChange& change : changes.clauses)
+    if (const auto* renamed = std::get_if<ClauseRenamed>(&change)) names_before[renamed->to] = renamed->from;
+  for (const ClauseChange& change : changes.clauses)
     if (const auto* moved = std::get_if<ClauseMoved>(&change)) {
+      const ClauseId was = names_before.contains(moved->id) ? names_before.at(moved->id) : moved->id;
       RC_ASSERT(count(page, "id=\"now-" + moved->id.text() + "\"") == 1U);
-      RC_ASSERT(count(page, "id=\"was-" + moved->id.text() + "\"") == 1U);
+      RC_ASSERT(count(page, "id=\"was-" + was.text() + "\"") == 1U);
     }
 }
 
