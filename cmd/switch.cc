@@ -47,7 +47,8 @@ extern const Command switch_command{
     .effect = Effect::Writes,
     .help =
         R"(Makes the folder what the branch says. Changes that are not recorded yet come along; where they touch what
-differs between the two branches, nothing is done and they are named.)",
+differs between the two branches, nothing is done and they are named. A branch that others pushed and that was
+fetched (by `clone` or `pull`) is made here.)",
     .example = R"($ charter switch quieter-nights
 $ charter switch --create quieter-nights)",
     .bind = bind<Options, declare, run>,

@@ -79,16 +79,30 @@ void require_new_branch(const Workspace& workspace, const std::string& name) {
 
 std::string short_id(const ObjectId& id) { return to_string(id).substr(0, 10); }
 
+// The branch as it was fetched, where one remote has it and no other.
+std::optional<ObjectId> fetched_branch(const Workspace& workspace, const std::string& name) {
+  std::optional<ObjectId> found;
+  for (const Remote& remote : workspace.repository().remotes()) {
+    const auto commit = workspace.repository().reference("refs/remotes/" + remote.name + "/" + name);
+    if (commit && found) return std::nullopt;
+    if (commit) found = commit;
+  }
+  return found;
+}
+
 }  // namespace
 
 void switch_to(Workspace& workspace, const std::string& branch, const LogLine& log) {
   require_no_half_made_fork(workspace);
   const Head head = workspace.repository().head();
-  const ObjectId commit = branch_commit(workspace, branch);
+  const bool is_here = workspace.repository().reference(full(branch)).has_value();
+  const auto fetched = is_here ? std::nullopt : fetched_branch(workspace, branch);
+  const ObjectId commit = fetched ? *fetched : branch_commit(workspace, branch);
   const ObjectId tree = workspace.objects().commit(commit).tree;
   require_safe(workspace.objects(), tree);
   const std::string left = head.branch.empty() ? to_string(*head.commit) : head.branch;
   Step step{.new_head = full(branch), .files = following(workspace, workspace.head_tree(), tree), .log = log};
+  if (fetched) step.references = {{full(branch), std::nullopt, commit}};
   perform(workspace, std::move(step), fmt::format("switch {} (from {})", branch, left));
 }
 

@@ -12,7 +12,7 @@
 
 namespace charter {
 
-// Goes to a branch. Throws (unsaved-changes) where files that are not committed stand in the way, and names
+// Goes to a branch; one that only a remote has is made here first, where it was fetched. Throws (unsaved-changes) where files that are not committed stand in the way, and names
 // the first.
 void switch_to(Workspace& workspace, const std::string& branch, const LogLine& log);
 

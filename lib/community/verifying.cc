@@ -185,6 +185,11 @@ std::vector<std::string> records(Workspace& workspace) {
 Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with) {
   const std::string digest = full_name(records(workspace), record);
   const Version here = resolve_version(workspace, "HEAD");
+  const std::string folder = folder_of(digest);
+  if (find(workspace.objects(), workspace.folder_tree(), folder) != find(workspace.objects(), here.tree, folder))
+    throw Failure(Exit::No, "settlement-record-differs",
+                  fmt::format("the record {} in the folder is not the one that is committed", digest.substr(0, 12)),
+                  fmt::format("`git checkout -- {}` brings the committed one back", folder));
   const ObjectId first = brought_in(workspace.repository(), workspace.objects(), *here.commit, digest);
   const PutIn order = read_order(workspace.objects(), workspace.objects().commit(first).tree, digest);
   auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), order.base, order.order);

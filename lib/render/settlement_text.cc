@@ -120,7 +120,7 @@ std::string how_decided(const PoolCertificate& pool) {
   const std::string moved = amount(pool.solution.imbalance.moved, *pool.money);
   if (pool.solution.proven)
     return what_was_allotted(pool) +
-           fmt::format(", so that the least money has to move: {}. No other allotment needs less.",
+           fmt::format(", so that the least money has to move: {}. No other allotment that the money at hand can pay for needs less.",
                        moved);
   return what_was_allotted(pool) +
          fmt::format(". {} has to move; another allotment might need less, but none less than {}.",

@@ -50,8 +50,8 @@ Some leave. First, what would be theirs:
     Each side's share of a pool is its units of all units. What can be divided is
     divided by that share, to the smallest part.
     `commons`: one thing that cannot be divided was allotted by appraised worth,
-    so that the least money has to move: 4350.00 EUR. No other allotment needs
-    less.
+    so that the least money has to move: 4350.00 EUR. No other allotment that the
+    money at hand can pay for needs less.
       holds:  nothing is lost and nothing is given twice
       holds:  what was to stay stays
       holds:  each side receives its entitlement, to less than a smallest part
@@ -59,8 +59,8 @@ Some leave. First, what would be theirs:
       holds:  without money, no side would be short by more than one thing
       holds:  without money, no side would be ahead by more than half a thing
     `housing`: 3 things that cannot be divided were allotted by appraised worth,
-    so that the least money has to move: 16700.00 EUR. No other allotment needs
-    less.
+    so that the least money has to move: 16700.00 EUR. No other allotment that the
+    money at hand can pay for needs less.
       holds:  nothing is lost and nothing is given twice
       holds:  what was to stay stays
       holds:  each side receives its entitlement, to less than a smallest part
@@ -217,3 +217,11 @@ What is refused changes nothing:
   receipts
   riverside
   weir-lane
+
+A record that was changed in the folder is not the one that was proved:
+
+  $ sed -i 's/EUR/USD/' settlements/*/record.yaml
+  $ charter fork --verify settlements/*
+  error: the record abeae4b471b3 in the folder is not the one that is committed [settlement-record-differs]
+  help: `git checkout -- settlements/abeae4b471b3f2610309b1e468645465024ea5c6d6198decccf842631c08c4d7` brings the committed one back
+  [1]

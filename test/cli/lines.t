@@ -118,3 +118,11 @@ Sharing:
   error: there is no remote `nowhere` [unknown-remote]
   help: `charter remote add nowhere ADDRESS` names one
   [8]
+
+A branch that others pushed is there to go to:
+
+  $ charter -C ../copy switch draft
+  on branch draft
+  $ git -C ../copy rev-parse draft | cut -c1-10; git rev-parse draft | cut -c1-10
+  270c204274
+  270c204274

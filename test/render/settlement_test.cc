@@ -78,7 +78,8 @@ How it was decided
   Each side's share of a pool is its units of all units. What can be divided is
   divided by that share, to the smallest part.
   `commons`: one thing that cannot be divided was allotted by appraised worth,
-  so that the least money has to move: 20.00 EUR. No other allotment needs less.
+  so that the least money has to move: 20.00 EUR. No other allotment that the
+  money at hand can pay for needs less.
     holds:  nothing is lost and nothing is given twice
     holds:  what was to stay stays
     holds:  each side receives its entitlement, to less than a smallest part
