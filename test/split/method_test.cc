@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "split/method.h"
 
+#include "rolled_problems.h"
 #include "split/check_certificate.h"
 #include "split/nash.h"
 #include "split/owners.h"
@@ -16,69 +17,6 @@
 
 namespace charter {
 namespace {
-
-using Rows = std::vector<std::vector<Integer>>;
-
-Problem problem_of(const std::vector<Integer>& shares, const Rows& worths) {
-  const Integer total = std::accumulate(shares.begin(), shares.end(), Integer(0));
-  Problem problem;
-  for (std::size_t p = 0; p < shares.size(); ++p)
-    problem.parties.push_back({"p" + std::to_string(p), Fraction(shares[p], total)});
-  for (std::size_t i = 0; i < worths.front().size(); ++i)
-    problem.items.push_back({.id = "i" + std::to_string(i)});
-  problem.worths = worths;
-  return problem;
-}
-
-std::string said(const Faults& faults) {
-  std::string text;
-  for (const Fault& fault : faults) text += fault.code + ": " + fault.message + "\n";
-  return text;
-}
-
-// The division, and that the checker finds nothing false in it.
-Certificate divided(const Problem& problem, const std::string& name) {
-  const auto certificate = divide(problem, *find_method(name));
-  if (!certificate) {
-    ADD_FAILURE() << name << ": " << said(certificate.faults());
-    return {};
-  }
-  for (const std::string& wrong :
-       disagreements(problem, *certificate, scale_of(*find_method(name))))
-    ADD_FAILURE() << name << ": " << wrong;
-  return *certificate;
-}
-
-std::optional<bool> holds(const Certificate& certificate, const std::string& name) {
-  const auto found = std::ranges::find(certificate.claims, name, &Claim::name);
-  return found == certificate.claims.end() ? std::nullopt : std::optional(found->holds);
-}
-
-// Numbers that are the same on every machine.
-class Dice {
- public:
-  explicit Dice(unsigned seed) : engine_(seed) {}
-  Integer between(long low, long high) {
-    return low + static_cast<long>(engine_() % static_cast<unsigned long>(high - low + 1));
-  }
-
- private:
-  std::mt19937_64 engine_;
-};
-
-enum class Signs { Goods, Mixed };
-Problem rolled(unsigned seed, std::size_t parties, std::size_t items, Signs signs) {
-  Dice dice(seed);
-  std::vector<Integer> shares;
-  Rows worths(parties);
-  for (std::size_t p = 0; p < parties; ++p) {
-    shares.push_back(dice.between(1, seed % 3 == 0 ? 20 : 4));
-    for (std::size_t i = 0; i < items; ++i)
-      worths[p].push_back(dice.between(signs == Signs::Goods ? 0 : -8, 9));
-    if (std::ranges::all_of(worths[p], [](const Integer& w) { return w == 0; })) worths[p][0] = 1;
-  }
-  return problem_of(shares, worths);
-}
 
 // Every whole division there is.
 void each_division(const Problem& problem, const std::function<void(const Owners&)>& look) {
@@ -137,14 +75,6 @@ std::string best_nash(const Problem& problem, const std::function<bool(const Own
 }
 
 // The welfare of a division in parts of what each values in all.
-std::string welfare(const Problem& problem, const Certificate& certificate) {
-  std::vector<Fraction> has;
-  for (std::size_t p = 0; p < problem.parties.size(); ++p)
-    has.push_back(divide(worth_of_share(problem, certificate.division.shares, p, p),
-                         total_worth(problem, p)));
-  return nash_text(has, coprime_weights(problem));
-}
-
 TEST(Methods, HaveUniqueNamesThatAreFound) {
   for (const Method& method : methods()) EXPECT_EQ(find_method(method.name), &method);
   EXPECT_EQ(find_method("fairest"), nullptr);
@@ -384,137 +314,6 @@ TEST(Dominance, IsFoundExactlyWhereThereIsOne) {
 }
 
 // The same things in another order.
-struct Shuffled {
-  Problem problem;
-  std::vector<std::size_t> parties, items;  // where each came from
-};
-Shuffled shuffled(const Problem& problem, unsigned seed) {
-  Shuffled result{problem, std::vector<std::size_t>(problem.parties.size()),
-                  std::vector<std::size_t>(problem.items.size())};
-  std::mt19937 engine(seed);
-  std::iota(result.parties.begin(), result.parties.end(), std::size_t{0});
-  std::iota(result.items.begin(), result.items.end(), std::size_t{0});
-  std::ranges::shuffle(result.parties, engine);
-  std::ranges::shuffle(result.items, engine);
-  for (std::size_t p = 0; p < result.parties.size(); ++p) {
-    result.problem.parties[p] = problem.parties[result.parties[p]];
-    for (std::size_t i = 0; i < result.items.size(); ++i) {
-      result.problem.items[i] = problem.items[result.items[i]];
-      result.problem.worths[p][i] = problem.worths[result.parties[p]][result.items[i]];
-    }
-  }
-  return result;
-}
-
-Problem fit_for(const Method& method, unsigned seed) {
-  const std::size_t parties = method.most_parties == 2 ? 2 : 2 + seed % 3;
-  Problem problem =
-      rolled(seed, parties, 1 + seed % 6,
-             method.debts == Debts::Allowed && seed % 2 ? Signs::Mixed : Signs::Goods);
-  if (method.worths == Worths::Common) problem.worths.assign(parties, problem.worths[0]);
-  if (method.worths == Worths::None) problem.items[0].count = 17;
-  return problem;
-}
-
-TEST(EveryMethod, DoesNotCareInWhichOrderThingsAreGiven) {
-  for (const Method& method : methods()) {
-    SCOPED_TRACE(method.name);
-    for (unsigned seed = 0; seed < 40; ++seed) {
-      SCOPED_TRACE(seed);
-      const Problem problem = fit_for(method, seed);
-      const Certificate before = divided(problem, std::string(method.name));
-      const Shuffled other = shuffled(problem, seed);
-      const Certificate after = divided(other.problem, std::string(method.name));
-      EXPECT_EQ(before.digest, after.digest);
-      for (std::size_t p = 0; p < other.parties.size(); ++p) {
-        EXPECT_EQ(after.division.payments[p], before.division.payments[other.parties[p]]);
-        for (std::size_t i = 0; i < other.items.size(); ++i)
-          EXPECT_EQ(after.division.shares[i][p],
-                    before.division.shares[other.items[i]][other.parties[p]]);
-      }
-    }
-  }
-}
-
-TEST(EveryMethod, DoesNotCareHowPointsAreScaled) {
-  for (const Method& method : methods()) {
-    if (method.worths != Worths::Points) continue;
-    SCOPED_TRACE(method.name);
-    if (method.name == "leximin") continue;  // what each has is compared with what others have
-    for (unsigned seed = 0; seed < 40; ++seed) {
-      SCOPED_TRACE(seed);
-      const Problem problem = fit_for(method, seed);
-      Problem scaled = problem;
-      for (Integer& worth : scaled.worths[seed % 2]) worth *= 7;
-      const Certificate before = divided(problem, std::string(method.name));
-      const Certificate after = divided(scaled, std::string(method.name));
-      EXPECT_EQ(hex(before.digest), hex(after.digest));
-      EXPECT_TRUE(before.division.shares == after.division.shares);
-    }
-  }
-}
-
-TEST(EveryMethod, GivesTheSameValueUnderOtherNames) {
-  for (const Method& method : methods()) {
-    if (method.name == "ceei-round") continue;  // rounds one of several equilibria
-    SCOPED_TRACE(method.name);
-    for (unsigned seed = 0; seed < 30; ++seed) {
-      SCOPED_TRACE(seed);
-      const Problem problem = fit_for(method, seed);
-      Problem renamed = problem;
-      for (Party& party : renamed.parties) party.id = "group of " + party.id;
-      const Certificate before = divided(problem, std::string(method.name));
-      const Certificate after = divided(renamed, std::string(method.name));
-      if (!before.division.objective) continue;
-      if (before.division.objective->name == "nash") {
-        EXPECT_EQ(welfare(problem, before), welfare(renamed, after));
-      } else {
-        EXPECT_EQ(before.division.objective->value, after.division.objective->value);
-      }
-    }
-  }
-}
-
-TEST(EveryMethod, KeepsPinsWhereTheyBelong) {
-  for (const Method& method : methods()) {
-    if (method.worths == Worths::None) continue;
-    SCOPED_TRACE(method.name);
-    for (unsigned seed = 0; seed < 40; ++seed) {
-      SCOPED_TRACE(seed);
-      Problem problem = fit_for(method, seed);
-      problem.items[0].pinned = seed % problem.parties.size();
-      EXPECT_EQ(holds(divided(problem, std::string(method.name)), "pins"), true);
-    }
-  }
-}
-
-TEST(EveryMethod, GivesUnitsThatAreAlike) {
-  for (const Method& method : methods()) {
-    SCOPED_TRACE(method.name);
-    for (unsigned seed = 0; seed < 20; ++seed) {
-      SCOPED_TRACE(seed);
-      Problem problem = fit_for(method, seed);
-      problem.items[0].count = 3;
-      const Certificate found = divided(problem, std::string(method.name));
-      EXPECT_EQ(holds(found, "sums"), true);
-    }
-  }
-}
-
-TEST(EveryMethod, LeavesThingsWithThoseWhoUseThemAtATie) {
-  for (const Method& method : methods()) {
-    if (method.worths == Worths::None) continue;
-    SCOPED_TRACE(method.name);
-    if (method.name == "adjusted-winner" || method.name == "ceei") continue;  // may split
-    for (const std::size_t holder : {0U, 1U}) {
-      Problem problem = problem_of({1, 1}, {{5, 5}, {5, 5}});
-      problem.items[0].held_by = {holder};
-      problem.items[1].held_by = {1 - holder};
-      const Certificate found = divided(problem, std::string(method.name));
-      EXPECT_EQ(found.division.shares[0][holder], Fraction(Integer(1)));
-    }
-  }
-}
 
 }  // namespace
 }  // namespace charter
