@@ -66,7 +66,7 @@ void for_each_line(const std::string& text, const Visit& visit) {
   }
 }
 
-void add_block(Text& text, const Block& block) {
+void add_block(Text& text, const Passage& block) {
   const std::string margin(4 + 2 * block.depth, ' ');
   if (!block.heading.empty()) {
     text.add(margin);
@@ -118,7 +118,7 @@ std::string markdown(const Sentence& sentence) {
 }
 
 // Under item `number` of a numbered list, so far in that it belongs to it.
-void add_markdown(std::string& page, const Block& block, const std::string& margin) {
+void add_markdown(std::string& page, const Passage& block, const std::string& margin) {
   if (!block.heading.empty()) page += "\n" + margin + markdown(block.heading) + "\n";
   if (block.text.empty()) return;
   page += "\n";
@@ -140,7 +140,7 @@ Text resolution_text(const std::string& community, const Resolution& resolution)
     text.line().add(Label::Number, std::to_string(++number) + ".").add(" ");
     add_sentence(text, wording.sentence);
     text.line();
-    for (const Block& block : wording.blocks) add_block(text, block);
+    for (const Passage& block : wording.blocks) add_block(text, block);
   }
   if (is_empty(resolution.left_out)) return text;
   text.line().add(kLeftOut).line().line();
@@ -156,7 +156,7 @@ std::string resolution_markdown(const std::string& community, const Resolution& 
     const Wording wording = wording_of(instruction);
     const std::string item = std::to_string(++number) + ". ";
     page += "\n" + item + markdown(wording.sentence) + "\n";
-    for (const Block& block : wording.blocks)
+    for (const Passage& block : wording.blocks)
       add_markdown(page, block, std::string(item.size(), ' '));
   }
   if (is_empty(resolution.left_out)) return page;

@@ -112,7 +112,7 @@ Words rule_words(const Rule& rule) {
   return words;
 }
 
-void add_new(std::vector<Block>& blocks, const NewClause& each, std::size_t depth) {
+void add_new(std::vector<Passage>& blocks, const NewClause& each, std::size_t depth) {
   const Clause& clause = each.clause;
   Words heading(each.number);
   if (!clause.title.empty()) heading.add(" ").add(Kind::Name, clause.title);
@@ -258,7 +258,7 @@ bool any_phrase(const Resolution& resolution, const Test& test) {
   return std::ranges::any_of(resolution.instructions, [&](const Instruction& instruction) {
     const Wording wording = wording_of(instruction);
     return std::ranges::any_of(wording.sentence, test) ||
-           std::ranges::any_of(wording.blocks, [&](const Block& block) {
+           std::ranges::any_of(wording.blocks, [&](const Passage& block) {
              return std::ranges::any_of(block.heading, test) ||
                     test(Phrase{Kind::Plain, block.text});
            });

@@ -22,7 +22,7 @@ using Sentence = std::vector<Phrase>;
 
 // What stands under the sentence: a part of it, "(a) strike …", or a stretch of what is inserted,
 // under a heading that may be empty.
-struct Block {
+struct Passage {
   Sentence heading;
   std::string text;  // with line feeds
   std::size_t depth = 0;
@@ -30,7 +30,7 @@ struct Block {
 
 struct Wording {
   Sentence sentence;
-  std::vector<Block> blocks;
+  std::vector<Passage> blocks;
 };
 
 Wording wording_of(const Instruction& instruction);

@@ -23,7 +23,7 @@
 // by patterns), and a list of its own when another repository's objects are borrowed. The leaks are its own,
 // and no reason for a test to fail.
 extern "C" const char* __lsan_default_suppressions();  // NOLINT(bugprone-reserved-identifier)
-extern "C" const char* __lsan_default_suppressions() { return "leak:pcre2_\nleak:git_odb_\nleak:git_regexp_\n"; }  // NOLINT(bugprone-reserved-identifier)
+extern "C" const char* __lsan_default_suppressions() { return "leak:pcre2_\nleak:stdalloc__\nleak:git_odb_\nleak:git_regexp_\n"; }  // NOLINT(bugprone-reserved-identifier)
 // That something was suppressed is nothing to tell in the middle of a session.
 extern "C" const char* __lsan_default_options();  // NOLINT(bugprone-reserved-identifier)
 extern "C" const char* __lsan_default_options() { return "print_suppressions=0"; }  // NOLINT(bugprone-reserved-identifier)

@@ -74,7 +74,7 @@ std::string drafted(const std::string& before, const std::string& after) {
   if (edit.edits.empty()) return "anew";
   const Wording wording = wording_of(edit);
   std::string text = one_line(wording.sentence);
-  for (const Block& block : wording.blocks) text += " " + one_line(block.heading);
+  for (const Passage& block : wording.blocks) text += " " + one_line(block.heading);
   return text;
 }
 

@@ -102,7 +102,7 @@ TEST(ReadRuleKind, RefusesWhatMakesNoSense) {
        "9:6 `harder` says which of `more` and `less` is harder, and goes with them [vocabulary-wrong-value]\n"},
       {"an order of what is no choice",
        "  a: {types: [choice], meaning: M., choices: {b: c}, more: m, less: l, order: [b, d]}\n",
-       "9:77 `d` is not a choice [vocabulary-wrong-value]\n"},
+       "9:83 `d` is not a choice [vocabulary-wrong-value]\n"},
       {"a flag that is not yes", "  a: {types: [count], meaning: M., list: true}\n",
        "9:42 only `yes` is written here; what is not so is left out [vocabulary-wrong-value]\n"},
       {"something established that is none",
