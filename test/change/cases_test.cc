@@ -143,7 +143,7 @@ class Document {
   Charter charter_;
 };
 
-const char* const kDocuments = "/work/shared/data/charters";
+const char* const kDocuments = SOURCE_DIR "/../shared/data/charters";
 
 struct RealPair {
   const char *folder, *from, *to;
