@@ -28,6 +28,14 @@ function(charter_precompile target)
   target_precompile_headers(${target} REUSE_FROM charter_precompiled)
 endfunction()
 
+# charter_precompile_test(<target>)
+#
+# The same for what tests are made of: GoogleTest and rapidcheck too.
+function(charter_precompile_test target)
+  target_link_libraries(${target} PRIVATE fmt::fmt GTest::gtest rapidcheck rapidcheck_gtest)
+  target_precompile_headers(${target} REUSE_FROM charter_precompiled_tests)
+endfunction()
+
 # charter_test(<name> [LINKS <target>...])
 #
 # Declares the tests of one layer: every *_test.cc in this folder, linked to that layer alone. A release
@@ -39,10 +47,9 @@ function(charter_test name)
   if(CMAKE_BUILD_TYPE STREQUAL "Release")
     set_target_properties(test_${name} PROPERTIES EXCLUDE_FROM_ALL ON)
   endif()
-  target_link_libraries(test_${name} PRIVATE ${arg_LINKS} GTest::gtest_main rapidcheck rapidcheck_gtest
-                                             charter_warnings)
+  target_link_libraries(test_${name} PRIVATE ${arg_LINKS} GTest::gtest_main charter_warnings)
   target_compile_definitions(test_${name} PRIVATE SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-  charter_precompile(test_${name})
+  charter_precompile_test(test_${name})
   if(CMAKE_BUILD_TYPE STREQUAL "Release")
     return()
   endif()
