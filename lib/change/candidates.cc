@@ -80,7 +80,7 @@ class Sketches {
       if (before > 0 && after > 0) ranked.push_back({std::uint64_t{std::bit_width(before + after)}, feature});
     });
     std::ranges::sort(ranked);
-    ranked.erase(std::ranges::unique(ranked).begin(), ranked.end());
+    ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
     if (ranked.size() > kFeatures) ranked.resize(kFeatures);
     std::vector<Feature> features;
     for (const Ranked& each : ranked) features.push_back(each.feature);

@@ -49,7 +49,8 @@ bool reaches(const Rule& rule, const Places& places, const Vocabulary& vocabular
          {std::pair(ValueType::Class, &places.classes), std::pair(ValueType::Node, &places.nodes)}) {
       if (!limits(*parameter, type)) continue;
       const std::vector<std::string> named = named_in(value);
-      if (!named.empty() && std::ranges::none_of(named, [&](const auto& n) { return mine->contains(n); }))
+      const auto& here = *mine;
+      if (!named.empty() && std::ranges::none_of(named, [&](const auto& n) { return here.contains(n); }))
         return false;
     }
   }

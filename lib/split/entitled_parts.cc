@@ -21,7 +21,7 @@ struct Column {
   Kind kind = Kind::Part;
   std::size_t party = 0;
   std::size_t item = 0;
-  friend auto operator<=>(const Column&, const Column&) = default;
+  auto operator<=>(const Column&) const = default;
 };
 
 using Row = std::vector<Fraction>;
