@@ -137,14 +137,21 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
   auto groups = leaving(named_groups(order.groups, *counted), counted->guardians);
   if (!groups) return groups.faults();
   plan.groups = std::move(*groups);
-  plan.inputs = {.base = to_string(base),
+  auto bidders = bidders_among(order.choices, counted->members);
+  for (const Share& share : counted->shares)
+    if (const auto bidder = bidders.find(share.member); bidder != bidders.end())
+      bidder->second[share.pool] += share.units;
+  auto inputs = ready({.base = to_string(base),
                  .community = snapshot.community,
                  .assets = snapshot.assets,
                  .census = census_of(*counted, plan.groups),
                  .groups = plan.groups,
                  .terms = std::move(*terms),
                  .date = order.date,
-                 .choices = order.choices};
+                 .choices = order.choices,
+                 .units_of_bidders = std::move(bidders)});
+  if (!inputs) return inputs.faults();
+  plan.inputs = *std::move(inputs);
   auto settlement = settle_fork(plan.inputs);
   if (!settlement) return settlement.faults();
   plan.settlement = std::move(*settlement);
