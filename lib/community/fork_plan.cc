@@ -6,6 +6,7 @@
 #include "settle/record.h"
 #include "settle/sides.h"
 #include "text/register_file.h"
+#include "text/source.h"
 #include "value/safe_text.h"
 #include "community/written_edit.h"
 
@@ -119,9 +120,8 @@ std::vector<PartyRows> rows_of_parties(const Roll& roll, const std::vector<Leavi
   return parties;
 }
 
-}  // namespace
-
-Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+// Counted and checked, with no method chosen and nothing settled yet.
+Result<ForkPlan> unsettled(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
                            const ForkOrder& order) {
   ForkPlan plan;
   plan.base = base;
@@ -141,7 +141,7 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
   for (const Share& share : counted->shares)
     if (const auto bidder = bidders.find(share.member); bidder != bidders.end())
       bidder->second[share.pool] += share.units;
-  auto inputs = ready({.base = to_string(base),
+  plan.inputs = {.base = to_string(base),
                  .community = snapshot.community,
                  .assets = snapshot.assets,
                  .census = census_of(*counted, plan.groups),
@@ -149,14 +149,35 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
                  .terms = std::move(*terms),
                  .date = order.date,
                  .choices = order.choices,
-                 .units_of_bidders = std::move(bidders)});
-  if (!inputs) return inputs.faults();
-  plan.inputs = *std::move(inputs);
-  auto settlement = settle_fork(plan.inputs);
-  if (!settlement) return settlement.faults();
-  plan.settlement = std::move(*settlement);
+                 .units_of_bidders = std::move(bidders)};
   plan.roll = std::move(counted->roll);
-  plan.rows = rows_of_parties(plan.roll, plan.groups);
+  return plan;
+}
+
+}  // namespace
+
+Result<ForkInputs> inputs_of_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                                  const ForkOrder& order) {
+  auto plan = unsettled(store, vocabulary, base, order);
+  if (!plan) return plan.faults();
+  return std::move(plan->inputs);
+}
+
+Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                           const ForkOrder& order) {
+  auto plan = unsettled(store, vocabulary, base, order);
+  if (!plan) return plan.faults();
+  auto inputs = ready(std::move(plan->inputs));
+  if (!inputs) return inputs.faults();
+  plan->inputs = *std::move(inputs);
+  if (inputs_yaml(plan->inputs).size() > kLargestFile)
+    return Fault{.code = "fork-inputs-too-large",
+                 .message = "the bids, prices and options are more than a record can keep",
+                 .help = "let groups bid in place of their members"};
+  auto settlement = settle_fork(plan->inputs);
+  if (!settlement) return settlement.faults();
+  plan->settlement = *std::move(settlement);
+  plan->rows = rows_of_parties(plan->roll, plan->groups);
   return plan;
 }
 

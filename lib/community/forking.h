@@ -51,6 +51,10 @@ struct ForkPlan {
   Settlement settlement;
 };
 
+// What a fork is worked out from, with no method chosen yet unless the order names one.
+Result<ForkInputs> inputs_of_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                                  const ForkOrder& order);
+
 // Counts, checks and settles; stages and writes nothing. Faults say why it is refused.
 Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
                            const ForkOrder& order);

@@ -20,13 +20,6 @@ std::string name_of_party(const Settlement& settlement, std::size_t party) {
   return made_visible(settlement.parties[party].name);
 }
 
-// "61.4 %", to a tenth.
-std::string about_percent(const Fraction& part) {
-  const Integer tenths = floor(add(multiply(part, Fraction(Integer(1000))), Fraction(Integer(1), Integer(2))));
-  return fmt::format("{}.{} %", to_string(Integer(tenths / 10)),
-                     to_string(Integer(boost::multiprecision::abs(tenths) % 10)));
-}
-
 std::string members(std::size_t count) {
   return fmt::format("{} member{}", count, count == 1 ? "" : "s");
 }
@@ -152,6 +145,7 @@ void show_decision(Text& text, const Settlement& settlement) {
             "Each side's share of a pool is its units of all units. What can be divided is divided "
             "by that share, to the smallest part.");
   for (const PoolClaims& pool : settlement.claims) {
+    if (const std::string words = what_has_no_price(settlement, pool.pool); !words.empty()) paragraph(text, words);
     show_claims(text, fmt::format("`{}`:", pool.pool.text()), pool.claims);
     for (const Allotment& allotment : settlement.allotments)
       if (allotment.pool == pool.pool)
