@@ -130,9 +130,9 @@ void show_owed(Text& text, const Settlement& settlement) {
   if (settlement.owed.empty()) return;
   text.add(Label::Heading, "What the money at hand cannot pay").line();
   for (const Owed& owed : settlement.owed) {
-    const std::string what = fmt::format("* {} owes {} {}, in `{}`", name_of_party(settlement, owed.from),
-                                         name_of_party(settlement, owed.to), to_string(owed.amount),
-                                         owed.pool.text());
+    const std::string what = fmt::format("* {} owed by {} to {}, in `{}`", to_string(owed.amount),
+                                         name_of_party(settlement, owed.from),
+                                         name_of_party(settlement, owed.to), owed.pool.text());
     paragraph(text, what + (owed.note ? fmt::format(": booked on both sides as `{}`", owed.note->text())
                                       : std::string(": left, and booked nowhere")));
   }
