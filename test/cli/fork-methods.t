@@ -116,10 +116,10 @@ By bids in money, of a group and of members of the other:
   those who stay, 19 members
     commons: 13 of 20 units, 65%
       entitled to         19422.00 EUR by its own bids
-      receives            19737.91 EUR by its own bids
+      receives            19737.92 EUR by its own bids
     housing: 1120 of 1600 units, 70%
       entitled to         614880.00 EUR by its own bids
-      receives            636310.76 EUR by its own bids
+      receives            636310.77 EUR by its own bids
     gets
       current-account     18237.92 of 21480.00 EUR
       handbook            a copy
@@ -305,12 +305,12 @@ Where the money does not reach, nothing is done; or the rest is booked on both s
   $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run | grep -A 2 "cannot pay"
   this is what would happen; nothing was done
   What the money at hand cannot pay
-    * those who stay owes Weir Lane 17328.00 EUR, in `commons`: left, and booked
-      nowhere
+    * 17328.00 EUR owed by those who stay to Weir Lane, in `commons`: left, and
+      booked nowhere
   $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --notes | grep -A 3 "cannot pay"
   What the money at hand cannot pay
-    * those who stay owes Weir Lane 17328.00 EUR, in `commons`: booked on both
-      sides as `note-777e90c4a860-1`
+    * 17328.00 EUR owed by those who stay to Weir Lane, in `commons`: booked on
+      both sides as `note-777e90c4a860-1`
   $ charter asset list | grep note; charter -C ../weir-lane asset list | grep note
   note-777e90c4a860-1   Owed by Riverside Commons to Weir Lane since they parted  divisible    commons    -17328.00 EUR
   note-777e90c4a860-1  Owed by Riverside Commons to Weir Lane since they parted  divisible    commons     17328.00 EUR
