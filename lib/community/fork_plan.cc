@@ -6,6 +6,7 @@
 #include "settle/record.h"
 #include "settle/sides.h"
 #include "text/register_file.h"
+#include "text/source.h"
 #include "value/safe_text.h"
 #include "community/written_edit.h"
 
@@ -22,20 +23,22 @@ struct Counted {
   Roll roll;
   std::vector<MemberId> members;
   std::map<MemberId, MemberId> guardians;
-  std::vector<MemberId> among;  // of the classes and nodes named
+  std::vector<std::vector<MemberId>> among;  // of the classes and nodes that each group names
   std::vector<Share> shares;
 };
 
 Result<Counted> count(const ObjectStore& store, const ObjectId& tree, const Community& community,
-                      const Who& who) {
+                      const std::vector<GroupOrder>& groups) {
   Counted counted;
+  counted.among.resize(groups.size());
   auto roll = read_roll(store, tree, community,
                         {.member =
                              [&](const Member& member) {
                                if (!member.guardian.empty())
                                  counted.guardians.emplace(member.id, member.guardian);
                                counted.members.push_back(member.id);
-                               if (is_among(who, member)) counted.among.push_back(member.id);
+                               for (std::size_t g = 0; g < groups.size(); ++g)
+                                 if (is_among(groups[g].members, member)) counted.among[g].push_back(member.id);
                              },
                          .share = [&](const Share& share) { counted.shares.push_back(share); }});
   if (!roll) return roll.faults();
@@ -61,6 +64,28 @@ Census census_of(const Counted& counted, const std::vector<LeavingGroup>& groups
 PartyId group_id(const std::string& name) {
   const auto id = PartyId::parse(id_from(name));
   return id ? *id : *PartyId::parse("leavers");
+}
+
+Faults bad_names(const std::vector<GroupOrder>& groups, const Community& community) {
+  Faults faults;
+  for (const GroupOrder& group : groups) {
+    if (!is_name(group.name))
+      faults.push_back({.code = "bad-name",
+                        .message = "the name is empty, too long, or holds characters that cannot be seen",
+                        .help = "a name is one line of up to 200 visible characters"});
+    if (group.name == community.name)
+      faults.push_back({.code = "fork-name-taken",
+                        .message = "the new community would be called as this one is",
+                        .help = "give it a name of its own with --name"});
+  }
+  return faults;
+}
+
+std::vector<LeavingGroup> named_groups(const std::vector<GroupOrder>& groups, const Counted& counted) {
+  std::vector<LeavingGroup> named;
+  for (std::size_t g = 0; g < groups.size(); ++g)
+    named.push_back({group_id(groups[g].name), groups[g].name, named_members(groups[g].members, counted.among[g])});
+  return named;
 }
 
 void add_record(ObjectStore& store, const ForkPlan& plan, Edits& edits) {
@@ -95,9 +120,8 @@ std::vector<PartyRows> rows_of_parties(const Roll& roll, const std::vector<Leavi
   return parties;
 }
 
-}  // namespace
-
-Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+// Counted and checked, with no method chosen and nothing settled yet.
+Result<ForkPlan> unsettled(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
                            const ForkOrder& order) {
   ForkPlan plan;
   plan.base = base;
@@ -105,33 +129,55 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
   plan.written = read_written_parts(store, plan.base_tree, vocabulary);
   if (any_error(plan.written.faults)) return plan.written.faults;
   const Snapshot& snapshot = plan.written.snapshot;
-  if (!is_name(order.name))
-    return Fault{.code = "bad-name", .message = "the name is empty, too long, or holds characters that cannot be seen",
-                 .help = "a name is one line of up to 200 visible characters"};
-  if (order.name == snapshot.community.name)
-    return Fault{.code = "fork-name-taken",
-                 .message = "the new community would be called as this one is",
-                 .help = "give it a name of its own with --name"};
+  if (Faults faults = bad_names(order.groups, snapshot.community); !faults.empty()) return faults;
   auto terms = fork_terms(snapshot.charter);
   if (!terms) return terms.faults();
-  auto counted = count(store, plan.base_tree, snapshot.community, order.members);
+  auto counted = count(store, plan.base_tree, snapshot.community, order.groups);
   if (!counted) return counted.faults();
-  auto groups = leaving({{group_id(order.name), order.name, named_members(order.members, counted->among)}},
-                        counted->guardians);
+  auto groups = leaving(named_groups(order.groups, *counted), counted->guardians);
   if (!groups) return groups.faults();
   plan.groups = std::move(*groups);
+  auto bidders = bidders_among(order.choices, counted->members);
+  for (const Share& share : counted->shares)
+    if (const auto bidder = bidders.find(share.member); bidder != bidders.end())
+      bidder->second[share.pool] += share.units;
   plan.inputs = {.base = to_string(base),
                  .community = snapshot.community,
                  .assets = snapshot.assets,
                  .census = census_of(*counted, plan.groups),
                  .groups = plan.groups,
                  .terms = std::move(*terms),
-                 .date = order.date};
-  auto settlement = settle_fork(plan.inputs);
-  if (!settlement) return settlement.faults();
-  plan.settlement = std::move(*settlement);
+                 .date = order.date,
+                 .choices = order.choices,
+                 .units_of_bidders = std::move(bidders)};
   plan.roll = std::move(counted->roll);
-  plan.rows = rows_of_parties(plan.roll, plan.groups);
+  return plan;
+}
+
+}  // namespace
+
+Result<ForkInputs> inputs_of_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                                  const ForkOrder& order) {
+  auto plan = unsettled(store, vocabulary, base, order);
+  if (!plan) return plan.faults();
+  return std::move(plan->inputs);
+}
+
+Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                           const ForkOrder& order) {
+  auto plan = unsettled(store, vocabulary, base, order);
+  if (!plan) return plan.faults();
+  auto inputs = ready(std::move(plan->inputs));
+  if (!inputs) return inputs.faults();
+  plan->inputs = *std::move(inputs);
+  if (inputs_yaml(plan->inputs).size() > kLargestFile)
+    return Fault{.code = "fork-inputs-too-large",
+                 .message = "the bids, prices and options are more than a record can keep",
+                 .help = "let groups bid in place of their members"};
+  auto settlement = settle_fork(plan->inputs);
+  if (!settlement) return settlement.faults();
+  plan->settlement = *std::move(settlement);
+  plan->rows = rows_of_parties(plan->roll, plan->groups);
   return plan;
 }
 

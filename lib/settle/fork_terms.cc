@@ -91,19 +91,15 @@ std::set<AssetId> assets_of(const Value& value) {
   return assets;
 }
 
-bool names(const Value& methods, const std::string& method) {
-  if (methods.type != ValueType::List) return methods.canonical == method;
-  return std::ranges::count(methods.items, method, &Value::canonical) > 0;
+std::set<std::string> names_in(const Value& methods) {
+  if (methods.type != ValueType::List) return {methods.canonical};
+  std::set<std::string> names;
+  for (const Value& item : methods.items) names.insert(item.canonical);
+  return names;
 }
 
 Faults unsupported(const Parameters& rule) {
   Faults faults;
-  const Value* methods = rule["methods"];
-  if (methods && !names(*methods, "least-imbalance"))
-    faults.push_back(rule.unsupported("methods", "the methods that the `fork` rule allows"));
-  const Value* method = rule["default_method"];
-  if (method && method->canonical != "least-imbalance")
-    faults.push_back(rule.unsupported("default_method", "the method `" + method->canonical + "`"));
   const Value* reserve = rule["reserve_for"];
   if (reserve && reserve->canonical != "0")
     faults.push_back(rule.unsupported("reserve_for", "a rule that keeps a reserve back"));
@@ -122,6 +118,9 @@ Result<ForkTerms> fork_terms(const Charter& charter) {
   if (!clause) return terms;
   const Parameters rule(charter, *clause);
   if (Faults faults = unsupported(rule); !faults.empty()) return faults;
+  terms.clause = clause->id;
+  if (const Value* methods = rule["methods"]) terms.methods = names_in(*methods);
+  if (const Value* method = rule["default_method"]) terms.default_method = method->canonical;
   terms.stays.emplace();
   if (const Value* stays = rule["stays"]) terms.stays = assets_of(*stays);
   if (const Value* paid = rule["stays_compensated"]; paid && paid->canonical == "no")

@@ -76,6 +76,7 @@ with tempfile.TemporaryDirectory() as name:
     check(["show", "nothing-of-that-name"], here, "error", 8)
     fork = ["fork", "--members", "@leavers.txt", "--name", "Weir Lane", "--into", "../weir-lane"]
     check([*fork, "--dry-run"], here, "settlement")
+    check(["fork", "--members", "@leavers.txt", "--name", "Weir Lane", "--what-if"], here, "what-if")
     check(fork, here, "settlement")
     check(["fork", "--verify", os.listdir(here / "settlements")[0], "--with", "../weir-lane"], here, "verification")
     check(["log", "-n", "1"], here, "log")

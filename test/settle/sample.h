@@ -78,7 +78,7 @@ inline LeavingGroup group(const std::string& name, const std::vector<int>& membe
 }
 
 inline ForkRequest request(std::vector<LeavingGroup> groups) {
-  return {std::string(40, 'a'), std::move(groups), *Date::parse("2026-11-23"), {}, {}};
+  return {std::string(40, 'a'), std::move(groups), *Date::parse("2026-11-23"), {}};
 }
 
 inline Result<Settlement> settle(const Snapshot& snapshot, std::vector<LeavingGroup> groups) {
@@ -89,6 +89,20 @@ inline Result<Settlement> settle(const Snapshot& snapshot, std::vector<LeavingGr
 
 inline const PartyInPool& commons(const Settlement& settlement, std::size_t party) {
   return settlement.parties[party].pools.at(id<PoolId>("commons"));
+}
+
+// Every claim that is made of it, of its pools and of how their things were given.
+inline std::vector<Claim> claims(const Settlement& settlement) {
+  std::vector<Claim> all;
+  for (const PoolClaims& pool : settlement.claims)
+    all.insert(all.end(), pool.claims.begin(), pool.claims.end());
+  for (const Allotment& allotment : settlement.allotments)
+    all.insert(all.end(), allotment.certificate.claims.begin(), allotment.certificate.claims.end());
+  return all;
+}
+
+inline void expect_all_to_hold(const Settlement& settlement) {
+  for (const Claim& claim : claims(settlement)) EXPECT_TRUE(claim.holds) << claim.name;
 }
 
 // "north: 12.00" for each party that has something of it.
