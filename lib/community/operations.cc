@@ -5,6 +5,7 @@
 #include "repo/disk.h"
 #include "repo/tree_walk.h"
 #include "value/integer.h"
+#include "value/safe_text.h"
 
 #include <fmt/format.h>
 
@@ -134,6 +135,19 @@ std::optional<std::string> branch_left(const std::string& what) {
   return "refs/heads/" + what.substr(begin, what.size() - begin - 1);
 }
 
+// Commits that another program made since would be lost, or stand on what is gone.
+void require_not_overtaken(const Repository& repository, const Step& step, const Operation& operation) {
+  for (const RefUpdate& update : step.references) {
+    const auto now = repository.reference(update.name);
+    if (now == update.before || now == update.after) continue;
+    const auto slash = update.name.find('/', std::string_view("refs/").size());
+    throw Failure(Exit::Refused, "operation-overtaken",
+                  fmt::format("`{}` was moved since by another program, after `{}`",
+                              made_visible(update.name.substr(slash + 1)), made_visible(operation.what)),
+                  "take that back with the program that did it, such as git, or change the files back and commit that");
+  }
+}
+
 void do_again(Workspace& workspace, const Operation& operation, Deed deed, const LogLine& log) {
   Repository& repository = workspace.repository();
   const auto done = read_step(path_of(repository, operation));
@@ -144,6 +158,7 @@ void do_again(Workspace& workspace, const Operation& operation, Deed deed, const
   if (done->new_head && deed == Deed::Undone) step.new_head = branch_left(operation.what);
   step.note = text_of({deed, operation.number, operation.what});
   step.log = log;
+  require_not_overtaken(repository, step, operation);
   const Lock lock(repository);
   workspace.folder_tree();
   workspace.objects().flush(objects_of(step));
