@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/command.h"
 #include "cmd/in_community.h"
+#include "community/stored_faults.h"
 #include "community/tree_check.h"
 #include "render/faults_json.h"
 #include "render/faults_text.h"
@@ -42,8 +43,9 @@ Exit run(const Options& options, Context& context) {
     if (path != "." && !find(workspace.objects(), version.tree, path))
       throw Failure(Exit::Usage, "unknown-path", "there is no `" + made_visible(path) + "`",
                     "paths are as in the folder");
-  const Faults faults =
-      within(check_tree(workspace.objects(), version.tree, workspace.vocabulary()), paths);
+  Faults all = check_tree(workspace.objects(), version.tree, workspace.vocabulary());
+  if (!version.commit) append(all, special_file_faults(workspace.work_tree().passed_over()));
+  const Faults faults = within(all, paths);
   if (is_json(context)) {
     context.console.show_json(to_json(faults));
   } else {

@@ -63,7 +63,8 @@ Exit found_from(const Options& options, Context& context) {
     if (!decision) return decline(context, decision.faults());
     decisions.push_back(*decision);
   }
-  const Original source = read_source(options.source, options.at, context.folder, scratch_folder(*community));
+  Original source = read_source(options.source, options.at, context.folder, scratch_folder(*community));
+  source.address = recorded_address(source.address, folder);
   decisions = decisions_for(context, source, std::move(decisions));
   const auto plan = plan_from_charter(source, *community, decisions, built_in_vocabulary());
   if (!plan) return decline(context, plan.faults());

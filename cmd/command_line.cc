@@ -180,8 +180,8 @@ void Reader::use_commands(const CLI::Option& option, const Written& written) {
 }
 
 std::string Reader::value_of(const Written& written, std::string_view value_name) {
-  if (written.value) return *written.value;
-  if (at_ == words_.size())
+  if (written.value && !written.value->empty()) return *written.value;
+  if (written.value || at_ == words_.size() || words_[at_].empty())
     throw wrong("option-value", fmt::format("`{}` needs a value", written.name),
                 fmt::format("write `{} {}`", written.name, value_name));
   return words_[at_++];

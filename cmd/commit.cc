@@ -4,8 +4,10 @@
 #include "community/committing.h"
 #include "render/changes_text.h"
 #include "render/faults_text.h"
+#include "render/files_subject.h"
 #include "render/subject.h"
 #include "repo/commit.h"
+#include "repo/tree_walk.h"
 
 namespace charter::cmd {
 
@@ -23,13 +25,24 @@ void declare(Declaration& app, Options& options) {
       .type_name("TEXT");
 }
 
+OwnFiles own_files(const PlannedCommit& plan, Workspace& workspace) {
+  const ObjectStore& objects = workspace.objects();
+  const ObjectId before = workspace.head_tree();
+  OwnFiles files;
+  for (const std::string& path : plan.changes->other_paths) {
+    const bool was = find(objects, before, path).has_value(), is = find(objects, plan.tree, path).has_value();
+    (!was ? files.added : !is ? files.removed : files.changed).push_back(path);
+  }
+  return files;
+}
+
 // The message as asked for, else made from what happened.
 std::string message_for(const Options& options, const PlannedCommit& plan, Workspace& workspace) {
   if (!options.message.empty()) return options.message + "\n";
   if (!plan.changes) return "Found " + read_community_of(workspace.objects(), plan.tree).name + "\n";
-  const CommitMessage made = commit_message(plan.changes->changes, change_context(*plan.changes));
   if (is_empty(plan.changes->changes) && !plan.changes->other_paths.empty())
-    return "Change " + plan.changes->other_paths.front() + "\n";
+    return files_subject(own_files(plan, workspace)) + "\n";
+  const CommitMessage made = commit_message(plan.changes->changes, change_context(*plan.changes));
   std::string message = made.subject + "\n";
   if (!made.body.empty()) message += "\n";
   for (const std::string& line : made.body) message += line + "\n";

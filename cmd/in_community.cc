@@ -5,11 +5,11 @@
 #include "community/tree_check.h"
 #include "render/changes_text.h"
 #include "render/faults_text.h"
-#include "repo/disk.h"
 #include "vocabulary/vocabulary.h"
 
 #include <fmt/format.h>
 
+#include <fstream>
 #include <iostream>
 #include <iterator>
 
@@ -140,11 +140,16 @@ std::string read_named_file(const Context& context, const std::string& path) {
   if (path == "-")
     return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
   const std::filesystem::path place = path;
-  const auto text = read_file(place.is_relative() ? context.folder / place : place);
-  if (!text)
-    throw Failure(Exit::Usage, "no-such-file", fmt::format("there is no file `{}`", path),
+  const std::filesystem::path whole = place.is_relative() ? context.folder / place : place;
+  std::error_code error;
+  const bool is_folder = std::filesystem::is_directory(whole, error);
+  std::ifstream file(whole, std::ios::binary);
+  if (is_folder || !file)
+    throw Failure(Exit::Usage, "no-such-file",
+                  is_folder ? fmt::format("`{}` is a folder, and a file is read here", path)
+                            : fmt::format("there is no file `{}` that can be read", path),
                   "name a file that is there, or - for standard input");
-  return *text;
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
 std::string shown_id(const Context& context, const ObjectId& id) {

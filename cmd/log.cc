@@ -39,6 +39,7 @@ Json act_json(const Act& act) {
   json.set("date", day_of(act.commit.author)).set("author", act.commit.author.who.name);
   json.set("title", subject_of(act.commit.message));
   json.set("changes", changes_json(act.comparison.changes, change_context(act.comparison)));
+  if (act.is_cut_off) json.set("older_history_missing", true);
   return json;
 }
 
@@ -48,6 +49,7 @@ Text act_text(const Context& context, const Options& options, const Act& act) {
   if (!options.oneline) text.add("  ").show(act.commit.author.who.name);
   text.add("  ").show(Label::Emphasis, subject_of(act.commit.message)).line();
   if (options.oneline) return text;
+  if (act.is_cut_off) return text.add("    what it did cannot be said: what was before it is not in this copy").line().line();
   const ChangeContext pictures = change_context(act.comparison);
   if (options.patch) {
     text.line().add(changes_text(act.comparison.changes, pictures));
@@ -75,6 +77,9 @@ Exit run(const Options& options, Context& context) {
     const auto act = acts.next();
     if (!act) break;
     ++shown;
+    if (act->is_cut_off)
+      context.console.say(Text().add(Label::Note, "note").add(
+          ": older history is not in this copy; `git fetch --unshallow` brings it").line());
     if (is_json(context)) list.add(act_json(*act));
     else context.console.show(act_text(context, options, *act));
   }

@@ -10,9 +10,11 @@
 #include "cmd/stream.h"
 #include "render/faults_json.h"
 #include "render/faults_text.h"
+#include "value/safe_text.h"
 
 #include <csignal>
 #include <exception>
+#include <filesystem>
 #include <new>
 #include <string>
 #include <string_view>
@@ -51,6 +53,10 @@ Exit run_to_the_end(const std::vector<std::string>& words) {
     return Exit::Ok;
   } catch (const Failure& failure) {
     return report(failure, words);
+  } catch (const std::filesystem::filesystem_error& error) {
+    return report({Exit::Disk, "disk-failed",
+                   "cannot work with " + made_visible(error.path1().string()) + ": " + error.code().message()},
+                  words);
   } catch (const std::bad_alloc&) {
     return report({Exit::Bug, "out-of-memory", "there is not enough memory for this"}, words);
   } catch (const std::exception& error) {

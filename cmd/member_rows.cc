@@ -38,6 +38,9 @@ Faults set_column(Member& member, const std::string& column, const std::string& 
                   const Community& community) {
   const Fault bad_id{.code = "bad-id", .message = fmt::format("`{}` is no id", value),
                      .help = fmt::format("did you mean `{}`?", id_from(value))};
+  if (value.find('\n') != std::string::npos)
+    return {{.code = "several-lines", .message = fmt::format("`{}` is one line", column),
+             .help = "write it on one line"}};
   if (column == "name") return member.name = value, Faults{};
   if (column == "class") return set_id(member.member_class, value) ? Faults{} : Faults{bad_id};
   if (column == "node") return set_id(member.node, value) ? Faults{} : Faults{bad_id};

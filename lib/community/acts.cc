@@ -74,6 +74,8 @@ void keep_about(Changes& changes, const std::string& thing) {
 Act act_of(Workspace& workspace, const ObjectId& id) {
   ObjectStore& objects = workspace.objects();
   Act act{.commit = objects.commit(id)};
+  act.is_cut_off = ends_shallow_clone(workspace.repository(), act.commit);
+  if (act.is_cut_off) return act;
   const ObjectId before = act.commit.parents.empty() ? objects.stage_tree({})
                                                      : objects.commit(act.commit.parents.front()).tree;
   act.comparison = compare(objects, before, act.commit.tree, workspace.vocabulary());
@@ -89,7 +91,7 @@ std::optional<Act> Acts::next() {
     Act act = act_of(workspace_, *id);
     if (thing_.empty()) return act;
     keep_about(act.comparison.changes, thing_);
-    if (!is_empty(act.comparison.changes)) return act;
+    if (act.is_cut_off || !is_empty(act.comparison.changes)) return act;
   }
   return std::nullopt;
 }

@@ -16,12 +16,14 @@ namespace charter {
 struct Act {
   Commit commit;
   TreeComparison comparison;
+  bool is_cut_off = false;  // a shallow clone ends with it: what it did cannot be said
 };
 
 Act act_of(Workspace& workspace, const ObjectId& commit);
 
 // The acts that led to a commit, the newest first, one at a time. With a thing (the id of a clause,
-// article, member, asset or pool) only those that changed it, each with what it did to that thing alone.
+// article, member, asset or pool) only those that changed it, each with what it did to that thing alone, and
+// one that is cut off, which may have.
 class Acts {
  public:
   Acts(Workspace& workspace, const ObjectId& tip, std::string thing);

@@ -27,8 +27,10 @@ Failure refused(const char* code, const std::string& message, const std::string&
 
 std::string full(const std::string& branch) { return "refs/heads/" + branch; }
 
-// What the working folder must change to follow from one tree to another, its own changes kept.
-std::map<std::string, FileChange> following(Workspace& workspace, const ObjectId& from, const ObjectId& to) {
+// What the working folder must change to follow from one tree to another, its own changes kept. `help` says
+// how to get on where they are in the way.
+std::map<std::string, FileChange> following(Workspace& workspace, const ObjectId& from, const ObjectId& to,
+                                            const std::string& help) {
   std::set<std::string> unsaved;
   for_each_difference(workspace.objects(), from, workspace.folder_tree(), "",
                       [&](const Difference& d) { unsaved.insert(d.path); });
@@ -36,7 +38,7 @@ std::map<std::string, FileChange> following(Workspace& workspace, const ObjectId
   for (const auto& [path, change] : files)
     if (unsaved.contains(path))
       throw refused("unsaved-changes", fmt::format("`{}` has changes that are not committed", path),
-                    "commit them first; nothing was changed");
+                    help + "; nothing was changed");
   return files;
 }
 
@@ -48,8 +50,18 @@ void require_safe(const ObjectStore& store, const ObjectId& tree) {
   });
 }
 
+[[noreturn]] void fail_on_name(const std::string& name) {
+  throw refused("bad-branch-name", fmt::format("`{}` cannot name a branch", name),
+                "use letters, digits, hyphens and slashes");
+}
+
 ObjectId branch_commit(const Workspace& workspace, const std::string& name) {
   if (const auto commit = workspace.repository().reference(full(name))) return *commit;
+  if (workspace.repository().resolve(name))
+    throw refused("unknown-branch", fmt::format("`{}` is a revision, and no branch", name),
+                  fmt::format("`charter show @{0}` and `charter diff {0}` look at it; "
+                              "`charter branch NAME --at {0}` makes a branch there", name));
+  if (!is_branch_name(name)) fail_on_name(name);
   std::vector<std::string> known;
   for (const Branch& branch : workspace.repository().branches()) known.push_back(branch.name);
   const auto near = nearest(name, known);
@@ -69,12 +81,20 @@ void require_remote(const Workspace& workspace, const std::string& remote) {
 }
 
 void require_new_branch(const Workspace& workspace, const std::string& name) {
-  if (!is_branch_name(name))
-    throw refused("bad-branch-name", fmt::format("`{}` cannot name a branch", name),
-                  "use letters, digits, hyphens and slashes");
+  if (!is_branch_name(name)) fail_on_name(name);
   if (workspace.repository().reference(full(name)))
     throw refused("branch-exists", fmt::format("there is a branch `{}` already", name),
                   fmt::format("go to it with `charter switch {}`", name));
+  for (const Branch& other : workspace.repository().branches())
+    if (other.name.starts_with(name + "/") || name.starts_with(other.name + "/"))
+      throw refused("branch-names-clash", fmt::format("`{}` cannot be made beside the branch `{}`", name, other.name),
+                    "of two branches, no name may be the other's beginning up to a slash; choose another name");
+}
+
+// Committed on the branch that is to follow, they would stand against what was fetched.
+std::string way_to_pull(const std::string& branch) {
+  return fmt::format("keep them on a branch of their own: `charter switch --create NAME`, `charter commit`, "
+                     "`charter switch {}`, and pull again", branch);
 }
 
 std::string short_id(const ObjectId& id) { return to_string(id).substr(0, 10); }
@@ -101,8 +121,12 @@ void switch_to(Workspace& workspace, const std::string& branch, const LogLine& l
   const ObjectId tree = workspace.objects().commit(commit).tree;
   require_safe(workspace.objects(), tree);
   const std::string left = head.branch.empty() ? to_string(*head.commit) : head.branch;
-  Step step{.new_head = full(branch), .files = following(workspace, workspace.head_tree(), tree), .log = log};
-  if (fetched) step.references = {{full(branch), std::nullopt, commit}};
+  Step step{.new_head = full(branch), .files = following(workspace, workspace.head_tree(), tree, "commit them first"),
+            .log = log};
+  if (fetched) {
+    require_new_branch(workspace, branch);
+    step.references = {{full(branch), std::nullopt, commit}};
+  }
   perform(workspace, std::move(step), fmt::format("switch {} (from {})", branch, left));
 }
 
@@ -172,7 +196,7 @@ Result<Pulled> pull(Workspace& workspace, const std::string& remote, const LogLi
   }
   perform(workspace,
           {.references = {{full(head.branch), head.commit, commit}},
-           .files = following(workspace, workspace.head_tree(), tree),
+           .files = following(workspace, workspace.head_tree(), tree, way_to_pull(head.branch)),
            .log = log},
           "pull " + remote);
   pulled.moved = true;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "community/case_clashes.h"
 #include "community/layout_audit.h"
 #include "community/managed.h"
 #include "community/register_parts.h"
@@ -42,6 +43,7 @@ class ChangeCheck {
     if (!is_community(store_, after_)) return std::nullopt;
     community_ = read_community_of(store_, after_);
     if (!is_community(store_, before_) || !registers_can_be_looked_up()) return std::nullopt;
+    if (names_came_) append(faults_, case_clashes(store_, after_));
     if (written_differ_) check_written_parts();
     if (!registers_.empty() && (!written_ || community_is_sound(*written_))) check_registers();
     sort_faults(faults_);
@@ -57,10 +59,11 @@ class ChangeCheck {
       case Managed::Assets:
       case Managed::Settlement: written_differ_ = true; break;
       case Managed::Members:
-      case Managed::Shares: registers_.push_back(difference); break;
+      case Managed::Shares: registers_.push_back(difference); return;
       case Managed::Stray:
       case Managed::None: break;
     }
+    names_came_ |= !difference.before;
   }
 
   // Looking single members up needs the canonical shape, and that what rows are held against has not
@@ -195,7 +198,7 @@ class ChangeCheck {
   Community community_;
   std::optional<WrittenParts> written_;
   std::vector<Difference> registers_;
-  bool written_differ_ = false, community_differs_ = false;
+  bool names_came_ = false, written_differ_ = false, community_differs_ = false;
   Faults faults_;
 };
 

@@ -4,6 +4,7 @@
 #include "community/fork_note.h"
 #include "community/operations.h"
 #include "community/relayout.h"
+#include "community/stored_faults.h"
 #include "community/tree_check.h"
 #include "community/written_parts.h"
 #include "diag/failure.h"
@@ -65,6 +66,7 @@ Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::s
   plan.faults = plan.head.commit ? check_change(workspace.objects(), before, raw, workspace.vocabulary())
                                  : check_tree(workspace.objects(), raw, workspace.vocabulary());
   plan.faults = without_notes(std::move(plan.faults));
+  append(plan.faults, special_file_faults(workspace.work_tree().passed_over()));
   if (any_error(plan.faults)) return plan.faults;
   const Community community = read_community_of(workspace.objects(), raw);
   const auto laid_out = with_canonical_registers(workspace.objects(), before, raw, community);

@@ -177,10 +177,14 @@ Original read_source(const std::string& address, const std::string& revision, co
   return source;
 }
 
-ObjectId found(const fs::path& folder, const PlannedCommunity& plan, const NewCommunity& community) {
-  require_free_folder(folder);
-  const fs::path made = workshop_of(folder);
-  fs::remove_all(made);
+std::string recorded_address(const std::string& address, const fs::path& folder) {
+  if (!is_path_address(address)) return address;
+  return fs::path(address).lexically_relative(fs::weakly_canonical(folder)).generic_string();
+}
+
+namespace {
+
+ObjectId found_in(const fs::path& made, const PlannedCommunity& plan, const NewCommunity& community) {
   Repository repository = Repository::init(made);
   ObjectStore& store = repository.objects();
   const ObjectId tree = stage_files(store, plan.files);
@@ -197,44 +201,67 @@ ObjectId found(const fs::path& folder, const PlannedCommunity& plan, const NewCo
                 .files = file_changes(store, nothing, tree),
                 .log = {community.hand.committer, "charter: found"}});
   }
-  move_into_place(made, folder);
   return commit;
 }
 
-void copy_community(const std::string& address, const fs::path& folder, const fs::path& from) {
+// Calls `make`, which makes a repository in a folder beside its place, and moves it there. Where that fails,
+// on a full disk or otherwise, nothing is left behind.
+template <class Make>
+auto in_workshop(const fs::path& folder, Make make) {
   require_free_folder(folder);
+  const fs::path made = workshop_of(folder);
+  try {
+    fs::remove_all(made);
+    auto result = make(made);
+    move_into_place(made, folder);
+    return result;
+  } catch (...) {
+    std::error_code ignored;
+    fs::remove_all(made, ignored);
+    throw;
+  }
+}
+
+}  // namespace
+
+ObjectId found(const fs::path& folder, const PlannedCommunity& plan, const NewCommunity& community) {
+  return in_workshop(folder, [&](const fs::path& made) { return found_in(made, plan, community); });
+}
+
+namespace {
+
+ObjectId copy_to(const fs::path& made, const std::string& address, const fs::path& from) {
+  require_git(from, {"clone", "--quiet", "--no-checkout", "--", address, made.string()}, "clone " + address);
+  Repository repository = Repository::open(made);
+  const Head head = repository.head();
+  const auto commit = first_commit(repository, head);
+  if (!commit)
+    throw Failure(Exit::NotACommunity, "not-a-community", fmt::format("`{}` has no commits", address),
+                  "name the folder or address of a community");
+  const ObjectId tree = repository.objects().commit(*commit).tree;
+  if (!is_community(repository.objects(), tree))
+    throw Failure(Exit::NotACommunity, "not-a-community",
+                  fmt::format("`{}` holds no community: it has no community.yaml", address),
+                  "name the folder or address of a community");
+  read_community_of(repository.objects(), tree);
+  const ObjectId nothing = repository.objects().stage_tree({});
+  const Lock lock(repository);
+  Step step{.files = file_changes(repository.objects(), nothing, tree)};
+  if (!head.commit) {
+    step.references = {{std::string(kMain), std::nullopt, commit}};
+    step.new_head = std::string(kMain);
+  }
+  Journal(repository, lock).apply(step);
+  return *commit;
+}
+
+}  // namespace
+
+void copy_community(const std::string& address, const fs::path& folder, const fs::path& from) {
   if (!is_safe_address(address))
     throw Failure(Exit::Refused, "unsafe-address", fmt::format("`{}` is no address to clone from", address),
                   "name a folder, or an https, ssh or git address");
-  const fs::path made = workshop_of(folder);
-  fs::remove_all(made);
-  require_git(from, {"clone", "--quiet", "--no-checkout", "--", address, made.string()}, "clone " + address);
-  try {
-    Repository repository = Repository::open(made);
-    const Head head = repository.head();
-    const auto commit = first_commit(repository, head);
-    if (!commit)
-      throw Failure(Exit::NotACommunity, "not-a-community", fmt::format("`{}` has no commits", address),
-                    "name the folder or address of a community");
-    const ObjectId tree = repository.objects().commit(*commit).tree;
-    if (!is_community(repository.objects(), tree))
-      throw Failure(Exit::NotACommunity, "not-a-community",
-                    fmt::format("`{}` holds no community: it has no community.yaml", address),
-                    "name the folder or address of a community");
-    read_community_of(repository.objects(), tree);
-    const ObjectId nothing = repository.objects().stage_tree({});
-    const Lock lock(repository);
-    Step step{.files = file_changes(repository.objects(), nothing, tree)};
-    if (!head.commit) {
-      step.references = {{std::string(kMain), std::nullopt, commit}};
-      step.new_head = std::string(kMain);
-    }
-    Journal(repository, lock).apply(step);
-  } catch (...) {
-    fs::remove_all(made);
-    throw;
-  }
-  move_into_place(made, folder);
+  in_workshop(folder, [&](const fs::path& made) { return copy_to(made, address, from); });
 }
 
 }  // namespace charter

@@ -65,9 +65,13 @@ struct OpenQuestion {
 // Where a charter is taken from.
 struct Original {
   std::map<std::string, std::string> files;  // community.yaml, charter/, assets/ of that state
-  std::string address;
+  std::string address;  // a folder's is absolute
   ObjectId commit;
 };
+
+// What is written down of where an original is: a folder as it is found from `folder`, the new community's,
+// which says nothing of whose machine it is on; a URL as it is.
+std::string recorded_address(const std::string& address, const std::filesystem::path& folder);
 
 // `address` is a folder (relative to `from`) or a URL; a URL is fetched into a folder that is removed
 // again. `revision` may be empty. What is no community is a Failure.

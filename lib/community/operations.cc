@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/operations.h"
 
+#include "community/kept_objects.h"
 #include "diag/failure.h"
 #include "repo/disk.h"
 #include "repo/tree_walk.h"
 #include "value/integer.h"
+#include "value/safe_text.h"
 
 #include <fmt/format.h>
 
@@ -90,13 +92,17 @@ Operation with_words(const Repository& repository, Operation operation) {
   return operation;
 }
 
-// What was undone is forgotten once something new is done; the oldest go when there are many.
+// What is forgotten once something new is done: what was undone, and the oldest when there are many.
+std::vector<Operation> to_forget(const Repository& repository) {
+  std::vector<Operation> all = recorded(repository);
+  const bool is_full = all.size() >= kMostKept;
+  std::erase_if(all, [&](const Operation& o) { return !o.undone && !(is_full && &o == &all.front()); });
+  return all;
+}
+
 void record_done(const Repository& repository, const Step& step, int number) {
   make_folders(folder_of(repository));
-  const std::vector<Operation> before = recorded(repository);
-  for (const Operation& operation : before)
-    if (operation.undone) remove_file(path_of(repository, operation));
-  if (before.size() >= kMostKept && !before.front().undone) remove_file(path_of(repository, before.front()));
+  for (const Operation& operation : to_forget(repository)) remove_file(path_of(repository, operation));
   replace_file(folder_of(repository) / file_name(number), journal_text(step));
 }
 
@@ -134,6 +140,28 @@ std::optional<std::string> branch_left(const std::string& what) {
   return "refs/heads/" + what.substr(begin, what.size() - begin - 1);
 }
 
+// Commits that another program made since would be lost, or stand on what is gone.
+void require_not_overtaken(const Repository& repository, const Step& step, const Operation& operation) {
+  for (const RefUpdate& update : step.references) {
+    const auto now = repository.reference(update.name);
+    if (now == update.before || now == update.after) continue;
+    const auto slash = update.name.find('/', std::string_view("refs/").size());
+    throw Failure(Exit::Refused, "operation-overtaken",
+                  fmt::format("`{}` was moved since by another program, after `{}`",
+                              made_visible(update.name.substr(slash + 1)), made_visible(operation.what)),
+                  "take that back with the program that did it, such as git, or change the files back and commit that");
+  }
+}
+
+void append_kept(Step& step, const std::vector<RefUpdate>& kept) {
+  step.references.insert(step.references.end(), kept.begin(), kept.end());
+}
+
+// What the step kept when it was done is not to be undone with it.
+void drop_kept(Step& step) {
+  std::erase_if(step.references, [](const RefUpdate& update) { return is_kept(update.name); });
+}
+
 void do_again(Workspace& workspace, const Operation& operation, Deed deed, const LogLine& log) {
   Repository& repository = workspace.repository();
   const auto done = read_step(path_of(repository, operation));
@@ -144,6 +172,10 @@ void do_again(Workspace& workspace, const Operation& operation, Deed deed, const
   if (done->new_head && deed == Deed::Undone) step.new_head = branch_left(operation.what);
   step.note = text_of({deed, operation.number, operation.what});
   step.log = log;
+  drop_kept(step);
+  require_not_overtaken(repository, step, operation);
+  append_kept(step, deed == Deed::Undone ? keep_commits(repository, step, file_name(operation.number))
+                                         : let_go_of_commits(repository, file_name(operation.number)));
   const Lock lock(repository);
   workspace.folder_tree();
   workspace.objects().flush(objects_of(step));
@@ -164,6 +196,8 @@ void perform(Workspace& workspace, Step step, const std::string& what) {
   const Lock lock(repository);
   const std::vector<Operation> before = recorded(repository);
   const int number = before.empty() ? 1 : before.back().number + 1;
+  for (const Operation& operation : to_forget(repository)) append_kept(step, let_go(repository, file_name(operation.number)));
+  append_kept(step, keep_files(repository, step, file_name(number)));
   step.note = text_of({Deed::Done, number, what});
   workspace.objects().flush(objects_of(step));
   Journal(repository, lock).apply(step, workspace.work_tree());

@@ -2,7 +2,8 @@
 #pragma once
 
 // What was done in this clone, step by step, so that it can be undone and done again
-// (docs/design/0002-undo-by-steps.md; docs/formats/repository.md).
+// (docs/design/0002-undo-by-steps.md; docs/formats/repository.md). What that needs is kept from `git gc`
+// (community/kept_objects.h).
 
 #include "community/workspace.h"
 #include "repo/journal.h"

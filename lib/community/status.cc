@@ -2,13 +2,18 @@
 #include "community/status.h"
 
 #include "community/fork_note.h"
+#include "community/managed.h"
+#include "community/relayout.h"
+#include "community/stored_faults.h"
 #include "community/tree_check.h"
 #include "diag/failure.h"
 #include "model/amend_wording.h"
 #include "model/entrenchment.h"
+#include "repo/lock.h"
+#include "repo/tree_walk.h"
 #include "value/match.h"
 
-#include <filesystem>
+#include <map>
 #include <set>
 
 namespace charter {
@@ -40,6 +45,31 @@ std::vector<Need> needs_of(const TreeComparison& comparison) {
   return needs;
 }
 
+// What had to be read now need not be read again. A folder that cannot be written to, or another program at
+// work, is no reason not to answer.
+void spare_the_next(Workspace& workspace, const ObjectId& head_tree) {
+  if (!workspace.work_tree().index_is_stale(head_tree)) return;
+  try {
+    workspace.work_tree().save_index(head_tree, Lock(workspace.repository()));
+  } catch (const Failure&) {
+    return;
+  }
+}
+
+// Of each register that a commit would write otherwise than it stands in the folder.
+Faults layout_notes(Workspace& workspace, const ObjectId& before, const ObjectId& after) {
+  ObjectStore& objects = workspace.objects();
+  const auto laid_out = with_canonical_registers(objects, before, after, read_community_of(objects, after));
+  std::map<RegisterKind, std::string> first;
+  if (laid_out)
+    for_each_difference(objects, after, *laid_out, "", [&](const Difference& d) {
+      first.emplace(managed(d.path) == Managed::Members ? RegisterKind::Members : RegisterKind::Shares, d.path);
+    });
+  Faults notes;
+  for (const auto& [kind, path] : first) notes.push_back(layout_note(kind, path));
+  return notes;
+}
+
 }  // namespace
 
 Status status_of(Workspace& workspace) {
@@ -52,13 +82,16 @@ Status status_of(Workspace& workspace) {
     throw Failure(Exit::NotACommunity, "not-a-community", "there is no community.yaml here",
                   "start a community with `charter init NAME`, or name its folder with -C");
   status.community = read_community_of(objects, is_community(objects, after) ? after : before);
-  status.is_clean = before == after;
+  status.is_clean = before == after && special_file_faults(workspace.work_tree().passed_over()).empty();
+  spare_the_next(workspace, before);
   if (status.is_clean) return status;
   status.comparison = compare(objects, before, after, workspace.vocabulary());
   status.new_paths = status.comparison.other_paths;
   status.faults = status.head.commit ? check_change(objects, before, after, workspace.vocabulary())
                                      : check_tree(objects, after, workspace.vocabulary());
   status.faults = without_notes(std::move(status.faults));
+  append(status.faults, special_file_faults(workspace.work_tree().passed_over()));
+  if (!any_error(status.faults)) append(status.faults, layout_notes(workspace, before, after));
   status.needs = needs_of(status.comparison);
   return status;
 }

@@ -18,7 +18,7 @@ struct Need {
   std::string rule;
 };
 
-// `faults` are those that the changes bring in. `new_paths`: files of the community's own that changed.
+// `faults` are those that the changes bring in, and a note for each register that a commit would lay out anew. `new_paths`: files of the community's own that changed.
 struct Status {
   Community community;
   Head head;
@@ -30,6 +30,7 @@ struct Status {
   std::vector<Need> needs;
 };
 
+// Brings git's index up to date where files had to be read to see that they are as at the last commit.
 Status status_of(Workspace& workspace);
 
 }  // namespace charter

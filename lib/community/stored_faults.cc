@@ -53,6 +53,16 @@ Faults stored_faults(const std::string& path, const Content& content) {
   return faults;
 }
 
+Faults special_file_faults(const std::vector<std::string>& paths) {
+  Faults faults;
+  for (const std::string& path : paths)
+    if (is_managed_name(path))
+      faults.push_back({.code = "special-file",
+                        .message = "a pipe, a socket or a device stands where a file is expected",
+                        .help = "remove it; it cannot be versioned", .place = at(path)});
+  return faults;
+}
+
 Fault layout_note(RegisterKind kind, const std::string& path) {
   return {.severity = Severity::Note, .code = "register-layout",
           .message = fmt::format("the register of {} is not laid out canonically", name_of(kind)),

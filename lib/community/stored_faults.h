@@ -15,6 +15,9 @@ namespace charter {
 Faults stored_faults(const std::string& path, const Content& content);
 
 // The note that a register is not laid out as it will be (register-layout).
+// Of what stands in the working folder where a file is expected, and is neither file nor folder nor link.
+Faults special_file_faults(const std::vector<std::string>& paths);
+
 Fault layout_note(RegisterKind kind, const std::string& path);
 
 }  // namespace charter

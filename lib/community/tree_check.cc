@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/tree_check.h"
 
+#include "community/case_clashes.h"
 #include "community/layout_audit.h"
 #include "community/managed.h"
 #include "community/register_parts.h"
@@ -208,6 +209,7 @@ Faults check_tree(const ObjectStore& store, const ObjectId& tree, const Vocabula
   for_each_file(store, tree, "", [&](const std::string& path, const Content& content) {
     append(faults, stored_faults(path, content));
   });
+  append(faults, case_clashes(store, tree));
   const WrittenParts written = read_written_parts(store, tree, vocabulary);
   append(faults, check_written(written, vocabulary));
   if (community_is_sound(written)) append(faults, WholeCheck(store, tree, written, vocabulary).run());

@@ -5,6 +5,7 @@
 #include "diag/failure.h"
 #include "repo/git_program.h"
 #include "repo/disk.h"
+#include "repo/history.h"
 #include "value/date.h"
 #include "value/digest.h"
 #include "value/nearest.h"
@@ -39,15 +40,14 @@ Version version_of(Workspace& workspace, const std::string& label, const ObjectI
   return {label, workspace.objects().commit(commit).tree, commit};
 }
 
-// The day of the first commit that HEAD descends from.
+// The day of the first commit that HEAD descends from, as far as this copy goes back.
 std::optional<std::string> first_day(const Repository& repository) {
-  std::optional<ObjectId> at = repository.head().commit;
+  const auto head = repository.head().commit;
+  if (!head) return std::nullopt;
   std::optional<std::string> day;
-  while (at) {
-    const Commit commit = repository.objects().commit(*at);
-    day = to_string(Date::of_moment(commit.committer.seconds));
-    at = commit.parents.empty() ? std::nullopt : std::optional(commit.parents.front());
-  }
+  History line(repository, {*head}, Order::FirstParent);
+  while (const auto at = line.next())
+    day = to_string(Date::of_moment(repository.objects().commit(*at).committer.seconds));
   return day;
 }
 
@@ -142,6 +142,12 @@ Version version_elsewhere(Workspace& workspace, const std::string& words) {
   return version;
 }
 
+// A folder is named as it is found from the community's own.
+std::string address_of_origin(const Workspace& workspace, const std::string& url) {
+  const bool is_relative = is_path_address(url) && std::filesystem::path(url).is_relative();
+  return is_relative ? (workspace.folder() / url).lexically_normal().string() : url;
+}
+
 std::optional<Version> original(Workspace& workspace) {
   const Community community = read_community_of(workspace.objects(), workspace.head_tree());
   if (!community.origin) return std::nullopt;
@@ -149,7 +155,7 @@ std::optional<Version> original(Workspace& workspace) {
   if (commit && workspace.objects().contains(*commit))
     return version_of(workspace, "original", *commit);
   if (community.origin->url.empty()) return std::nullopt;
-  return version_elsewhere(workspace, community.origin->url);
+  return version_elsewhere(workspace, address_of_origin(workspace, community.origin->url));
 }
 
 bool names_a_place(const Workspace& workspace, const std::string& words) {

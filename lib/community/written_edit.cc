@@ -113,15 +113,17 @@ class Writer {
     return std::string(kAssetsFolder) + "/assets.yaml";
   }
 
+  // An empty list, without a comment.
+  static bool says_nothing(std::string_view bytes) {
+    return bytes.find_first_not_of("[] \n") == std::string_view::npos;
+  }
+
   void write_assets_at(const std::string& path, const std::vector<Asset>& assets) {
     const auto old = before_.files.find(path);
-    if (assets.empty()) {
-      if (old != before_.files.end()) edits_[path] = std::nullopt;
-      return;
-    }
     if (old == before_.files.end()) return put(path, write_assets(assets));
     std::string bytes = update_assets(old->second, assets, wanted_.community);
-    if (bytes != old->second) put(path, std::move(bytes));
+    if (says_nothing(bytes)) edits_[path] = std::nullopt;
+    else if (bytes != old->second) put(path, std::move(bytes));
   }
 
   ObjectStore& store_;

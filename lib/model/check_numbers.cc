@@ -85,6 +85,36 @@ void check_duration(const Clause& clause, const NumbersMentioned& numbers, Fault
   if (differs) faults.push_back(contradiction(clause, *parameter, to_string(*mentioned)));
 }
 
+// "250.00 EUR per year" is 250.00 of EUR.
+struct AmountOfUnit {
+  Fraction amount;
+  std::string unit;
+};
+
+std::optional<AmountOfUnit> amount_in(const Value& money) {
+  const std::string& text = money.canonical;
+  const auto blank = text.find(' ');
+  if (blank == std::string::npos) return std::nullopt;
+  const auto amount = Fraction::parse(text.substr(0, blank));
+  if (!amount) return std::nullopt;
+  return AmountOfUnit{*amount, text.substr(blank + 1, text.find(' ', blank + 1) - blank - 1)};
+}
+
+void check_money(const Clause& clause, Faults& faults) {
+  auto parameter = only_parameter(*clause.rule, ValueType::Money);
+  const auto per_period = only_parameter(*clause.rule, ValueType::MoneyPerPeriod);
+  if (parameter.has_value() == per_period.has_value()) return;
+  if (!parameter) parameter = per_period;
+  const auto written = amount_in(parameter->second);
+  if (!written) return;
+  const AmountsMentioned mentioned = amounts_in(clause.text, written->unit);
+  if (mentioned.uncertain || mentioned.amounts.empty()) return;
+  const AmountMentioned& first = mentioned.amounts.front();
+  const auto is_other = [&](const AmountMentioned& amount) { return amount.value != first.value; };
+  if (first.value == written->amount || std::ranges::any_of(mentioned.amounts, is_other)) return;
+  faults.push_back(contradiction(clause, *parameter, first.written + " " + written->unit));
+}
+
 }  // namespace
 
 Faults check_numbers_in_texts(const Charter& charter) {
@@ -94,6 +124,7 @@ Faults check_numbers_in_texts(const Charter& charter) {
     const NumbersMentioned numbers = numbers_in(clause.text);
     check_fraction(clause, numbers, faults);
     check_duration(clause, numbers, faults);
+    check_money(clause, faults);
   });
   return faults;
 }

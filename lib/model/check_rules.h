@@ -46,7 +46,7 @@ Faults check_rule_references(const Charter& charter, const Vocabulary& vocabular
 Faults check_rules_set_twice(const Charter& charter, const Vocabulary& vocabulary);
 
 // number-contradicts-rule, a warning: the text of a clause mentions exactly one value of a type
-// (fractions, durations; see text_numbers.h), its rule has exactly one parameter of that type and nothing
+// (fractions, durations, money of the unit the rule has; see text_numbers.h), its rule has exactly one parameter of that type and nothing
 // else that might be meant, and the two differ. Nothing is said of durations that cannot be compared.
 Faults check_numbers_in_texts(const Charter& charter);
 

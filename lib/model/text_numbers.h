@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Fractions and durations that a text mentions, in digits or words, in English or German: "two thirds",
+// Fractions, durations and amounts of money that a text mentions, in digits or words, in English or German: "two thirds",
 // "75 percent", "drei Viertel", "Zweidrittelmehrheit", "thirty (30) days", "dreißig Tage".
 //
 // It is used to find contradictions, so it would rather say nothing than something wrong: what may or
@@ -30,5 +30,20 @@ struct NumbersMentioned {
 };
 
 NumbersMentioned numbers_in(const std::string& text);
+
+// Amounts of one unit, before or after its code or sign: "250 EUR", "€1,200.50", "EUR 250", "250 euros". What
+// may be another amount ("100 to 200 EUR", "1.200 EUR", "two thousand euros") makes the answer uncertain.
+struct AmountMentioned {
+  Fraction value;
+  std::string written;  // without the unit
+};
+
+struct AmountsMentioned {
+  std::vector<AmountMentioned> amounts;
+  bool uncertain = false;
+};
+
+// `unit` is the code as the charter writes it.
+AmountsMentioned amounts_in(const std::string& text, const std::string& unit);
 
 }  // namespace charter

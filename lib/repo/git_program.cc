@@ -122,6 +122,9 @@ GitAnswer run_git(const std::filesystem::path& folder, const std::vector<std::st
 std::string require_git(const std::filesystem::path& folder, const std::vector<std::string>& arguments, std::string_view doing) {
   GitAnswer answer = run_git(folder, arguments);
   if (answer.status == 0) return std::move(answer.out);
+  if (answer.err.find(std::strerror(ENOSPC)) != std::string::npos)
+    throw Failure(Exit::Disk, "disk-failed", fmt::format("cannot {}: the disk is full", doing),
+                  "make room on the disk and repeat; nothing was lost");
   throw Failure(Exit::Remote, "remote-failed", fmt::format("cannot {}: {}", doing, reason_in(answer.err)),
                 "check the address, and that you may read or write there");
 }

@@ -4,18 +4,26 @@
 #include <git2.h>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace charter {
+
+bool ends_shallow_clone(const Repository& repository, const Commit& commit) {
+  if (commit.parents.empty() || repository.objects().contains(commit.parents.front())) return false;
+  return std::filesystem::exists(repository.shared_folder() / "shallow");
+}
+
 History::History(const Repository& repository, const std::vector<ObjectId>& tips, Order order)
     : repository_(&repository), order_(order) {
-  if (order == Order::FirstParent) {
-    if (!tips.empty()) at_ = tips.front();
+  if (order != Order::Topological) {
+    for (const ObjectId& tip : tips)
+      if (order == Order::Newest || tip == tips.front()) add(tip);
     return;
   }
   git_revwalk* walk = nullptr;
   check(git_revwalk_new(&walk, &repository.handle()), "walk the history");
   walk_.reset(walk);
-  check(git_revwalk_sorting(walk, order == Order::Newest ? GIT_SORT_NONE : GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME), "walk the history");
+  check(git_revwalk_sorting(walk, GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME), "walk the history");
   for (const ObjectId& tip : tips) {
     const git_oid oid = oid_of(tip);
     check(git_revwalk_push(walk, &oid), "walk the history");
@@ -29,21 +37,31 @@ void History::hide(const ObjectId& commit) {
   check(git_revwalk_hide(walk_.get(), &oid), "walk the history");
 }
 
+void History::add(const ObjectId& commit) {
+  if (!met_.insert(commit).second) return;
+  waiting_.emplace(std::pair(-repository_->objects().commit(commit).committer.seconds, met_.size()), commit);
+}
+
 std::optional<ObjectId> History::next() {
-  if (order_ == Order::FirstParent) {
-    if (!at_) return std::nullopt;
-    const ObjectId id = *at_;
+  if (walk_) {
+    git_oid oid;
+    const int code = git_revwalk_next(&oid, walk_.get());
+    if (code == GIT_ITEROVER) return std::nullopt;
+    check(code, "walk the history");
+    return id_of(oid);
+  }
+  while (!waiting_.empty()) {
+    const ObjectId id = waiting_.begin()->second;
+    waiting_.erase(waiting_.begin());
     const auto leads_to = [&](const ObjectId& hidden) { return repository_->is_ancestor(id, hidden); };
-    if (std::ranges::any_of(hidden_, leads_to)) return std::nullopt;
+    if (std::ranges::any_of(hidden_, leads_to)) continue;
     const Commit commit = repository_->objects().commit(id);
-    at_ = commit.parents.empty() ? std::nullopt : std::optional(commit.parents.front());
+    if (ends_shallow_clone(*repository_, commit)) return id;
+    for (const ObjectId& parent : commit.parents)
+      if (order_ == Order::Newest || parent == commit.parents.front()) add(parent);
     return id;
   }
-  git_oid oid;
-  const int code = git_revwalk_next(&oid, walk_.get());
-  if (code == GIT_ITEROVER) return std::nullopt;
-  check(code, "walk the history");
-  return id_of(oid);
+  return std::nullopt;
 }
 
 }  // namespace charter

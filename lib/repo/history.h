@@ -6,7 +6,11 @@
 
 #include "repo/repository.h"
 
+#include <cstdint>
+#include <map>
 #include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace charter {
@@ -26,14 +30,21 @@ class History {
   // Leaves out this commit and all that led to it. Before the first next().
   void hide(const ObjectId& commit);
 
+  // In a shallow clone the walk ends where the clone does (not in Topological order, which needs the whole).
   std::optional<ObjectId> next();
 
  private:
+  void add(const ObjectId& commit);
+
   const Repository* repository_;
   Order order_;
-  std::optional<ObjectId> at_;  // of FirstParent: the commit to come
+  std::map<std::pair<std::int64_t, std::size_t>, ObjectId> waiting_;  // by age, then as they were met
+  std::set<ObjectId> met_;
   std::vector<ObjectId> hidden_;
-  Handle<git_revwalk> walk_;  // of the other orders
+  Handle<git_revwalk> walk_;  // of Topological
 };
+
+// Whether a commit's parents are missing on purpose: the repository is a shallow clone that ends with it.
+bool ends_shallow_clone(const Repository& repository, const Commit& commit);
 
 }  // namespace charter

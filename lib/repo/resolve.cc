@@ -2,6 +2,7 @@
 #include "repo/repository.h"
 
 #include "diag/failure.h"
+#include "repo/history.h"
 #include "value/date.h"
 #include "value/safe_text.h"
 
@@ -45,12 +46,11 @@ std::optional<ObjectId> named(git_repository& repository, const std::string& rev
 }
 
 std::optional<ObjectId> last_on(const Repository& repository, const Date& date) {
-  std::optional<ObjectId> at = repository.head().commit;
-  while (at) {
-    const Commit commit = repository.objects().commit(*at);
-    if (Date::of_moment(commit.committer.seconds) <= date) return at;
-    at = commit.parents.empty() ? std::nullopt : std::optional(commit.parents.front());
-  }
+  const auto head = repository.head().commit;
+  if (!head) return std::nullopt;
+  History line(repository, {*head}, Order::FirstParent);
+  while (const auto at = line.next())
+    if (Date::of_moment(repository.objects().commit(*at).committer.seconds) <= date) return at;
   return std::nullopt;
 }
 

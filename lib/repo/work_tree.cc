@@ -104,6 +104,7 @@ WorkTree::WorkTree(Repository& repository) : repository_(&repository), folder_(r
 
 ObjectId WorkTree::stage_tree() {
   seen_.clear();
+  passed_over_.clear();
   reread_ = 0;
   return WorkTreeScan(*this).run();
 }

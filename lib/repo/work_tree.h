@@ -18,6 +18,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace charter {
 
@@ -29,6 +30,9 @@ class WorkTree {
   // The tree of the folder as it is now. Files that differ from the index are read and staged, and so are trees
   // that are not known to be stored; a folder that is as the index has it costs one look at each file.
   ObjectId stage_tree();
+
+  // Pipes, sockets and devices that stage_tree() met: they are in no tree.
+  const std::vector<std::string>& passed_over() const { return passed_over_; }
 
   // What stands at the path now: nothing, a file, a symbolic link; a folder is its kind with no id.
   // `places` reaches the same working folder; with one for many paths in order, each folder is opened once.
@@ -43,9 +47,12 @@ class WorkTree {
   // looked at again, so that `git status` is right and quick afterwards.
   void save_index(const ObjectId& tree, const Lock& lock);
 
-  // Whether stage_tree() had to read files only because the index was written in the same instant as they
-  // were; save_index() of HEAD's tree spares the next one that.
-  bool index_is_stale() const { return reread_ > 0; }
+  // Whether stage_tree() had to read files, or git will have to, that turned out to be as the index says: they
+  // were only touched, or the index was written in the same second. save_index() of HEAD's tree spares
+  // the next one that. False where the index holds anything else than that tree.
+  bool index_is_stale(const ObjectId& head_tree) const {
+    return reread_ > 0 && index_.tree.is_known() && index_.tree.id == head_tree;
+  }
 
  private:
   friend class WorkTreeScan;
@@ -69,6 +76,7 @@ class WorkTree {
   std::filesystem::path folder_;
   Index index_;
   std::map<std::string, Seen> seen_;  // what is known better than the index knows it
+  std::vector<std::string> passed_over_;
   int reread_ = 0;
 };
 

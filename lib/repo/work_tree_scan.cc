@@ -184,13 +184,17 @@ void WorkTreeScan::visit_new(const Place& place, const Name& name, Found& found)
 
 std::optional<Content> WorkTreeScan::file(const Place& place, const ListedName& name, const IndexEntry* entry) {
   const auto kind = file_kind(name.status);
+  if (!kind) tree_.passed_over_.push_back(join_path(place.path, name.name));
   if (!kind) return std::nullopt;
   if (entry == nullptr || entry->content.kind != *kind) return staged_file(place, name, entry);
-  if (!entry->look.matches(FileLook::of(name.status))) return staged_file(place, name, entry);
+  const bool looks_alike = entry->look.matches(FileLook::of(name.status));
   const bool is_racy = entry->look.is_since(tree_.index_.written, tree_.index_.written_part);
-  if (!is_racy) return entry->content;
-  ++tree_.reread_;
-  return staged_file(place, name, entry);
+  // git looks at whole seconds.
+  if (looks_alike && entry->look.modified >= tree_.index_.written) ++tree_.reread_;
+  if (looks_alike && !is_racy) return entry->content;
+  const auto content = staged_file(place, name, entry);
+  if (!looks_alike && content == entry->content) ++tree_.reread_;
+  return content;
 }
 
 std::optional<Content> WorkTreeScan::staged_file(const Place& place, const ListedName& name, const IndexEntry* entry) {

@@ -131,6 +131,7 @@ Draft draft_of(const Asset& asset) {
   draft.add_word("node", asset.node.text());
   draft.add_word("bundle", asset.bundle.text());
   Draft holders = Draft::flow_list();
+  holders.any_order = true;
   for (const MemberId& id : asset.held_by) holders.items.push_back(Draft::word(id.text()));
   draft.add_unless_empty("held_by", std::move(holders));
   draft.add_text("stays", asset.stays);

@@ -47,6 +47,11 @@ class CommunityReader {
   bool is_known_format(Fields& fields) {
     const YamlNode* format = fields.required("format");
     if (!format) return false;
+    if (text_of(*format).empty()) {
+      fields.report(fault_at(*format, "missing-key", "`format` is empty",
+                             fmt::format("the format that this version of charter writes is {}", kFormat)));
+      return false;
+    }
     if (text_of(*format) == std::to_string(kFormat)) return true;
     fields.report(fault_at(*format, "unknown-format",
                            fmt::format("this is a community of format `{}`", text_of(*format)),

@@ -16,7 +16,8 @@ struct DraftEntry;
 // A scalar is written as `text`, a mapping as its `entries` in their order, a list as its `items`.
 // Two scalars that differ in spelling only have the same `meaning`, by which drafts are compared.
 // `identity` says which item of a list is the same one in another version of it (the id of a
-// clause); where it is empty, items are the same by what they say, or by their position.
+// clause); where it is empty, items are the same by what they say, or by their position. A list of scalars in
+// `any_order` says the same in every order, and keeps the one it stands in.
 struct Draft {
   enum class Kind { Scalar, List, Mapping };
   // Word: an id, a number, a choice. Text: free text, quoted where a YAML reader would take it for
@@ -29,6 +30,7 @@ struct Draft {
   std::string text;
   std::string meaning;
   std::string identity;
+  bool any_order = false;
   std::vector<DraftEntry> entries;
   std::vector<Draft> items;
 

@@ -16,6 +16,10 @@ bool is_empty(const YamlNode& node) {
   return node.kind == YamlNode::Kind::Scalar && node.begin == node.end;
 }
 
+const YamlNode& key_of(const YamlNode& mapping, const std::string& key) {
+  return std::ranges::find(mapping.entries, key, [](const YamlEntry& e) { return e.key.scalar; })->key;
+}
+
 }  // namespace
 
 std::string text_of(const YamlNode& node) {
@@ -76,7 +80,11 @@ const YamlNode* Fields::find(const std::string& key) const {
 
 const YamlNode* Fields::required(const std::string& key) {
   const YamlNode* node = find(key);
-  if (!node && is_mapping())
+  const YamlNode* empty = node ? nullptr : find_value(mapping_, key);
+  if (empty)
+    report(fault_at(key_of(mapping_, key), "missing-key", fmt::format("`{}` is empty", key),
+                    "write its value after the colon"));
+  else if (!node && is_mapping())
     report(fault_at(mapping_, "missing-key", fmt::format("{} needs `{}`", what_, key),
                     fmt::format("add `{}:`", key)));
   return node;

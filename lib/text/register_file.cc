@@ -181,13 +181,14 @@ struct ShareReader {
     read_units(line[2], share.units, out);
   }
 
+  static bool is_all_digits(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  }
+
   // Numbers of up to 18 digits are most, and need no big integers.
   template <class Report>
   static void read_units(const CsvField& field, Integer& units, Report& out) {
-    const bool digits =
-        !field.value.empty() && field.value.size() <= 18 &&
-        std::ranges::all_of(field.value, [](char c) { return c >= '0' && c <= '9'; });
-    if (digits) {
+    if (!field.value.empty() && field.value.size() <= 18 && is_all_digits(field.value)) {
       std::uint64_t number = 0;
       for (const char c : field.value) number = number * 10 + static_cast<std::uint64_t>(c - '0');
       units = number;
@@ -196,7 +197,10 @@ struct ShareReader {
     } else {
       units = 0;
     }
-    if (units <= 0)
+    if (units <= 0 && is_all_digits(field.value) && field.value.find_first_not_of('0') != field.value.npos)
+      out.report("bad-units", fmt::format("a number of {} digits is more than can be counted", field.value.size()),
+                 field, "write at most 100 digits");
+    else if (units <= 0)
       out.report("bad-units", fmt::format("`{}` is not a positive whole number", field.value),
                  field, "a share is one unit or more; to hold none, have no row");
   }

@@ -39,7 +39,10 @@ struct Wording {
 Wording wording_of_control(std::string_view line, std::size_t column, char32_t character) {
   if (character == 0) return {"nul-byte", "a NUL byte stands in the text", "remove it"};
   if (character == '\r')
-    return {"carriage-return", "the line ends in CR LF", "save the file with LF line ends"};
+    return {"carriage-return",
+            column + 1 == line.size() ? "the line ends in a carriage return (CR)"
+                                      : "a carriage return (CR) stands in the line",
+            "save the file with LF line ends"};
   if (character != '\t')
     return {"control-character",
             fmt::format("a control character U+{:04X} stands in the text",
@@ -177,7 +180,7 @@ Faults byte_faults(const Source& source) {
   const std::string_view bytes = source.bytes();
   if (bytes.size() > kLargestFile)
     return {{.code = "file-too-large",
-             .message = fmt::format("the file has {} bytes, and at most {} are read", bytes.size(),
+             .message = fmt::format("the file has more than {} bytes, and no such file is read",
                                     kLargestFile),
              .help = "split it into several files",
              .place = Place{.path = std::string(source.path())}}};

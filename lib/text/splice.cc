@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/splice.h"
 
+#include "text/flow_edits.h"
 #include "text/source.h"
 #include "text/yaml.h"
 #include "text/yaml_edits.h"
@@ -52,8 +53,8 @@ class Splicer {
                                        : revise_mapping(node, old, wanted, edits);
     if (wanted.kind == Draft::Kind::List && !wanted.items.empty() && same_items(node, old) &&
         !node.items.empty())
-      return node.style == Style::Flow ? revise_flow_list(node, old, wanted, edits)
-                                       : revise_list(node, old, wanted, edits);
+      return wanted.any_order ? revise_items(node, as_in_file(node, old), as_in_file(node, wanted), edits)
+                              : revise_items(node, old, wanted, edits);
     replace(node, wanted, edits);
   }
 
@@ -63,6 +64,19 @@ class Splicer {
   static bool same_items(const YamlNode& node, const Draft& old) {
     return node.kind == Kind::Sequence && old.kind == Draft::Kind::List &&
            node.items.size() == old.items.size();
+  }
+
+  void revise_items(const YamlNode& node, const Draft& old, const Draft& wanted, Edits& edits) {
+    return node.style == Style::Flow ? revise_flow_list(node, old, wanted, edits)
+                                     : revise_list(node, old, wanted, edits);
+  }
+
+  // The items that stand in the file in the order they stand in, then the others.
+  static Draft as_in_file(const YamlNode& node, Draft list) {
+    std::ranges::stable_sort(list.items, {}, [&](const Draft& item) {
+      return std::ranges::find(node.items, item.text, &YamlNode::scalar) - node.items.begin();
+    });
+    return list;
   }
 
   // The value as a whole, in canonical form.
@@ -99,29 +113,50 @@ class Splicer {
                   line_like(node.style, wanted, in_flow_ ? Context::Flow : Context::Block));
   }
 
+  // Whether a wanted entry stands there, or stands nowhere because it goes without saying (the only pool) and
+  // says what it said before.
+  static bool is_unsaid(const DraftEntry& entry, const Draft& old) {
+    const Draft* before = old.find(entry.key);
+    return before && *before == entry.value;
+  }
+
   void revise_flow_mapping(const YamlNode& node, const Draft& old, const Draft& wanted,
                            Edits& edits) {
-    const bool same_keys =
-        std::ranges::all_of(wanted.entries,
-                            [&](const DraftEntry& e) { return find_value(node, e.key); }) &&
-        std::ranges::all_of(old.entries, [&](const DraftEntry& e) { return wanted.find(e.key); });
     const InFlow flow(*this);
-    if (!same_keys) return edits.replace(node.begin, node.end, one_line_of(wanted));
+    const bool any_stays = std::ranges::any_of(
+        wanted.entries, [&](const DraftEntry& e) { return find_value(node, e.key); });
+    if (!any_stays) return edits.replace(node.begin, node.end, one_line_of(wanted));
+    FlowEdits parts(node, edits);
     for (const DraftEntry& entry : wanted.entries) {
+      const std::size_t index = index_of(node, entry.key);
+      if (index == node.entries.size()) {
+        if (!is_unsaid(entry, old))
+          parts.add(one_line(Draft::word(entry.key), Context::Flow) + ": " +
+                    one_line_of(entry.value));
+        continue;
+      }
       const Draft* before = old.find(entry.key);
-      revise(*find_value(node, entry.key), before ? *before : Draft(), entry.value, edits);
+      revise(node.entries[index].value, before ? *before : Draft(), entry.value, edits);
+      parts.stay(index);
     }
+    parts.take_out_others();
   }
 
   void revise_flow_list(const YamlNode& node, const Draft& old, const Draft& wanted, Edits& edits) {
-    const bool same_items =
-        std::ranges::equal(old.items, wanted.items, {}, &Draft::identity, &Draft::identity);
-    if (!same_items && wanted.form == Draft::Form::Block && !in_flow_)
-      return replace(node, wanted, edits);
     const InFlow flow(*this);
-    if (!same_items) return edits.replace(node.begin, node.end, one_line_of(wanted));
-    for (std::size_t i = 0; i < wanted.items.size(); ++i)
-      revise(node.items[i], old.items[i], wanted.items[i], edits);
+    const std::vector<std::optional<std::size_t>> kept = matched_items(old, wanted);
+    const std::set<std::size_t> staying = in_order(kept);
+    if (staying.empty()) return edits.replace(node.begin, node.end, one_line_of(wanted));
+    FlowEdits parts(node, edits);
+    for (std::size_t i = 0; i < wanted.items.size(); ++i) {
+      if (!kept[i] || !staying.contains(*kept[i])) {
+        parts.add(one_line_of(wanted.items[i]));
+        continue;
+      }
+      revise(node.items[*kept[i]], old.items[*kept[i]], wanted.items[i], edits);
+      parts.stay(*kept[i]);
+    }
+    parts.take_out_others();
   }
 
   void revise_mapping(const YamlNode& node, const Draft& old, const Draft& wanted, Edits& edits) {
@@ -131,7 +166,8 @@ class Splicer {
     for (const DraftEntry& entry : wanted.entries) {
       const std::size_t index = index_of(node, entry.key);
       if (index == node.entries.size()) {
-        edits.insert_line(after, std::string(column_, ' ') + new_entry(entry, column_));
+        if (!is_unsaid(entry, old))
+          edits.insert_line(after, std::string(column_, ' ') + new_entry(entry, column_));
         continue;
       }
       after = extents[index].end;

@@ -136,3 +136,51 @@ What cannot be:
         charter explain bad-id
   [8]
   $ git status --short
+
+An asset in braces keeps its line as it is; the pool, which goes without saying, is not put in:
+
+  $ charter init "Tools" ../tools --id c-0000000000000003 -q
+  founded Tools (c-0000000000000003) in $SESSION/tools
+  $ cd ../tools
+  $ mkdir assets
+  $ printf '# What we lend.\n- {quantity: 5.00, unit: EUR,  id: cash, nature: divisible }   # in the tin\n' > assets/lent.yaml
+  $ charter asset set cash title="The tin"
+  Assets
+    ~ cash: title: none → The tin
+  `charter commit` records it
+  $ cat assets/lent.yaml
+  # What we lend.
+  - {quantity: 5.00, unit: EUR,  id: cash, title: The tin, nature: divisible }   # in the tin
+
+The last asset goes, and the comment stays; a file that has nothing else goes with it:
+
+  $ charter asset remove cash
+  Assets
+    - cash disposed of: nature divisible, pool commons, quantity 5.00 EUR, title The tin
+  `charter commit` records it
+  $ cat assets/lent.yaml
+  # What we lend.
+  []   # in the tin
+  $ charter check --quiet
+  note: units bought just before leaving count in full [fork-buy-in]
+    --> charter/01-ground.yaml:23:13
+     |
+  23 |       kind: fork
+     |             ^^^^
+  help: `minimum_holding` says how long units must have been held to count
+        charter explain fork-buy-in
+
+  1 note
+  $ charter asset add saw --nature copyable --file saws
+  Assets
+    + saw acquired: nature copyable
+  `charter commit` records it
+  $ ls assets
+  lent.yaml
+  saws.yaml
+  $ charter asset remove saw
+  Assets
+    - saw disposed of: nature copyable
+  `charter commit` records it
+  $ ls assets
+  lent.yaml

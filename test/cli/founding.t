@@ -131,7 +131,7 @@ A new community on the charter of another, without its people and property:
     kind: founded
     community: c-0000000000000001
     name: Riverside Commons
-    url: …
+    url: ../riverside
     commit: …
   $ charter member list
   0 members

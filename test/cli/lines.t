@@ -126,3 +126,65 @@ A branch that others pushed is there to go to:
   $ git -C ../copy rev-parse draft | cut -c1-10; git rev-parse draft | cut -c1-10
   270c204274
   270c204274
+
+Names of branches:
+
+  $ charter branch draft/two
+  error: `draft/two` cannot be made beside the branch `draft` [branch-names-clash]
+  help: of two branches, no name may be the other's beginning up to a slash; choose another name
+  [8]
+  $ charter branch plan/a
+  made: plan/a
+  $ charter branch plan
+  error: `plan` cannot be made beside the branch `plan/a` [branch-names-clash]
+  help: of two branches, no name may be the other's beginning up to a slash; choose another name
+  [8]
+  $ charter switch --create plan
+  error: `plan` cannot be made beside the branch `plan/a` [branch-names-clash]
+  help: of two branches, no name may be the other's beginning up to a slash; choose another name
+  [8]
+  $ charter switch HEAD~1
+  error: `HEAD~1` is a revision, and no branch [unknown-branch]
+  help: `charter show @HEAD~1` and `charter diff HEAD~1` look at it; `charter branch NAME --at HEAD~1` makes a branch there
+  [8]
+  $ charter show amendments.fundamental@HEAD~1 | head -n 1
+  10.2  Fundamental articles  amendments.fundamental
+  $ charter switch 'a b'
+  error: `a b` cannot name a branch [bad-branch-name]
+  help: use letters, digits, hyphens and slashes
+  [8]
+
+Unsaved work where others changed the same, and the way out:
+
+  $ git -C ../copy switch -q main && git -C ../copy reset -q --hard HEAD~1
+  $ sed -i 's/^name: .*/name: Riverside/' community.yaml && charter commit -q && charter push -q
+  dfdf7e9767 on main: name Riverside Commons → Riverside
+  who we are  1 changed
+  sent main to origin
+  $ sed -i 's/^name: .*/name: Brookside/' ../copy/community.yaml
+  $ charter -C ../copy pull
+  error: `community.yaml` has changes that are not committed [unsaved-changes]
+  help: keep them on a branch of their own: `charter switch --create NAME`, `charter commit`, `charter switch main`, and pull again; nothing was changed
+  [8]
+  $ charter -C ../copy switch --create mine && charter -C ../copy commit && charter -C ../copy switch main && charter -C ../copy pull
+  on branch mine
+  b80c0aacdb on mine: name Riverside Commons → Brookside
+  who we are  1 changed
+  on branch main
+  now at dfdf7e9767
+  who we are  1 changed
+
+Undo does not pass what git did:
+
+  $ charter -C ../copy branch other
+  made: other
+  $ git -C ../copy commit -q --allow-empty -m "By git"
+  $ charter -C ../copy undo
+  undone: branch other
+  $ charter -C ../copy undo
+  error: `main` was moved since by another program, after `pull origin` [operation-overtaken]
+  help: take that back with the program that did it, such as git, or change the files back and commit that
+  [8]
+  $ git -C ../copy reset -q --hard HEAD~1
+  $ charter -C ../copy undo
+  undone: pull origin

@@ -110,3 +110,17 @@ With --json the error is the one document:
     "exit": 2
   }
   [2]
+
+An option without its value, and a folder that cannot be made:
+
+  $ charter init X --id ""
+  error: `--id` needs a value [option-value]
+  help: write `--id ID`
+  [2]
+  $ charter init X --id=
+  error: `--id` needs a value [option-value]
+  help: write `--id ID`
+  [2]
+  $ charter init X /dev/null/x
+  error: cannot work with /dev/null/.x.charter-new: Not a directory [disk-failed]
+  [74]

@@ -187,6 +187,13 @@ TEST(CheckCharter, FindsNumbersThatContradictTheRule) {
        {}},
       {"another measure",
        {clause("p", raw("define", {{"name", scalar("p")}, {"value", scalar("1 month")}}), "30 days")}, {}},
+      {"money",
+       {clause("p", raw("define", {{"name", scalar("p")}, {"value", scalar("250.00 EUR")}}), "It costs €200 each.")},
+       {"warning number-contradicts-rule clause p text: the text says 200 EUR and its rule says value 250.00 "
+        "EUR | change the one that is wrong"}},
+      {"the same money, and another currency",
+       {clause("p", raw("define", {{"name", scalar("p")}, {"value", scalar("250.00 EUR")}}), "EUR 250, or 280 USD")},
+       {}},
       {"two in the text",
        {clause("v", raw("vote.rule", {{"ratio", scalar("3/4")}}), "first 2/3, then 1/2 of the votes")}, {}},
       {"two in the rule",

@@ -90,9 +90,27 @@ TEST(WorkTree, UnchangedNeedsNoReadingAndNothingIsStaged) {
   folder.git("status");
   Repository repository = Repository::open(folder.path());
   WorkTree tree(repository);
-  EXPECT_EQ(to_string(tree.stage_tree()), folder.id("HEAD^{tree}"));
+  const ObjectId root = tree.stage_tree();
+  EXPECT_EQ(to_string(root), folder.id("HEAD^{tree}"));
   EXPECT_EQ(repository.objects().staged_count(), 0U);
-  EXPECT_FALSE(tree.index_is_stale());
+  EXPECT_FALSE(tree.index_is_stale(root));
+}
+
+TEST(WorkTree, WhatWasOnlyTouchedIsReadOnce) {
+  const Folder folder;
+  fill(folder);
+  test::shell("touch -d '2001-01-01' '" + folder.path().string() + "'/*.yaml");
+  Repository repository = Repository::open(folder.path());
+  WorkTree tree(repository);
+  const ObjectId root = tree.stage_tree();
+  ASSERT_TRUE(tree.index_is_stale(root));
+  tree.save_index(root, Lock(repository));
+  EXPECT_EQ(folder.git("diff-files"), "");
+  test::shell("touch -d '2002-01-01' '" + folder.path().string() + "'/*.yaml && cd '" + folder.path().string() +
+              "' && echo x > new && git add new");
+  WorkTree with_staged(repository);
+  with_staged.stage_tree();
+  EXPECT_FALSE(with_staged.index_is_stale(root)) << "what was put into the index is not thrown out of it";
 }
 
 // Commits what is in the folder the way our commit does.

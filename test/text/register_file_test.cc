@@ -61,8 +61,8 @@ TEST(RegisterOfMembers, SaysWhatIsWrongWithARow) {
        "members.csv:2:6+1 bidirectional-character: a character that turns the direction of text, "
        "U+202E; remove it: it can make a text read differently from what it says\n"},
       {"CR LF", "ana,Ana,,,,\r\n",
-       "members.csv:2:12+1 carriage-return: the line ends in CR LF; save the file with LF line "
-       "ends\n"},
+       "members.csv:2:12+1 carriage-return: the line ends in a carriage return (CR); save the file "
+       "with LF line ends\n"},
       {"not UTF-8", "ana,A\xffna,,,,\n",
        "members.csv:2:6+1 not-utf8: the text is not UTF-8 (byte 0xFF); save the file as UTF-8\n"},
       {"cut off", "ana,Ana,,,,",
@@ -109,6 +109,9 @@ TEST(RegisterOfShares, SaysWhatIsWrongWithUnits) {
                     "one unit or more; to hold none, have no row\n",
                     std::max<std::size_t>(units.size(), 1), units));
   }
+  EXPECT_EQ(shown(read_shares("shares.csv", "member,pool,units\nana,commons," + std::string(1000, '9') + "\n").faults),
+            "shares.csv:2:13+1000 bad-units: a number of 1000 digits is more than can be counted; write at most "
+            "100 digits\n");
 }
 
 TEST(RegisterOfShares, ReadsUnitsOfAnySize) {

@@ -197,7 +197,7 @@ struct AssetChange {
 };
 
 TEST(UpdateAssets, ChangesWhatDiffersAndNothingElse) {
-  const Community community;
+  const Community community{.pools = {{.id = *PoolId::parse("p")}}};
   const std::string two =
       "# Ours.\n"
       "- id: a\n  nature: divisible\n  quantity: 5.00   # counted\n  unit: EUR\n  pool: p\n"
@@ -237,6 +237,40 @@ TEST(UpdateAssets, ChangesWhatDiffersAndNothingElse) {
          assets.push_back({.id = *AssetId::parse("h"), .nature = Nature::Copyable});
        },
        "- id: a\n  nature: copyable\n- id: h\n  nature: copyable\n"},
+      {"fields of a flow mapping come and go, its pool goes without saying",
+       "- {quantity: 5, unit: EUR,  id: a, nature: divisible }   # all on one line\n",
+       [](auto& assets) {
+         assets[0].quantity.reset();
+         assets[0].title = "A";
+         assets[0].stays = "law";
+       },
+       "- {id: a, title: A, nature: divisible, stays: law }   # all on one line\n"},
+      {"a field at the end of a flow mapping over several lines",
+       "- {id: a,  # the first\n   nature: indivisible,\n   title: 'A'  # its name\n  }\n",
+       [](auto& assets) {
+         assets[0].title.clear();
+         assets[0].bundle = *BundleId::parse("b");
+       },
+       "- {id: a,  # the first\n   nature: indivisible, bundle: b  # its name\n  }\n"},
+      {"the only pool is not written where another field is added",
+       "- id: a\n  nature: divisible\n",
+       [](auto& assets) { assets[0].stays = "law"; },
+       "- id: a\n  nature: divisible\n  stays: law\n"},
+      {"a list that is not in order",
+       "- id: a\n  nature: indivisible\n  held_by: [dee,  bo, ana]  # since May\n",
+       [](auto& assets) {
+         assets[0].held_by = {*MemberId::parse("bo"), *MemberId::parse("cy"), *MemberId::parse("dee")};
+       },
+       "- id: a\n  nature: indivisible\n  held_by: [dee,  bo, cy]  # since May\n"},
+      {"a list that begins with another now", "- {id: a, nature: copyable, held_by: [bo, cy]}\n",
+       [](auto& assets) { assets[0].held_by = {*MemberId::parse("cy"), *MemberId::parse("dee")}; },
+       "- {id: a, nature: copyable, held_by: [cy, dee]}\n"},
+      {"an asset in a flow list", "[{id: a, nature: copyable},\n {id: b, nature: copyable}]  # two\n",
+       [](auto& assets) {
+         assets.erase(assets.begin());
+         assets.push_back({.id = *AssetId::parse("c"), .title = "C, D", .nature = Nature::Copyable});
+       },
+       "[{id: b, nature: copyable}, {id: c, title: \"C, D\", nature: copyable}]  # two\n"},
       {"another order",
        "- id: a\n  nature: copyable\n# second\n- id: b\n  nature: copyable\n- id: c\n  nature: "
        "copyable\n",

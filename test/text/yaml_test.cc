@@ -96,8 +96,11 @@ TEST(Yaml, RefusesBytesThatNoManagedFileHolds) {
        "charter/a.yaml:1:4+1 control-character: a control character U+001B stands in the text; "
        "remove it\n"},
       {"CR LF", "a: 1\r\n",
-       "charter/a.yaml:1:5+1 carriage-return: the line ends in CR LF; save the file with LF line "
-       "ends\n"},
+       "charter/a.yaml:1:5+1 carriage-return: the line ends in a carriage return (CR); save the file "
+       "with LF line ends\n"},
+      {"CR alone", "a: 1\rb: 2\n",
+       "charter/a.yaml:1:5+1 carriage-return: a carriage return (CR) stands in the line; save the "
+       "file with LF line ends\n"},
       {"byte order mark",
        "\xef\xbb\xbf"
        "a: 1\n",
@@ -148,8 +151,8 @@ TEST(Yaml, AnswersHostileFilesAtOnce) {
        "charter/a.yaml:1:4+2 yaml-anchor: an anchor gives this text a name to be repeated by; "
        "remove it, and write the text out wherever it is needed\n"},
       {"too large", repeated("a", 1024 * 1024 + 1),
-       "charter/a.yaml:1:1+1 file-too-large: the file has 1048577 bytes, and at most 1048576 are "
-       "read; split it into several files\n"},
+       "charter/a.yaml:1:1+1 file-too-large: the file has more than 1048576 bytes, and no such "
+       "file is read; split it into several files\n"},
   };
   for (const Refused& c : cases) {
     SCOPED_TRACE(c.name);
