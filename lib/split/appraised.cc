@@ -6,13 +6,13 @@
 
 namespace charter {
 
-Division appraised(const Problem& problem, const Sha256& seed) {
+Division appraised(const Problem& problem, const Sha256&) {
   Instance instance{problem.parties, {}, problem.money, problem.debt};
   for (std::size_t i = 0; i < problem.items.size(); ++i) {
     const WantedItem& item = problem.items[i];
     instance.items.push_back({item.id, problem.worths[0][i], item.pinned, item.held_by});
   }
-  const LeastImbalance found = least_imbalance(instance, seed);
+  const LeastImbalance found = least_imbalance_in_order(instance);
   Division division{.shares = shares_of(problem, found.owners)};
   const bool pays = problem.settling == Settling::WithMoney;
   const Integer money = problem.money - problem.debt;

@@ -55,6 +55,8 @@ struct LeastImbalance {
 
 // At least two parties.
 LeastImbalance least_imbalance(const Instance& instance, const Sha256& seed);
+// Of parties and items that stand in the order of their keys already.
+LeastImbalance least_imbalance_in_order(const Instance& instance);
 
 // What an allocation costs.
 Imbalance imbalance_of(const Instance& instance, const Owners& owners);

@@ -52,8 +52,8 @@ class Search {
   }
 
  private:
-  // Items that have to be decided, those that matter most first. False when the demand leaves an
-  // item to nobody.
+  // Items that have to be decided, those that matter most first. False when what has only one
+  // sensible owner already breaks the demand, or it leaves an item to nobody.
   bool lay_out() {
     const auto sensible = sensible_owners(problem_);
     std::vector<std::vector<std::size_t>> owners_of;
@@ -84,7 +84,7 @@ class Search {
     start_from_fixed();
     set_rests();
     set_twins();
-    return can_be_positive(0);
+    return can_be_positive(0) && given_.can_meet(rests_[0]);
   }
 
   static std::vector<std::size_t> by_importance(const Measured& all, std::size_t items) {
