@@ -227,9 +227,13 @@ class Search {
     return found.dominated == false;
   }
 
-  // In how many ways twins can change places.
+  // In how many ways twins can change places, and what nobody values can go to others.
   std::uint64_t multiplicity() const {
     std::uint64_t ways = 1;
+    for (std::size_t i = 0; i < owners_.size(); ++i)
+      if (!problem_.items[i].pinned &&
+          std::ranges::all_of(problem_.worths, [&](const auto& row) { return row[i] == 0; }))
+        ways *= weights_.size();
     std::map<std::size_t, std::vector<std::size_t>> families;
     for (std::size_t at = 0; at < order_.size(); ++at) {
       std::size_t first = at;

@@ -48,8 +48,8 @@ struct Dominance {
 Dominance is_dominated(const Problem& problem, const Owners& owners, std::uint64_t most_nodes);
 
 // To whom a division that nothing betters can give each item: where somebody values it above zero,
-// only such parties; else, where somebody does not mind it, whoever of these uses it or comes
-// first.
+// only such parties; else, where somebody does not mind it, only these. What nobody minds goes to
+// whoever uses it, else to the first.
 std::vector<std::vector<std::size_t>> sensible_owners(const Problem& problem);
 
 }  // namespace charter

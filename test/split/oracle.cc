@@ -37,7 +37,8 @@ Oracle::Oracle(const Problem& problem, const Sha256& seed)
     : party_at_(by_key(problem.parties, TieAmong::Parties, seed)),
       worth_(party_at_.size()),
       money_(problem.money),
-      debt_(problem.debt) {
+      debt_(problem.debt),
+      pays_(problem.settling == Settling::WithMoney) {
   std::vector<std::size_t> rank(party_at_.size());
   for (std::size_t r = 0; r < rank.size(); ++r) rank[party_at_[r]] = r;
   for (const Party& party : problem.parties)
@@ -260,6 +261,7 @@ bool Oracle::fractionally_undominated(const Whole& whole) const {
 }
 
 Fraction Oracle::outside(const Whole& whole) const {
+  if (!pays_) return moved(whole);
   const Integer all = total(0) + money_ - debt_;
   Fraction lacks;
   for (std::size_t p = 0; p < parties(); ++p)

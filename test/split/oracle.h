@@ -55,7 +55,8 @@ class Oracle {
   // Whether parts cannot better it either: no circle of trades gains.
   bool fractionally_undominated(const Whole& whole) const;
 
-  // Money that has to come from outside; money that has to change sides.
+  // Money that has to come from outside, or without money to settle the shortfall; money that has to
+  // change sides.
   Fraction outside(const Whole& whole) const;
   Fraction moved(const Whole& whole) const;
   // How many have something, then the product of the parts they have of what they value.
@@ -75,6 +76,7 @@ class Oracle {
   std::vector<Integer> weight_;
   Integer total_weight_ = 1;
   Integer money_, debt_;
+  bool pays_ = true;
   mutable std::set<std::vector<long>> frontier_;
 };
 
