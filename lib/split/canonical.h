@@ -32,8 +32,8 @@ struct Canonical {
   Integer debt = 0;
 };
 
-// In which order parties and items are read: that of their keys, or the one they are given in, where
-// that is the order of keys already.
+// In which order parties and items are read: that of their keys, or the one they are given in,
+// where that is the order of keys already.
 struct Order {
   std::vector<std::size_t> parties;
   std::vector<std::size_t> items;

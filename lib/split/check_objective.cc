@@ -54,6 +54,8 @@ std::string nash(const Problem& problem, const Division& division) {
   std::vector<Fraction> has;
   for (std::size_t p = 0; p < problem.parties.size(); ++p)
     has.push_back(worth_of_share(problem, division.shares, p, p));
+  // Nonsense, or debts: no welfare.
+  if (std::ranges::any_of(has, [](const Fraction& own) { return own < Fraction(); })) return "none";
   return product(has, exponents(problem));
 }
 
@@ -87,8 +89,8 @@ std::string outside(const Problem& problem, const Division& division) {
   const Integer debt = pays ? problem.debt : Integer(0);
   Fraction lacks;
   for (std::size_t p = 0; p < problem.parties.size(); ++p) {
-    const Fraction due = multiply(problem.parties[p].entitlement,
-                                  Integer(total_worth(problem, p) + money - debt));
+    const Fraction due =
+        multiply(problem.parties[p].entitlement, Integer(total_worth(problem, p) + money - debt));
     const Fraction has = worth_of_share(problem, division.shares, p, p);
     lacks = add(lacks, std::max(subtract(due, has), Fraction(0)));
   }

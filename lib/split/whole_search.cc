@@ -4,6 +4,7 @@
 #include "split/demands.h"
 #include "split/nash.h"
 #include "split/owners.h"
+#include "value/logarithm.h"
 
 #include <algorithm>
 #include <map>
@@ -30,6 +31,12 @@ class Search {
         given_(problem, demand),
         owners_(problem.items.size()) {
     if (demand_.positive.empty()) demand_.positive.assign(weights_.size(), true);
+  }
+
+  // In units of 2^-kObjectiveBits.
+  std::int64_t bound() {
+    lay_out();
+    return best_line(measured_, measured_.start, 0, allowed_, demand_.positive).bound;
   }
 
   BestWhole run() {
@@ -287,6 +294,20 @@ class Search {
 
 BestWhole best_whole(const Problem& problem, const Demand& demand, std::uint64_t most_effort) {
   return Search(problem, demand, most_effort).run();
+}
+
+Fraction bound_at_root(const Problem& problem, Goal goal) {
+  const Demand demand{.goal = goal};
+  const Fraction bound(Integer(Search(problem, demand, 0).bound()), Integer(1) << kObjectiveBits);
+  if (goal == Goal::Leximin) return multiply(bound, largest_level(problem));
+  // Measured are parts of what each values in all.
+  const std::vector<Integer> weights = coprime_weights(problem);
+  Integer all = 0, logarithms = 0;
+  for (std::size_t p = 0; p < weights.size(); ++p) {
+    all += weights[p];
+    logarithms += weights[p] * log2_of(total_worth(problem, p), kObjectiveBits).high;
+  }
+  return add(multiply(bound, all), Fraction(logarithms, Integer(1) << kObjectiveBits));
 }
 
 }  // namespace charter

@@ -39,6 +39,10 @@ struct BestWhole {
 // parties being in the order of their keys.
 BestWhole best_whole(const Problem& problem, const Demand& demand, std::uint64_t most_effort);
 
+// What the least level (leximin) or the binary logarithm of the Nash welfare of a division in which
+// all have something cannot exceed, whole or not, by one linear bound over everything.
+Fraction bound_at_root(const Problem& problem, Goal goal);
+
 // Whether some whole division is better than this for one party and worse for none; nothing when it
 // was not found out with that many nodes, of which it says how many it took.
 struct Dominance {

@@ -60,8 +60,9 @@ Oracle::Oracle(const Problem& problem, const Sha256& seed)
 }
 
 bool Oracle::has_debts() const {
-  return std::ranges::any_of(
-      worth_, [](const auto& row) { return std::ranges::any_of(row, [](long w) { return w < 0; }); });
+  return std::ranges::any_of(worth_, [](const auto& row) {
+    return std::ranges::any_of(row, [](long w) { return w < 0; });
+  });
 }
 
 void Oracle::each(const std::function<void(const Whole&)>& look) const {
@@ -140,7 +141,8 @@ namespace {
 
 // What a party sees in what another has of everything, parts and all.
 Fraction worth_of(const std::vector<long>& row, const std::vector<std::size_t>& item_of,
-                  const std::vector<long>& count, const std::function<Fraction(std::size_t)>& part) {
+                  const std::vector<long>& count,
+                  const std::function<Fraction(std::size_t)>& part) {
   Fraction sum;
   for (std::size_t u = 0; u < row.size(); ++u) {
     if (u > 0 && item_of[u] == item_of[u - 1]) continue;
@@ -154,8 +156,8 @@ Fraction worth_of(const std::vector<long>& row, const std::vector<std::size_t>& 
 bool Oracle::wprop(const Shares& shares, const std::vector<Fraction>& payments) const {
   for (std::size_t r = 0; r < parties(); ++r) {
     const std::size_t p = party_at_[r];
-    const Fraction own = worth_of(worth_[r], item_of_, count_,
-                                  [&](std::size_t i) { return shares[i][p]; });
+    const Fraction own =
+        worth_of(worth_[r], item_of_, count_, [&](std::size_t i) { return shares[i][p]; });
     const Fraction due = multiply(entitlement(r), Integer(total(r) + money_ - debt_));
     if (add(own, payments[p]) < due) return false;
   }
@@ -167,8 +169,8 @@ bool Oracle::wef(const Shares& shares, const std::vector<Fraction>& payments) co
     for (std::size_t b = 0; b < parties(); ++b) {
       const auto per_entitlement = [&](std::size_t of) {
         const std::size_t p = party_at_[of];
-        const Fraction worth = worth_of(worth_[a], item_of_, count_,
-                                        [&](std::size_t i) { return shares[i][p]; });
+        const Fraction worth =
+            worth_of(worth_[a], item_of_, count_, [&](std::size_t i) { return shares[i][p]; });
         return divide(add(worth, payments[p]), entitlement(of));
       };
       if (per_entitlement(a) < per_entitlement(b)) return false;
@@ -203,9 +205,11 @@ bool Oracle::wef_up_to_one(const Whole& whole, const Fraction& x) const {
       for (std::size_t u = 0; u < units(); ++u) {
         const Fraction worth = Integer(value(a, u));
         if (whole[u] == b)
-          any = any || content(add(own, multiply(rest, worth)), subtract(other, multiply(x, worth)));
+          any =
+              any || content(add(own, multiply(rest, worth)), subtract(other, multiply(x, worth)));
         if (whole[u] == a)
-          any = any || content(subtract(own, multiply(x, worth)), add(other, multiply(rest, worth)));
+          any =
+              any || content(subtract(own, multiply(x, worth)), add(other, multiply(rest, worth)));
       }
       if (!any) return false;
     }
@@ -265,8 +269,9 @@ Fraction Oracle::outside(const Whole& whole) const {
   const Integer all = total(0) + money_ - debt_;
   Fraction lacks;
   for (std::size_t p = 0; p < parties(); ++p)
-    lacks = add(lacks, std::max(kNone, subtract(multiply(entitlement(p), all),
-                                                Integer(sees(whole, p, p)))));
+    lacks =
+        add(lacks,
+            std::max(kNone, subtract(multiply(entitlement(p), all), Integer(sees(whole, p, p)))));
   return std::max(kNone, subtract(lacks, money_));
 }
 

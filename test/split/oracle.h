@@ -2,8 +2,8 @@
 #pragma once
 
 // Fair division by definition, for problems so small that every division can be looked at. Written
-// from what the criteria and methods promise, not from how lib/split keeps the promise: of lib/split
-// it uses the problem and the keys of ties alone.
+// from what the criteria and methods promise, not from how lib/split keeps the promise: of
+// lib/split it uses the problem and the keys of ties alone.
 
 #include "split/problem.h"
 
@@ -55,8 +55,8 @@ class Oracle {
   // Whether parts cannot better it either: no circle of trades gains.
   bool fractionally_undominated(const Whole& whole) const;
 
-  // Money that has to come from outside, or without money to settle the shortfall; money that has to
-  // change sides.
+  // Money that has to come from outside, or without money to settle the shortfall; money that has
+  // to change sides.
   Fraction outside(const Whole& whole) const;
   Fraction moved(const Whole& whole) const;
   // How many have something, then the product of the parts they have of what they value.

@@ -52,8 +52,7 @@ void check_claims(const Problem& problem, const Oracle& oracle, const Division& 
   EXPECT_EQ(find(claims, "wef1")->holds, oracle.wef_up_to_one(whole, kOne));
   EXPECT_EQ(find(claims, "wef(1/2,1/2)")->holds, oracle.wef_up_to_one(whole, kHalf));
   ASSERT_EQ(find(claims, "wef(x,1-x)") == nullptr, oracle.has_debts());
-  if (const Claim* interval = find(claims, "wef(x,1-x)"))
-    check_interval(oracle, whole, *interval);
+  if (const Claim* interval = find(claims, "wef(x,1-x)")) check_interval(oracle, whole, *interval);
   EXPECT_EQ(!division.weights.empty(), oracle.fractionally_undominated(whole));
   if (const Claim* fpo = find(claims, "fpo")) {
     EXPECT_TRUE(fpo->holds);

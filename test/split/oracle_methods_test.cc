@@ -42,8 +42,9 @@ Best best_of(const Oracle& oracle, const Rank& rank,
 
 const auto kAnything = [](const Whole&) { return true; };
 
-void each_problem(const char* name, unsigned seeds,
-                  const std::function<void(const Problem&, const Certificate&, const Oracle&)>& look) {
+void each_problem(
+    const char* name, unsigned seeds,
+    const std::function<void(const Problem&, const Certificate&, const Oracle&)>& look) {
   for (unsigned seed = 0; seed < seeds; ++seed) {
     SCOPED_TRACE(seed);
     Problem problem = small_problem(*find_method(name), seed);
@@ -63,31 +64,32 @@ void expect_same(const Oracle& oracle, const Certificate& found, const Best& bes
 }
 
 TEST(Oracle, AgreesOnTheLeastImbalance) {
-  each_problem("least-imbalance", 400, [](const Problem& problem, const auto& found,
-                                          const Oracle& oracle) {
-    const auto rank = [&](const Whole& whole) {
-      return std::pair(subtract(Fraction(), oracle.outside(whole)),
-                       subtract(Fraction(), oracle.moved(whole)));
-    };
-    const Best best = best_of(oracle, rank, kAnything);
-    expect_same(oracle, found, best);
-    EXPECT_EQ(found.division.objective->value, to_string(oracle.outside(*best.whole)));
-    const Integer money = problem.money - problem.debt;
-    for (std::size_t p = 0; p < problem.parties.size(); ++p) {
-      const Fraction has = worth_of_share(problem, found.division.shares, p, p);
-      const Fraction part = problem.parties[p].entitlement;
-      EXPECT_EQ(found.division.payments[p],
-                problem.settling == Settling::ItemsAlone
-                    ? multiply(part, money)
-                    : subtract(multiply(part, Integer(total_worth(problem, p) + money)), has));
-    }
-  });
+  each_problem(
+      "least-imbalance", 400, [](const Problem& problem, const auto& found, const Oracle& oracle) {
+        const auto rank = [&](const Whole& whole) {
+          return std::pair(subtract(Fraction(), oracle.outside(whole)),
+                           subtract(Fraction(), oracle.moved(whole)));
+        };
+        const Best best = best_of(oracle, rank, kAnything);
+        expect_same(oracle, found, best);
+        EXPECT_EQ(found.division.objective->value, to_string(oracle.outside(*best.whole)));
+        const Integer money = problem.money - problem.debt;
+        for (std::size_t p = 0; p < problem.parties.size(); ++p) {
+          const Fraction has = worth_of_share(problem, found.division.shares, p, p);
+          const Fraction part = problem.parties[p].entitlement;
+          EXPECT_EQ(found.division.payments[p],
+                    problem.settling == Settling::ItemsAlone
+                        ? multiply(part, money)
+                        : subtract(multiply(part, Integer(total_worth(problem, p) + money)), has));
+        }
+      });
 }
 
 TEST(Oracle, AgreesOnTheLargestNashWelfare) {
   each_problem("nash", 400, [](const Problem&, const auto& found, const Oracle& oracle) {
     expect_same(oracle, found,
-                best_of(oracle, [&](const Whole& w) { return oracle.nash(w); }, kAnything));
+                best_of(
+                    oracle, [&](const Whole& w) { return oracle.nash(w); }, kAnything));
   });
 }
 
@@ -95,7 +97,8 @@ TEST(Oracle, AgreesOnLeximin) {
   each_problem("leximin", 400, [](const Problem&, const auto& found, const Oracle& oracle) {
     const auto level = oracle.has_debts() ? Oracle::Level::Gain : Oracle::Level::PerEntitlement;
     expect_same(oracle, found,
-                best_of(oracle, [&](const Whole& w) { return oracle.leximin(w, level); }, kAnything));
+                best_of(
+                    oracle, [&](const Whole& w) { return oracle.leximin(w, level); }, kAnything));
   });
 }
 
@@ -110,9 +113,11 @@ TEST(Oracle, AgreesOnTheLadder) {
     };
     const auto best_on = [&](int rung) {
       if (!oracle.has_debts())
-        return best_of(oracle, [&](const Whole& w) { return oracle.nash(w); }, on_rung(rung));
-      return best_of(oracle, [&](const Whole& w) { return oracle.leximin(w, Oracle::Level::Gain); },
-                     on_rung(rung));
+        return best_of(
+            oracle, [&](const Whole& w) { return oracle.nash(w); }, on_rung(rung));
+      return best_of(
+          oracle, [&](const Whole& w) { return oracle.leximin(w, Oracle::Level::Gain); },
+          on_rung(rung));
     };
     Best best = best_on(1);
     const int rung = best.whole ? 1 : 2;
@@ -133,10 +138,8 @@ struct Promise {
 
 TEST(Oracle, SeesEachMethodKeepItsPromises) {
   const std::vector<Promise> promises = {
-      {"least-imbalance", true, false, true},
-      {"adjusted-winner-discrete", true, true, true},
-      {"ceei-round", true, false, true},
-      {"prop1-po", true, false, true},
+      {"least-imbalance", true, false, true}, {"adjusted-winner-discrete", true, true, true},
+      {"ceei-round", true, false, true},      {"prop1-po", true, false, true},
       {"ladder", true, false, false},
   };
   for (const auto& [name, wprop1, half_wef, fpo] : promises) {
@@ -152,8 +155,8 @@ TEST(Oracle, SeesEachMethodKeepItsPromises) {
       EXPECT_TRUE(!half_wef || oracle.wef_up_to_one(whole, kHalf));
       EXPECT_TRUE(!fpo || oracle.fractionally_undominated(whole));
       EXPECT_TRUE(oracle.undominated(whole));
-      const bool items_alone = problem.settling == Settling::ItemsAlone ||
-                               (problem.money == 0 && problem.debt == 0);
+      const bool items_alone =
+          problem.settling == Settling::ItemsAlone || (problem.money == 0 && problem.debt == 0);
       if (std::string(name) == "least-imbalance" && problem.parties.size() == 2 && items_alone) {
         EXPECT_TRUE(oracle.wef_up_to_one(whole, kHalf));
       }
@@ -179,7 +182,8 @@ TEST(Oracle, SeesThatNoDivisionIsBeyondABound) {
 
 // Gains per entitlement under which nobody envies: no less than the largest sum of envies along any
 // path, lifted until they add up.
-std::vector<Fraction> leximin_gains(const Oracle& oracle, const Whole& whole, const Integer& money) {
+std::vector<Fraction> leximin_gains(const Oracle& oracle, const Whole& whole,
+                                    const Integer& money) {
   const std::size_t n = oracle.parties();
   const auto due = [&](std::size_t p) {
     return multiply(oracle.entitlement(p), Integer(oracle.total(p) + money));
@@ -254,8 +258,8 @@ TEST(Oracle, SeesThatAllGainAlikeByKnaster) {
   each_problem("knaster", 300, [](const Problem& problem, const auto& found, const Oracle&) {
     std::set<std::string> gains;
     for (std::size_t p = 0; p < problem.parties.size(); ++p) {
-      const Fraction has = add(worth_of_share(problem, found.division.shares, p, p),
-                               found.division.payments[p]);
+      const Fraction has =
+          add(worth_of_share(problem, found.division.shares, p, p), found.division.payments[p]);
       const Integer all = total_worth(problem, p) + problem.money - problem.debt;
       gains.insert(to_string(subtract(divide(has, problem.parties[p].entitlement), all)));
     }
