@@ -6,15 +6,20 @@
 
 namespace charter {
 
-Division appraised(const Problem& problem, const Sha256& seed) {
-  Instance instance{problem.parties, {}, problem.money, problem.debt};
+Division appraised(const Problem& problem, const Sha256&) {
+  const bool pays = problem.settling == Settling::WithMoney;
+  // Where no money may make good the difference, the money at hand cannot either.
+  Instance instance{problem.parties, {}, 0, 0};
+  if (pays) {
+    instance.money = problem.money;
+    instance.debt = problem.debt;
+  }
   for (std::size_t i = 0; i < problem.items.size(); ++i) {
     const WantedItem& item = problem.items[i];
     instance.items.push_back({item.id, problem.worths[0][i], item.pinned, item.held_by});
   }
-  const LeastImbalance found = least_imbalance(instance, seed);
+  const LeastImbalance found = least_imbalance_in_order(instance);
   Division division{.shares = shares_of(problem, found.owners)};
-  const bool pays = problem.settling == Settling::WithMoney;
   const Integer money = problem.money - problem.debt;
   const Integer all = pays ? Integer(worth_of_items(instance) + money) : money;
   const std::vector<Integer> owned = worth_owned(instance, found.owners);
@@ -22,11 +27,11 @@ Division appraised(const Problem& problem, const Sha256& seed) {
     const Fraction part = multiply(problem.parties[p].entitlement, all);
     division.payments.push_back(subtract(part, pays ? owned[p] : Integer(0)));
   }
-  const bool outside = problem.money != 0 || problem.debt != 0;
+  const bool at_hand = instance.money != 0 || instance.debt != 0;
   const std::string value = to_string(found.imbalance.outside);
   division.objective = Objective{"outside", value,
                                  found.proven ? value
-                                 : outside    ? "0"
+                                 : at_hand    ? "0"
                                               : to_string(found.bound),
                                  found.proven || (found.imbalance.outside == Fraction(0))};
   const std::string moved = to_string(found.imbalance.moved);

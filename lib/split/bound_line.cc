@@ -204,10 +204,8 @@ Levels levels_of(const Problem& problem) {
   return levels;
 }
 
-namespace {
-
-// The largest that a level can be, up or down; they are all measured in it.
-Fraction largest_level(const Problem& problem, const Levels& levels) {
+Fraction largest_level(const Problem& problem) {
+  const Levels levels = levels_of(problem);
   Fraction largest;
   for (std::size_t p = 0; p < problem.parties.size(); ++p) {
     Integer magnitude = 0;
@@ -220,6 +218,8 @@ Fraction largest_level(const Problem& problem, const Levels& levels) {
   return largest;
 }
 
+namespace {
+
 Fraction magnitude_of(const Problem& problem, const Levels& levels, std::size_t p, Goal goal,
                       const Fraction& largest) {
   return goal == Goal::Nash ? Fraction(total_worth(problem, p))
@@ -231,7 +231,7 @@ Fraction magnitude_of(const Problem& problem, const Levels& levels, std::size_t 
 Measured measured(const Problem& problem, const std::vector<std::size_t>& items, Goal goal) {
   const std::size_t parties = problem.parties.size();
   const Levels levels = levels_of(problem);
-  const Fraction largest = largest_level(problem, levels);
+  const Fraction largest = largest_level(problem);
   Measured result{.goal = goal, .start = std::vector<std::int64_t>(parties, 0)};
   result.worths.assign(items.size(), std::vector<std::int64_t>(parties));
   for (std::size_t p = 0; p < parties; ++p) {
@@ -268,7 +268,7 @@ std::int64_t objective_at_least(const Problem& problem, const std::vector<Intege
     const Fraction level = add(levels.start[p], divide(has[p], levels.scale[p]));
     if (!least || level < *least) least = level;
   }
-  result = times_two_to(divide(*least, largest_level(problem, levels)), kObjectiveBits);
+  result = times_two_to(divide(*least, largest_level(problem)), kObjectiveBits);
   return static_cast<std::int64_t>(floor(result));
 }
 

@@ -40,6 +40,8 @@ Levels levels_of(const Problem& problem);
 // What each has beyond its entitlement, per entitlement and what it values in all: the levels where
 // there are debts, and whatever the scale of points.
 Levels gains_of(const Problem& problem);
+// What levels are measured in: none is larger, up or down.
+Fraction largest_level(const Problem& problem);
 Measured measured(const Problem& problem, const std::vector<std::size_t>& items, Goal goal);
 
 // The objective of what the parties have, at most as large as it really is (of Nash over

@@ -35,9 +35,22 @@ FreeItem free_item(const Item& item, std::size_t index, const std::vector<std::s
 
 }  // namespace
 
-Canonical canonical(const Instance& instance, const Sha256& seed) {
+Order order_by_keys(const Instance& instance, const Sha256& seed) {
+  return {by_key(instance.parties, seed, TieAmong::Parties),
+          by_key(instance.items, seed, TieAmong::Items)};
+}
+
+Order order_given(const Instance& instance) {
+  Order order{std::vector<std::size_t>(instance.parties.size()),
+              std::vector<std::size_t>(instance.items.size())};
+  std::iota(order.parties.begin(), order.parties.end(), std::size_t{0});
+  std::iota(order.items.begin(), order.items.end(), std::size_t{0});
+  return order;
+}
+
+Canonical canonical(const Instance& instance, const Order& order) {
   Canonical result;
-  result.parties = by_key(instance.parties, seed, TieAmong::Parties);
+  result.parties = order.parties;
   const Weights weights = weights_of(instance.parties);
   result.total_weight = weights.total;
   std::vector<std::size_t> rank_of(result.parties.size());
@@ -46,7 +59,7 @@ Canonical canonical(const Instance& instance, const Sha256& seed) {
     result.weights.push_back(weights.of[result.parties[rank]]);
   }
   result.held.resize(result.parties.size());
-  for (const std::size_t i : by_key(instance.items, seed, TieAmong::Items)) {
+  for (const std::size_t i : order.items) {
     const Item& item = instance.items[i];
     result.worth += item.worth;
     if (item.pinned) {

@@ -32,7 +32,16 @@ struct Canonical {
   Integer debt = 0;
 };
 
-Canonical canonical(const Instance& instance, const Sha256& seed);
+// In which order parties and items are read: that of their keys, or the one they are given in,
+// where that is the order of keys already.
+struct Order {
+  std::vector<std::size_t> parties;
+  std::vector<std::size_t> items;
+};
+Order order_by_keys(const Instance& instance, const Sha256& seed);
+Order order_given(const Instance& instance);
+
+Canonical canonical(const Instance& instance, const Order& order);
 
 // The cost of owning this much each (in canonical order): `outside` and `moved`, multiplied by
 // total_weight so as to be whole.

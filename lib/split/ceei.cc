@@ -31,11 +31,14 @@ Division ceei_round(const Problem& problem, const Sha256&) {
   const Owners owners = rounded(problem, found.shares, Goal::Nash);
   Division division{.shares = shares_of(problem, owners), .weights = found.marginal};
   if (division.weights.empty()) division.weights = dual_weights(problem, division.shares);
-  if (has_pins(problem)) return division;
-  division.prices = found.prices;
   std::vector<Fraction> has, most;
   for (std::size_t p = 0; p < problem.parties.size(); ++p) {
     has.push_back(worth_of_share(problem, division.shares, p, p));
+  }
+  // The bound is on the product over all parties.
+  if (has_pins(problem) || std::ranges::count(has, Fraction()) != 0) return division;
+  division.prices = found.prices;
+  for (std::size_t p = 0; p < problem.parties.size(); ++p) {
     most.push_back(divide(problem.parties[p].entitlement, found.marginal[p]));
   }
   const std::vector<Integer> weights = coprime_weights(problem);

@@ -17,8 +17,9 @@ Division ceei(const Problem& problem, const Sha256& seed);
 // each party still has its entitlement or would with one item more (WPROP1; Barman and
 // Krishnamurthy 2019); of these roundings the one of the largest weighted Nash welfare, then of the
 // fewest changes of custody. It is fractionally Pareto optimal, and its prices bound what any
-// division could have. Where more than 65,536 roundings of one tree of shared items would have to
-// be compared, each of its items goes towards the tree's first party, which is WPROP1 too.
+// division could have (unless items are pinned, or are so few that somebody has nothing). Where
+// more than 65,536 roundings of one tree of shared items would have to be compared, each of its
+// items goes towards the tree's first party, which is WPROP1 too.
 Division ceei_round(const Problem& problem, const Sha256& seed);
 
 }  // namespace charter

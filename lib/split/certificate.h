@@ -13,14 +13,15 @@ namespace charter {
 
 // What was made as large, or as small, as possible. `value` and `bound` are exact numbers as text;
 // `bound` is what no division that the method may choose from goes beyond. `proven`: value is the
-// best there is.
+// best there is; then, and only then, bound is the same.
 //   nash      product of what each party has, raised to its entitlement as a whole number, over the
 //             parties that have something; the larger the better. Where it has more than 200
 //             digits, `log2` of it to 40 binary digits.
 //   leximin   what each has per entitlement (with debts, beyond its entitlement, per entitlement
 //   and
 //             per what it values in all), from the least to the greatest
-//   outside   money that the money and debts at hand cannot provide; the smaller the better
+//   outside   money that the money and debts at hand cannot provide, or, where no money may move,
+//             what all lack of their entitlements of the items; the smaller the better
 //   surplus   what all gain together beyond their entitlements of what they bid
 //   moved     money that changes sides once money and debts were split by entitlement; the smaller the
 //             better. It is looked at among divisions that are as good in what comes before it, and
@@ -36,10 +37,10 @@ struct Objective {
 // `shares[i][p]` is the part of item i that party p has; of an item with a count, units / count.
 // `payments[p]` is the money p receives (or, negative, pays) in smallest parts, exactly; with money
 // or debts in the problem they add up to money less debt. `prices` (an item each, adding up to one)
-// and `weights` (a party each) are proofs and may be empty. `rung` is the ladder's, else 0. `nodes`
-// is how many partial divisions a search looked at. `then` is what was looked at next, among divisions
-// that are equal in `objective`. `undominated`: a search found that no whole
-// division is better for one party and worse for none.
+// and `weights` (a party each) are proofs and may be empty. `rung` is the one of the ladder whose
+// criteria hold, else 0. `nodes` is how many partial divisions a search looked at. `then` is what was
+// looked at next, among divisions that are equal in `objective`. `undominated`: a search found that
+// no whole division is better for one party and worse for none.
 struct Division {
   std::string method;
   ItemShares shares;

@@ -293,6 +293,18 @@ void add_proved(const View& view, std::vector<Claim>& claims) {
   claims.push_back(std::move(claim));
 }
 
+bool is_claimed(const std::vector<Claim>& claims, std::string_view name) {
+  return std::ranges::any_of(claims,
+                             [&](const Claim& claim) { return claim.name == name && claim.holds; });
+}
+
+// Of the ladder's divisions, the rung whose criteria hold.
+int rung_by(const std::vector<Claim>& claims, const Problem& problem, const Division& division) {
+  const bool whole = is_claimed(claims, "fpo") || is_claimed(claims, "po");
+  if (!division.method.starts_with("ladder/") || !whole || !is_claimed(claims, "wprop1")) return 0;
+  return is_claimed(claims, has_debts(problem) ? "wef1" : "wef(1/2,1/2)") ? 1 : 2;
+}
+
 }  // namespace
 
 std::vector<Claim> claims_of(const Problem& problem, const Division& division) {
@@ -329,8 +341,10 @@ std::vector<std::string> disagreements(const Problem& problem, const Certificate
       result.push_back(claim.name + " is left out");
   }
   for (const auto& objective : {division.objective, division.then})
-    if (objective && objective->proven && objective->value != objective->bound)
-      result.push_back("the objective is said to be proved, and its bound is another");
+    if (objective && objective->proven != (objective->value == objective->bound))
+      result.push_back("an objective is proved when it is what its bound is, and only then");
+  if (division.rung != rung_by(hold, problem, division))
+    result.push_back("the rung is not the one whose criteria hold");
   return result;
 }
 

@@ -13,8 +13,9 @@
 //   wprop         each party has its entitlement of everything, by its own worths, with payments
 //   wef           nobody would rather have what another has, in proportion to entitlements
 // by the items alone, where no unit is split:
-//   wprop1        each has its entitlement of the items, or would with one unit more (one debt
-//   less) wef1          nobody would rather have another's items, were one unit left out
+//   wprop1        each has its entitlement of the items, or would with one unit more (or one debt
+//                 less)
+//   wef1          nobody would rather have another's items, were one unit left out
 //   wef(1/2,1/2)  nor if half of one unit were counted to its own side and half taken from the
 //                 other's
 //   wef(x,1-x)    the same for which x, the part taken from the other's (without debts)
@@ -37,7 +38,9 @@ namespace charter {
 std::vector<Claim> claims_of(const Problem& problem, const Division& division);
 
 // What a certificate says that is not so, a sentence each: another digest, claims that are not
-// those that hold, a false objective. Nothing when it stands.
+// those that hold, a false objective. Nothing when it stands. What only a search can tell (how many
+// optima there are, how much was looked at, a bound that no prices prove) and whether these are the
+// weights that the method finds, is not seen here: not_repeated (method.h) runs it again.
 std::vector<std::string> disagreements(const Problem& problem, const Certificate& certificate,
                                        Scale scale);
 

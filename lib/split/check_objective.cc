@@ -54,6 +54,8 @@ std::string nash(const Problem& problem, const Division& division) {
   std::vector<Fraction> has;
   for (std::size_t p = 0; p < problem.parties.size(); ++p)
     has.push_back(worth_of_share(problem, division.shares, p, p));
+  // Nonsense, or debts: no welfare.
+  if (std::ranges::any_of(has, [](const Fraction& own) { return own < Fraction(); })) return "none";
   return product(has, exponents(problem));
 }
 
@@ -82,14 +84,17 @@ std::string leximin(const Problem& problem, const Division& division) {
 }
 
 std::string outside(const Problem& problem, const Division& division) {
+  const bool pays = problem.settling == Settling::WithMoney;
+  const Integer money = pays ? problem.money : Integer(0);
+  const Integer debt = pays ? problem.debt : Integer(0);
   Fraction lacks;
   for (std::size_t p = 0; p < problem.parties.size(); ++p) {
-    const Fraction due = multiply(problem.parties[p].entitlement,
-                                  Integer(total_worth(problem, p) + problem.money - problem.debt));
+    const Fraction due =
+        multiply(problem.parties[p].entitlement, Integer(total_worth(problem, p) + money - debt));
     const Fraction has = worth_of_share(problem, division.shares, p, p);
     lacks = add(lacks, std::max(subtract(due, has), Fraction(0)));
   }
-  return to_string(std::max(subtract(lacks, problem.money), Fraction(0)));
+  return to_string(std::max(subtract(lacks, money), Fraction(0)));
 }
 
 std::string moved(const Problem& problem, const Division& division) {

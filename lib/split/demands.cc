@@ -74,4 +74,10 @@ bool Given::can_be_content(std::size_t a, std::size_t b, const StillToGive& rest
          weights_[b] * (own + debt) >= weights_[a] * other;
 }
 
+bool meets(const Problem& problem, const Demand& demand, const Owners& owners) {
+  Given given(problem, demand);
+  for (std::size_t i = 0; i < owners.size(); ++i) given.give(i, owners[i]);
+  return given.can_meet(std::vector<StillToGive>(problem.parties.size()));
+}
+
 }  // namespace charter

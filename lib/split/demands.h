@@ -50,4 +50,7 @@ class Given {
   Integer total_weight_ = 0;
 };
 
+// Whether a whole division meets the demand of WPROP1 and of envy.
+bool meets(const Problem& problem, const Demand& demand, const Owners& owners);
+
 }  // namespace charter

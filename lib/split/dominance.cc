@@ -127,8 +127,10 @@ std::vector<std::vector<std::size_t>> sensible_owners(const Problem& problem) {
       result.push_back({*item.pinned});
     } else if (!above.empty()) {
       result.push_back(above);
-    } else if (!zero.empty()) {
+    } else if (zero.size() == all.size()) {
       result.push_back({preferred(item, zero)});
+    } else if (!zero.empty()) {
+      result.push_back(zero);
     } else {
       result.push_back(all);
     }

@@ -3,6 +3,7 @@
 
 #include "split/adjusted_winner.h"
 #include "split/ceei.h"
+#include "split/demands.h"
 #include "split/nash.h"
 #include "split/owners.h"
 #include "split/prop1_po.h"
@@ -126,25 +127,43 @@ Owners owners_of(const Division& division) {
   return owners;
 }
 
-// The best that an unfinished search found, or what does without one. What parts could reach bounds
-// what whole items can.
+// A bound that the prices of a market prove, where it has any, else one by the search's linear
+// bound.
+void set_bound(const Problem& problem, const Sha256& seed, Goal goal, Division& division) {
+  Objective& objective = *division.objective;
+  if (goal == Goal::Leximin) {
+    objective.bound = to_string(bound_at_root(problem, goal));
+    return;
+  }
+  Division market = ceei_round(problem, seed);
+  objective.bound = market.objective ? market.objective->bound
+                                     : "log2 " + to_string(bound_at_root(problem, goal));
+  division.prices = std::move(market.prices);
+}
+
+// The best that an unfinished search found, or what does without one.
 Division bounded(const Problem& problem, const Sha256& seed, const Demand& demand,
                  const BestWhole& found) {
   Division division =
       found.owners ? searched(problem, found, demand) : without_search(problem, seed);
   division.optima.reset();
   division.nodes = found.nodes;
+  division.undominated = division.undominated && demand.undominated;
   division.prices.clear();
-  Objective objective = objective_of(problem, owners_of(division), demand.goal);
-  objective.bound = "not known";
-  if (demand.goal == Goal::Nash) {
-    const Division market = ceei_round(problem, seed);
-    if (market.objective) objective.bound = market.objective->bound;
-    division.prices = market.prices;
-  }
-  objective.proven = objective.bound == objective.value;
-  division.objective = std::move(objective);
+  division.objective = objective_of(problem, owners_of(division), demand.goal);
+  set_bound(problem, seed, demand.goal, division);
+  division.objective->proven = division.objective->bound == division.objective->value;
   return division;
+}
+
+// The rung whose criteria a division meets that cannot be bettered; 0 for none, or not known.
+int rung_of(const Problem& problem, const Division& division, Demand demand) {
+  if (division.weights.empty() && !division.undominated) return 0;
+  const Owners owners = owners_of(division);
+  demand.envy = has_debts(problem) ? EnvyUpTo::OneItem : EnvyUpTo::HalfAnItem;
+  if (meets(problem, demand, owners)) return 1;
+  demand.envy = EnvyUpTo::Anything;
+  return meets(problem, demand, owners) ? 2 : 0;
 }
 
 }  // namespace
@@ -169,22 +188,29 @@ std::size_t searched_up_to(std::size_t parties) {
   }
 }
 
-Division ladder(const Problem& problem, const Sha256& seed) {
-  const bool debts = has_debts(problem);
-  Demand demand{.goal = debts ? Goal::Leximin : Goal::Nash, .wprop1 = true, .undominated = true};
+namespace {
+
+Division highest_rung(const Problem& problem, const Sha256& seed, Demand demand) {
   if (free_items(problem) > searched_up_to(problem.parties.size()))
     return bounded(problem, seed, demand, {});
-  const EnvyUpTo rungs[] = {debts ? EnvyUpTo::OneItem : EnvyUpTo::HalfAnItem, EnvyUpTo::Anything};
-  for (int rung = 1; rung <= 2; ++rung) {
-    demand.envy = rungs[rung - 1];
+  for (const EnvyUpTo envy :
+       {has_debts(problem) ? EnvyUpTo::OneItem : EnvyUpTo::HalfAnItem, EnvyUpTo::Anything}) {
+    demand.envy = envy;
     const BestWhole found = best_of(problem, demand);
-    if (found.complete && !found.owners) continue;
-    Division division =
-        found.complete ? searched(problem, found, demand) : bounded(problem, seed, demand, found);
-    if (found.owners) division.rung = rung;
-    return division;
+    if (!found.complete) return bounded(problem, seed, demand, found);
+    if (found.owners) return searched(problem, found, demand);
   }
   return bounded(problem, seed, demand, {});
+}
+
+}  // namespace
+
+Division ladder(const Problem& problem, const Sha256& seed) {
+  const Demand demand{
+      .goal = has_debts(problem) ? Goal::Leximin : Goal::Nash, .wprop1 = true, .undominated = true};
+  Division division = highest_rung(problem, seed, demand);
+  division.rung = rung_of(problem, division, demand);
+  return division;
 }
 
 Division nash(const Problem& problem, const Sha256& seed) {

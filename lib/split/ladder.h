@@ -5,7 +5,8 @@
 // four, 15 for five, 12 for six and 8 for seven and eight, pinned items not counted, unless a fixed
 // amount of looking (kMostEffort) does not suffice, when the best found is taken; beyond, or where
 // none was, adjusted_winner_discrete for two parties without debts, ceei_round for more, prop1_po
-// with debts, and the bound on the objective says how far from the best they can be. Neither
+// with debts, and the bound on the objective says how far from the best they can be (of
+// the least level, where there are debts). Neither
 // depends on time.
 
 #include "split/certificate.h"

@@ -93,9 +93,10 @@ Imbalance imbalance_of(const Instance& instance, const Owners& owners) {
   return result;
 }
 
-LeastImbalance least_imbalance(const Instance& instance, const Sha256& seed) {
+namespace {
+
+LeastImbalance least_imbalance(const Instance& instance, const Canonical& canon) {
   assert(instance.parties.size() >= 2 && "something is divided between two parties or more");
-  const Canonical canon = canonical(instance, seed);
   LeastImbalance result;
   result.search = search_for(canon.parties.size(), canon.items.size());
   const Found found = run(result.search, canon);
@@ -114,6 +115,16 @@ LeastImbalance least_imbalance(const Instance& instance, const Sha256& seed) {
       result.imbalance.outside == Fraction(0) || (canon.money == 0 && canon.debt == 0);
   result.proven = only_moved && result.imbalance.moved == result.bound;
   return result;
+}
+
+}  // namespace
+
+LeastImbalance least_imbalance(const Instance& instance, const Sha256& seed) {
+  return least_imbalance(instance, canonical(instance, order_by_keys(instance, seed)));
+}
+
+LeastImbalance least_imbalance_in_order(const Instance& instance) {
+  return least_imbalance(instance, canonical(instance, order_given(instance)));
 }
 
 }  // namespace charter

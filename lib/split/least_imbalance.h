@@ -2,8 +2,10 @@
 #pragma once
 
 // The method `least-imbalance/1`: gives each item to one party so that the money needed to make
-// good the difference is least. It is a generalised largest remainder: nobody is short by more than
-// one item (WPROP1), and nobody exceeds its entitlement by more than its own cheapest item.
+// good the difference is least. It is a generalised largest remainder: where no debts are at hand,
+// nobody is short of items by more than one (WPROP1), and where no money is at hand either, nobody
+// exceeds its entitlement by more than its own cheapest item. (Debts that a party can take over may
+// be better used by giving it more.)
 //
 // Allocations are compared by, in this order:
 //   1. `outside`: the money that the divisible money and debts at hand cannot provide;
@@ -55,6 +57,8 @@ struct LeastImbalance {
 
 // At least two parties.
 LeastImbalance least_imbalance(const Instance& instance, const Sha256& seed);
+// Of parties and items that stand in the order of their keys already.
+LeastImbalance least_imbalance_in_order(const Instance& instance);
 
 // What an allocation costs.
 Imbalance imbalance_of(const Instance& instance, const Owners& owners);

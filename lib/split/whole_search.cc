@@ -4,6 +4,7 @@
 #include "split/demands.h"
 #include "split/nash.h"
 #include "split/owners.h"
+#include "value/logarithm.h"
 
 #include <algorithm>
 #include <map>
@@ -32,6 +33,12 @@ class Search {
     if (demand_.positive.empty()) demand_.positive.assign(weights_.size(), true);
   }
 
+  // In units of 2^-kObjectiveBits.
+  std::int64_t bound() {
+    lay_out();
+    return best_line(measured_, measured_.start, 0, allowed_, demand_.positive).bound;
+  }
+
   BestWhole run() {
     if (!lay_out()) return BestWhole{.complete = true};
     std::vector<std::int64_t> has = measured_.start;
@@ -52,8 +59,8 @@ class Search {
   }
 
  private:
-  // Items that have to be decided, those that matter most first. False when the demand leaves an
-  // item to nobody.
+  // Items that have to be decided, those that matter most first. False when what has only one
+  // sensible owner already breaks the demand, or it leaves an item to nobody.
   bool lay_out() {
     const auto sensible = sensible_owners(problem_);
     std::vector<std::vector<std::size_t>> owners_of;
@@ -84,7 +91,7 @@ class Search {
     start_from_fixed();
     set_rests();
     set_twins();
-    return can_be_positive(0);
+    return can_be_positive(0) && given_.can_meet(rests_[0]);
   }
 
   static std::vector<std::size_t> by_importance(const Measured& all, std::size_t items) {
@@ -227,9 +234,13 @@ class Search {
     return found.dominated == false;
   }
 
-  // In how many ways twins can change places.
+  // In how many ways twins can change places, and what nobody values can go to others.
   std::uint64_t multiplicity() const {
     std::uint64_t ways = 1;
+    for (std::size_t i = 0; i < owners_.size(); ++i)
+      if (!problem_.items[i].pinned &&
+          std::ranges::all_of(problem_.worths, [&](const auto& row) { return row[i] == 0; }))
+        ways *= weights_.size();
     std::map<std::size_t, std::vector<std::size_t>> families;
     for (std::size_t at = 0; at < order_.size(); ++at) {
       std::size_t first = at;
@@ -283,6 +294,20 @@ class Search {
 
 BestWhole best_whole(const Problem& problem, const Demand& demand, std::uint64_t most_effort) {
   return Search(problem, demand, most_effort).run();
+}
+
+Fraction bound_at_root(const Problem& problem, Goal goal) {
+  const Demand demand{.goal = goal};
+  const Fraction bound(Integer(Search(problem, demand, 0).bound()), Integer(1) << kObjectiveBits);
+  if (goal == Goal::Leximin) return multiply(bound, largest_level(problem));
+  // Measured are parts of what each values in all.
+  const std::vector<Integer> weights = coprime_weights(problem);
+  Integer all = 0, logarithms = 0;
+  for (std::size_t p = 0; p < weights.size(); ++p) {
+    all += weights[p];
+    logarithms += weights[p] * log2_of(total_worth(problem, p), kObjectiveBits).high;
+  }
+  return add(multiply(bound, all), Fraction(logarithms, Integer(1) << kObjectiveBits));
 }
 
 }  // namespace charter

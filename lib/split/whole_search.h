@@ -39,6 +39,10 @@ struct BestWhole {
 // parties being in the order of their keys.
 BestWhole best_whole(const Problem& problem, const Demand& demand, std::uint64_t most_effort);
 
+// What the least level (leximin) or the binary logarithm of the Nash welfare of a division in which
+// all have something cannot exceed, whole or not, by one linear bound over everything.
+Fraction bound_at_root(const Problem& problem, Goal goal);
+
 // Whether some whole division is better than this for one party and worse for none; nothing when it
 // was not found out with that many nodes, of which it says how many it took.
 struct Dominance {
@@ -48,8 +52,8 @@ struct Dominance {
 Dominance is_dominated(const Problem& problem, const Owners& owners, std::uint64_t most_nodes);
 
 // To whom a division that nothing betters can give each item: where somebody values it above zero,
-// only such parties; else, where somebody does not mind it, whoever of these uses it or comes
-// first.
+// only such parties; else, where somebody does not mind it, only these. What nobody minds goes to
+// whoever uses it, else to the first.
 std::vector<std::vector<std::size_t>> sensible_owners(const Problem& problem);
 
 }  // namespace charter
