@@ -119,11 +119,12 @@ std::size_t Tally::party_of(const MemberId& member) const {
 }
 
 void Tally::count(const Member& member) {
-  PartyCount& party = parties_[party_of(member.id)];
+  const auto leaver = leavers_.find(member.id);
+  const bool leaves = leaver != leavers_.end();
+  if (leaves) leaver->second.found = true;
+  PartyCount& party = parties_[leaves ? leaver->second.party : 0];
   if (party.first.empty() || member.id < party.first) party.first = member.id;
   ++party.members;
-  if (const auto leaver = leavers_.find(member.id); leaver != leavers_.end())
-    leaver->second.found = true;
 }
 
 void Tally::count(const Share& share) {
