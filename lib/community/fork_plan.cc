@@ -110,6 +110,9 @@ std::vector<std::vector<LayoutRow>> by_party(const std::vector<LayoutRow>& rows,
 // The rows of each party, in the order of the registers, which are gone through at the same time.
 std::vector<PartyRows> rows_of_parties(const Roll& roll, const std::vector<LeavingGroup>& groups) {
   PartyOfMember leavers;
+  std::size_t leaving = 0;
+  for (const LeavingGroup& group : groups) leaving += group.members.size();
+  leavers.reserve(8 * leaving);  // most who are looked for stay: their buckets are empty
   for (std::size_t g = 0; g < groups.size(); ++g)
     for (const MemberId& member : groups[g].members) leavers.emplace(member.text(), g + 1);
   const std::size_t count = groups.size() + 1;

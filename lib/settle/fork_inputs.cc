@@ -109,6 +109,10 @@ Result<std::vector<LeavingGroup>> leaving(std::vector<LeavingGroup> named,
 }
 
 Tally::Tally(const std::vector<LeavingGroup>& groups) : parties_(groups.size() + 1) {
+  std::size_t count = 0;
+  for (const LeavingGroup& group : groups) count += group.members.size();
+  // Most who are asked for stay, and are known to at once where most buckets are empty.
+  leavers_.reserve(8 * count);
   for (std::size_t g = 0; g < groups.size(); ++g)
     for (const MemberId& member : groups[g].members) leavers_.emplace(member, Leaver{g + 1, false});
 }
