@@ -24,7 +24,7 @@ endfunction()
 # Gives the target the precompiled outside headers that nearly every file needs. They hold nothing of
 # charter's own, so the layering is not affected.
 function(charter_precompile target)
-  target_link_libraries(${target} PRIVATE fmt::fmt)
+  target_link_libraries(${target} PRIVATE archive::fmt)
   target_precompile_headers(${target} REUSE_FROM charter_precompiled)
 endfunction()
 

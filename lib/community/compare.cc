@@ -76,7 +76,13 @@ class Comparer {
     if (written_)
       parts = written_reader_.read(tree);
     else if (!registers_.empty())
-      parts.snapshot.community = read_community_of(store_, tree);
+      parts.snapshot.community = the_community(tree);
+  }
+
+  // That of both sides, which is the same where nothing written differs.
+  const Community& the_community(const ObjectId& tree) {
+    if (!community_) community_ = read_community_of(store_, tree);
+    return *community_;
   }
 
   // Rows that both sides have alike are left out, as diff() allows: of a file of a thousand rows most often
@@ -135,6 +141,7 @@ class Comparer {
   WrittenReader written_reader_;
   TreeComparison result_;
   std::vector<Difference> registers_;
+  std::optional<Community> community_;
   bool written_ = false;
 };
 

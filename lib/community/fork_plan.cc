@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <future>
 #include <map>
 #include <unordered_map>
 
@@ -53,11 +54,24 @@ std::vector<MemberId> named_members(const Who& who, const std::vector<MemberId>&
   return members;
 }
 
+// Members are counted by one thread and shares by another.
 Census census_of(const Counted& counted, const std::vector<LeavingGroup>& groups) {
+  auto shares = std::async(std::launch::async, [&] {
+    Tally tally(groups);
+    for (const Share& share : counted.shares) tally.count(share);
+    return tally.census();
+  });
   Tally tally(groups);
-  for (const MemberId& id : counted.members) tally.count(Member{.id = id});
-  for (const Share& share : counted.shares) tally.count(share);
-  return tally.census();
+  Member counting;
+  for (const MemberId& id : counted.members) {
+    counting.id = id;
+    tally.count(counting);
+  }
+  Census census = tally.census();
+  Census held = shares.get();
+  for (std::size_t party = 0; party < census.parties.size(); ++party)
+    census.parties[party].units = std::move(held.parties[party].units);
+  return census;
 }
 
 // The group's id: what its name makes, as far as it makes any.
@@ -105,19 +119,43 @@ void add_record(ObjectStore& store, const ForkPlan& plan, Edits& edits) {
     stage(file.path, std::move(file.bytes));
 }
 
-// The rows of each party, in the order of the registers.
+using PartyOfMember = std::unordered_map<std::string_view, std::size_t>;
+
+std::vector<std::vector<LayoutRow>> by_party(const std::vector<LayoutRow>& rows, const PartyOfMember& leavers,
+                                             std::size_t parties) {
+  std::vector<std::vector<LayoutRow>> sorted(parties);
+  sorted.front().reserve(rows.size());
+  for (const LayoutRow& row : rows) {
+    const auto leaver = leavers.find(row.member);
+    sorted[leaver == leavers.end() ? 0 : leaver->second].push_back(row);
+  }
+  return sorted;
+}
+
+// The rows of each party, in the order of the registers, which are gone through at the same time.
 std::vector<PartyRows> rows_of_parties(const Roll& roll, const std::vector<LeavingGroup>& groups) {
-  std::unordered_map<std::string_view, std::size_t> leavers;
+  PartyOfMember leavers;
+  std::size_t leaving = 0;
+  for (const LeavingGroup& group : groups) leaving += group.members.size();
+  leavers.reserve(8 * leaving);  // most who are looked for stay: their buckets are empty
   for (std::size_t g = 0; g < groups.size(); ++g)
     for (const MemberId& member : groups[g].members) leavers.emplace(member.text(), g + 1);
-  const auto party_of_row = [&](const LayoutRow& row) {
-    const auto leaver = leavers.find(row.member);
-    return leaver == leavers.end() ? 0 : leaver->second;
-  };
-  std::vector<PartyRows> parties(groups.size() + 1);
-  for (const LayoutRow& row : roll.members.rows) parties[party_of_row(row)].members.push_back(row);
-  for (const LayoutRow& row : roll.shares.rows) parties[party_of_row(row)].shares.push_back(row);
+  const std::size_t count = groups.size() + 1;
+  auto shares = std::async(std::launch::async, [&] { return by_party(roll.shares.rows, leavers, count); });
+  auto members = by_party(roll.members.rows, leavers, count);
+  auto held = shares.get();
+  std::vector<PartyRows> parties(count);
+  for (std::size_t party = 0; party < count; ++party)
+    parties[party] = {std::move(members[party]), std::move(held[party])};
   return parties;
+}
+
+// The two registers are laid out at the same time.
+void replace_registers(ObjectStore& store, const ForkPlan& plan, const PartyRows& rows, Edits& edits) {
+  auto shares = std::async(std::launch::async, [&] { return lay_out(RegisterKind::Shares, shares_header(), rows.shares); });
+  const std::string header = members_header(plan.written.snapshot.community.member_fields);
+  replace_register(store, plan.base_tree, RegisterKind::Members, lay_out(RegisterKind::Members, header, rows.members), edits);
+  replace_register(store, plan.base_tree, RegisterKind::Shares, shares.get(), edits);
 }
 
 // Counted and checked, with no method chosen and nothing settled yet.
@@ -189,11 +227,7 @@ ObjectId tree_of_party(ObjectStore& store, const ForkPlan& plan, std::size_t par
   wanted.charter = std::move(side.charter);
   wanted.assets = std::move(side.assets);
   Edits edits = written_edits(store, plan.written, wanted, vocabulary);
-  const std::string header = members_header(plan.written.snapshot.community.member_fields);
-  replace_register(store, plan.base_tree, RegisterKind::Members,
-                   lay_out(RegisterKind::Members, header, plan.rows.at(party).members), edits);
-  replace_register(store, plan.base_tree, RegisterKind::Shares,
-                   lay_out(RegisterKind::Shares, shares_header(), plan.rows.at(party).shares), edits);
+  replace_registers(store, plan, plan.rows.at(party), edits);
   add_record(store, plan, edits);
   return edit_tree(store, plan.base_tree, edits);
 }

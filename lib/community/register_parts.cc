@@ -121,6 +121,7 @@ void place_in_registers(Faults& faults, const ObjectStore& store, const ObjectId
     const auto is_open = [&](const Fault& f) {
       return !f.place && f.subject && f.subject->about == about;
     };
+    if (std::ranges::none_of(faults, is_open)) continue;
     for (const RegisterFile& file : register_files(store, tree, kind)) {
       if (std::ranges::none_of(faults, is_open)) break;
       RegisterPart part;

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What stands in a folder and in those below it: names, and how each file looks. Looking is most of the
-// time of a command that changes little, and several threads do it in less.
+// What stands in a folder: names, and how each file looks.
 
 #include "repo/disk.h"
 
 #include <filesystem>
-#include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,13 +14,10 @@
 
 namespace charter {
 
-struct ListedFolder;
-
 struct ListedName {
   std::string name;
   bool is_folder = false;
-  struct stat status {};                 // of what is no folder; a symbolic link's own
-  std::unique_ptr<ListedFolder> folder;  // of a folder that was listed
+  struct stat status {};  // of what is no folder; a symbolic link's own
 };
 
 struct ListedFolder {
@@ -34,15 +28,8 @@ struct ListedFolder {
   ListedName* find(std::string_view name);
 };
 
-// Whether a folder below, by its path from the first one, is listed with the others.
-using IsListed = std::function<bool(const std::string& path)>;
-
-// `folder` itself, and below it those folders that `is_listed`; it is asked from several threads where
-// `threads` is above 1. Symbolic links are never followed. What vanishes meanwhile is left out; a folder
-// that cannot be read is a Failure.
-ListedFolder list_folders(const std::filesystem::path& folder, const IsListed& is_listed, unsigned threads);
-
-// One folder, which stands at `path` below `root`.
+// The folder at `path` below `root`; the empty path is `root` itself. Symbolic links below `root` are never followed.
+// What vanishes meanwhile is left out; a folder that cannot be read is a Failure.
 ListedFolder list_folder(const std::filesystem::path& root, const std::string& path);
 
 }  // namespace charter

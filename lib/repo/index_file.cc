@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace charter {
@@ -67,19 +68,20 @@ class Cursor {
   std::string_view bytes_;
 };
 
+// The number in four bytes, the highest first.
+std::uint32_t number_at(std::string_view bytes, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at + i])); };
+  return byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3);
+}
+
+// An index has thousands of these: the bytes of one are taken at once.
 FileLook take_look(Cursor& cursor, std::uint32_t& mode) {
-  FileLook look;
-  look.changed = cursor.number(4);
-  look.changed_part = cursor.number(4);
-  look.modified = cursor.number(4);
-  look.modified_part = cursor.number(4);
-  look.device = cursor.number(4);
-  look.inode = cursor.number(4);
-  mode = cursor.number(4);
-  look.owner = cursor.number(4);
-  look.group = cursor.number(4);
-  look.size = cursor.number(4);
-  return look;
+  const std::string_view bytes = cursor.take(40);
+  mode = number_at(bytes, 24);
+  return {.changed = number_at(bytes, 0), .changed_part = number_at(bytes, 4),
+          .modified = number_at(bytes, 8), .modified_part = number_at(bytes, 12),
+          .device = number_at(bytes, 16), .inode = number_at(bytes, 20), .owner = number_at(bytes, 28),
+          .group = number_at(bytes, 32), .size = number_at(bytes, 36)};
 }
 
 IndexEntry take_entry(Cursor& cursor, std::uint32_t version, const std::string& previous) {
@@ -103,7 +105,7 @@ IndexEntry take_entry(Cursor& cursor, std::uint32_t version, const std::string& 
     entry.path += cursor.take_until('\0');
     return entry;
   }
-  entry.path = cursor.take_until('\0');
+  entry.path = std::string(cursor.take_until('\0'));
   length += entry.path.size() + 1;
   cursor.take((8 - length % 8) % 8);
   return entry;
@@ -142,13 +144,18 @@ void append_id(std::string& out, const ObjectId& id) { out.append(id.bytes().beg
 void append_entry(std::string& out, const IndexEntry& entry) {
   const std::size_t start = out.size();
   const FileLook& look = entry.look;
+  std::array<char, fixed_length> head{};
+  char* at = head.data();
   for (const std::uint32_t number : {look.changed, look.changed_part, look.modified, look.modified_part, look.device, look.inode,
                                      mode_number(entry.content.kind), look.owner, look.group, look.size}) {
-    append_number(out, number, 4);
+    for (int shift = 24; shift >= 0; shift -= 8) *at++ = static_cast<char>(number >> shift & 0xff);
   }
-  append_id(out, entry.content.id);
-  const std::size_t length = std::min(entry.path.size(), longest_in_flags);
-  append_number(out, entry.flags | (entry.extended != 0 ? extended_flag : 0U) | static_cast<std::uint32_t>(length), 2);
+  at = std::ranges::copy(entry.content.id.bytes(), at).out;
+  const auto length = static_cast<std::uint32_t>(std::min(entry.path.size(), longest_in_flags));
+  const std::uint32_t flags = entry.flags | (entry.extended != 0 ? extended_flag : 0U) | length;
+  *at++ = static_cast<char>(flags >> 8 & 0xff);
+  *at = static_cast<char>(flags & 0xff);
+  out.append(head.data(), head.size());
   if (entry.extended != 0) append_number(out, entry.extended, 2);
   out += entry.path;
   out.append(8 - (out.size() - start) % 8, '\0');
@@ -184,6 +191,12 @@ bool FileLook::is_since(std::uint32_t seconds, std::uint32_t part) const {
   return modified_part == 0 || modified_part >= part;
 }
 
+std::optional<EntryKind> file_kind(const struct stat& status) {
+  if (S_ISLNK(status.st_mode)) return EntryKind::Symlink;
+  if (!S_ISREG(status.st_mode)) return std::nullopt;
+  return (status.st_mode & S_IXUSR) != 0 ? EntryKind::Executable : EntryKind::File;
+}
+
 const CachedTree* CachedTree::folder(std::string_view wanted) const {
   const auto found = std::ranges::find(folders, wanted, &CachedTree::name);
   return found == folders.end() ? nullptr : &*found;
@@ -216,6 +229,9 @@ Index read_index(const std::filesystem::path& path) {
 std::string index_bytes(const Index& index) {
   const bool is_extended = std::ranges::any_of(index.entries, [](const IndexEntry& entry) { return entry.extended != 0; });
   std::string bytes = "DIRC";
+  std::size_t size = 0;
+  for (const IndexEntry& entry : index.entries) size += fixed_length + 10 + entry.path.size();
+  bytes.reserve(size);
   append_number(bytes, is_extended ? 3 : 2, 4);
   append_number(bytes, static_cast<std::uint32_t>(index.entries.size()), 4);
   for (const IndexEntry& entry : index.entries) append_entry(bytes, entry);

@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,9 @@ struct FileLook {
   bool is_since(std::uint32_t seconds, std::uint32_t part) const;
   friend bool operator==(const FileLook&, const FileLook&) = default;
 };
+
+// Nothing for what git does not keep: folders, sockets, pipes, devices.
+std::optional<EntryKind> file_kind(const struct stat& status);
 
 struct IndexEntry {
   std::string path;

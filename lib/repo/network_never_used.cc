@@ -26,11 +26,13 @@ extern "C" {
 int git_transport_ssh_global_init();
 int git_mbedtls_stream_global_init();
 int git_mbedtls__set_cert_location(const char* file, const char* folder);
+int git_socket_stream_new(void** stream, const char* host, const char* port);
 extern bool git_http__expect_continue;
 
 int git_transport_ssh_global_init() { return GIT_OK; }
 int git_mbedtls_stream_global_init() { return GIT_OK; }
 int git_mbedtls__set_cert_location(const char*, const char*) { return no_network(); }
+int git_socket_stream_new(void**, const char*, const char*) { return no_network(); }
 bool git_http__expect_continue = false;
 
 int git_smart_subtransport_http(git_smart_subtransport**, git_transport*, void*) { return no_network(); }

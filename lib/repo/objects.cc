@@ -192,15 +192,18 @@ std::vector<ObjectView> ObjectStore::lacking(const std::unordered_set<ObjectId>&
 
 void ObjectStore::flush() { flush(order_); }
 
+// What was written can still be read from memory: most often it is wanted in the working folder next.
 void ObjectStore::flush(const std::vector<ObjectId>& roots) {
-  const std::vector<ObjectView> objects = lacking(staged_below(roots));
+  const std::unordered_set<ObjectId> wanted = staged_below(roots);
+  const std::vector<ObjectView> objects = lacking(wanted);
   if (objects.size() > most_loose) {
     write_pack(folder_, objects);
     check(git_odb_refresh(database_.get()), "look for new objects");
   } else {
     for (const ObjectView& object : objects) write_loose(folder_, object);
   }
-  drop_staged();
+  std::erase_if(staged_, [&](const auto& staged) { return !wanted.contains(staged.first); });
+  order_.clear();
 }
 
 void ObjectStore::drop_staged() {

@@ -10,13 +10,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <future>
 
 #include <fcntl.h>
 #include <unistd.h>
 
 namespace charter {
 namespace {
+
+// Below so many files a second thread costs more than it saves.
+constexpr std::size_t files_worth_thread = 256;
 
 // Nothing when nothing we keep stands there.
 std::optional<struct stat> status_at(const Descriptor& folder, const std::string& name) {
@@ -152,14 +157,25 @@ void WorkTree::write_files(const Edits& files, const Lock&) {
   const std::filesystem::path folder = own_folder(*repository_) / "new";
   std::filesystem::remove_all(folder);
   make_folders(folder);
+  // Each thread in a folder of its own, where they need not wait for each other.
+  const std::array<std::filesystem::path, 2> folders{folder / "0", folder / "1"};
+  for (const std::filesystem::path& one : folders) make_folders(one);
   std::map<std::string, Fresh> fresh;
   for (const auto& [path, content] : files) {
     seen_.erase(path);
     if (!content || content->kind == EntryKind::Tree || content->kind == EntryKind::Submodule) continue;
-    const Fresh made{folder / std::to_string(fresh.size()), *content};
-    write_fresh(made.file, content->kind, repository_->objects().blob(content->id));
-    fresh.emplace(path, made);
+    const std::filesystem::path& place = folders[fresh.size() < files_worth_thread ? 0 : fresh.size() % 2];
+    fresh.emplace(path, Fresh{place / std::to_string(fresh.size()), *content});
   }
+  const auto write = [&](const ObjectStore& store, const std::filesystem::path& place) {
+    for (const auto& [path, made] : fresh)
+      if (made.file.parent_path() == place) write_fresh(made.file, made.content.kind, store.blob(made.content.id));
+  };
+  const ObjectStore& objects = repository_->objects();
+  std::future<void> other;
+  if (fresh.size() > files_worth_thread) other = std::async(std::launch::async, [&, own = objects.another()] { write(own, folders[1]); });
+  write(objects, folders[0]);
+  if (other.valid()) other.get();
   FolderFiles places(folder_);
   for (const auto& [path, content] : files) {
     if (!content) remove_path(places, path);
@@ -214,6 +230,12 @@ void WorkTree::save_index(const ObjectId& tree, const Lock&) {
   }
   fresh.tree = cached_tree(repository_->objects(), tree, {}, index_.tree.is_known() ? &index_.tree : nullptr);
   write_index(fresh);
+  index_ = std::move(fresh);
+  const std::filesystem::path written = repository_->private_folder() / "index";
+  const auto status = status_of(written);
+  if (!status) fail_on_disk("look at", written);
+  index_.written = FileLook::of(*status).modified;
+  index_.written_part = FileLook::of(*status).modified_part;
 }
 
 // The lock file that git respects is a second name of a file that only holders of our lock write; one
@@ -239,7 +261,6 @@ void WorkTree::write_index(const Index& index) {
   }
   rename_file(lock, target);
   remove_file(fresh);
-  index_ = read_index(target);
 }
 
 }  // namespace charter

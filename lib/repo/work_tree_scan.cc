@@ -7,15 +7,10 @@
 #include <git2.h>
 
 #include <algorithm>
-#include <memory>
-#include <thread>
 #include <unordered_set>
 
 namespace charter {
 namespace {
-
-// Below so many tracked files a second thread costs more than it saves.
-constexpr std::size_t files_worth_threads = 512;
 
 bool has_rules(const std::string& text) {
   std::string_view rest = text;
@@ -27,33 +22,10 @@ bool has_rules(const std::string& text) {
   return false;
 }
 
-// Nothing for what git does not keep: sockets, pipes, devices.
-std::optional<EntryKind> file_kind(const struct stat& status) {
-  if (S_ISLNK(status.st_mode)) return EntryKind::Symlink;
-  if (!S_ISREG(status.st_mode)) return std::nullopt;
-  return (status.st_mode & S_IXUSR) != 0 ? EntryKind::Executable : EntryKind::File;
-}
-
 // The part of a path after the folder, up to the next slash.
 std::string_view next_name(std::string_view path, std::string_view folder) {
   if (!folder.empty()) path.remove_prefix(folder.size() + 1);
   return path.substr(0, path.find('/'));
-}
-
-// Every folder that holds something tracked, by its path. The entries stand in order, so that those of a
-// folder follow each other.
-std::unordered_set<std::string_view> folders_of(const std::vector<IndexEntry>& entries) {
-  std::unordered_set<std::string_view> folders;
-  std::string_view last;
-  for (const IndexEntry& entry : entries) {
-    const std::string_view path = entry.path;
-    for (std::size_t end = path.rfind('/'); end != path.npos && path.substr(0, end) != last; end = path.rfind('/', end - 1)) {
-      if (!folders.insert(path.substr(0, end)).second) break;
-      if (end == 0) break;
-    }
-    last = path.substr(0, std::min(path.rfind('/'), path.size()));
-  }
-  return folders;
 }
 
 }  // namespace
@@ -81,13 +53,12 @@ bool IgnoreRules::leave_out(const std::string& path) const {
 }
 
 WorkTreeScan::WorkTreeScan(WorkTree& tree)
-    : tree_(tree), objects_(tree.repository_->objects()), rules_(*tree.repository_), files_(tree.folder_) {}
+    : tree_(tree), objects_(tree.repository_->objects()), rules_(*tree.repository_), files_(tree.folder_), clean_(tree.folder_, tree.index_) {}
 
 ObjectId WorkTreeScan::run() {
   const Index& index = tree_.index_;
-  const std::unordered_set<std::string_view> tracked = folders_of(index.entries);
-  const unsigned threads = index.entries.size() < files_worth_threads ? 1 : std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
-  ListedFolder root = list_folders(tree_.folder_, [&](const std::string& path) { return tracked.contains(path); }, threads);
+  if (clean_.contains(index.tree)) return index.tree.id;
+  ListedFolder root = list_folder(tree_.folder_, {});
   const auto found = folder({.folder = root, .path = {}, .entries = index.entries, .cached = &index.tree});
   return found ? found->id : objects_.stage_tree({});
 }
@@ -149,12 +120,15 @@ void WorkTreeScan::visit_folder(const Place& place, const Name& name, Found& fou
   const std::string path = join_path(place.path, name.name);
   const bool is_known = name.is_indexed_folder;
   if (!is_known && rules_.leave_out(path + '/')) return;
-  ListedName& listed = *name.listed;
-  if (!listed.folder) listed.folder = std::make_unique<ListedFolder>(list_folder(tree_.folder_, path));
-  // A repository inside this one is somebody else's.
-  if (!is_known && listed.folder->is_repository) return;
   const CachedTree* cached = is_known && place.cached != nullptr ? place.cached->folder(name.name) : nullptr;
-  const auto content = folder({.folder = *listed.folder, .path = path, .entries = is_known ? name.entries : std::span<const IndexEntry>(), .cached = cached});
+  if (cached != nullptr && clean_.contains(*cached)) {
+    found.entries.push_back({std::string(name.name), EntryKind::Tree, cached->id});
+    return;
+  }
+  ListedFolder listed = list_folder(tree_.folder_, path);
+  // A repository inside this one is somebody else's.
+  if (!is_known && listed.is_repository) return;
+  const auto content = folder({.folder = listed, .path = path, .entries = is_known ? name.entries : std::span<const IndexEntry>(), .cached = cached});
   if (!content) {
     if (is_known) found.is_as_indexed = false;
     return;

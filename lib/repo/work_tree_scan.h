@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// One pass over a working folder beside the index: WorkTree::stage_tree's work.
+// One pass over a working folder beside the index: WorkTree::stage_tree's work. Only folders in which something
+// differs from the index are listed.
 
+#include "repo/clean_folders.h"
 #include "repo/folder_files.h"
 #include "repo/folder_listing.h"
 #include "repo/work_tree.h"
@@ -68,6 +70,7 @@ class WorkTreeScan {
   ObjectStore& objects_;
   IgnoreRules rules_;
   FolderFiles files_;
+  CleanFolders clean_;
 };
 
 }  // namespace charter

@@ -110,6 +110,10 @@ Result<std::vector<LeavingGroup>> leaving(std::vector<LeavingGroup> named,
 }
 
 Tally::Tally(const std::vector<LeavingGroup>& groups) : parties_(groups.size() + 1) {
+  std::size_t count = 0;
+  for (const LeavingGroup& group : groups) count += group.members.size();
+  // Most who are asked for stay, and are known to at once where most buckets are empty.
+  leavers_.reserve(8 * count);
   for (std::size_t g = 0; g < groups.size(); ++g)
     for (const MemberId& member : groups[g].members) leavers_.emplace(member, Leaver{g + 1, false});
 }
@@ -120,11 +124,12 @@ std::size_t Tally::party_of(const MemberId& member) const {
 }
 
 void Tally::count(const Member& member) {
-  PartyCount& party = parties_[party_of(member.id)];
+  const auto leaver = leavers_.find(member.id);
+  const bool leaves = leaver != leavers_.end();
+  if (leaves) leaver->second.found = true;
+  PartyCount& party = parties_[leaves ? leaver->second.party : 0];
   if (party.first.empty() || member.id < party.first) party.first = member.id;
   ++party.members;
-  if (const auto leaver = leavers_.find(member.id); leaver != leavers_.end())
-    leaver->second.found = true;
 }
 
 void Tally::count(const Share& share) {

@@ -25,6 +25,7 @@ Parameter parameter_of(const rows::ParameterRow& row) {
   parameter.required = row.required;
   parameter.asked = row.asked;
   parameter.map_key = row.map_key;
+  parameter.choices.reserve(row.choices.count);
   for (const auto& choice : part(rows::choices, row.choices)) {
     parameter.choices.push_back({std::string(choice.name), std::string(choice.meaning),
                                  choice.rank < 0 ? std::nullopt : std::optional(choice.rank)});

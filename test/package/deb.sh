@@ -18,12 +18,7 @@ for file in ./usr/bin/charter ./usr/bin/git-charter ./usr/share/man/man1/charter
   grep -q "^$file" "$made/list" || { echo "not in the package: $file"; cat "$made/list"; exit 1; }
 done
 depends=$(dpkg-deb -f "$package" Depends)
-for library in libc6 libfmt libicu git; do
-  case "$depends" in
-    *$library*) ;;
-    *) echo "not among what it depends on: $library ($depends)"; exit 1 ;;
-  esac
-done
+[ "$depends" = git ] || { echo "it depends on more than git: $depends"; exit 1; }
 dpkg-deb -x "$package" "$made/root"
 "$made/root/usr/bin/charter" --version
 [ "$(readlink "$made/root/usr/bin/git-charter")" = charter ] || { echo "git-charter is no link"; exit 1; }
