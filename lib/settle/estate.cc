@@ -10,10 +10,6 @@ namespace charter {
 
 namespace {
 
-bool is_pinned(const Asset& asset, const ForkTerms& terms) {
-  return terms.stays ? terms.stays->contains(asset.id) : !asset.stays.empty();
-}
-
 // What the asset is weighed by; nothing where it has no value.
 std::optional<Quantity> weight(const Asset& asset) {
   return asset.nature == Nature::Divisible ? asset.quantity : asset.value;
@@ -33,7 +29,7 @@ std::map<PoolId, std::vector<Together>> by_pool(const ForkInputs& inputs) {
     const Asset& asset = inputs.assets[i];
     if (asset.nature == Nature::Copyable) continue;
     const bool pinned = is_pinned(asset, inputs.terms);
-    if (asset.bundle.empty()) {
+    if (asset.bundle.empty() || inputs.terms.loose.contains(asset.id)) {
       pools[asset.pool].push_back({{i}, false, pinned});
       continue;
     }
