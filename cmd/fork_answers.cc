@@ -31,11 +31,15 @@ void show_fork(Context& context, const ForkPlan& plan, const std::optional<MadeF
   if (is_json(context)) {
     std::vector<Receipt> all;
     if (plan.roll.members.rows.size() <= kMostReceiptsShown) all = receipts(plan);
-    return context.console.show_json(printed(settlement_document(plan.settlement, all)));
+    Json json = settlement_document(plan.settlement, all);
+    if (!plan.refused.empty()) json.set("refused", as_json(plan.refused));
+    return context.console.show_json(printed(json));
   }
   context.console.show(settlement_text(plan.settlement));
   if (made)
     context.console.show(Text().line().add(made_text(context, *made)));
+  else if (!plan.refused.empty())
+    context.console.complain(as_text(plan.refused));
   else
     context.console.say(Text().add(Label::Hint, "this is what would happen; nothing was done\n"));
 }

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 
 namespace charter {
 
@@ -232,6 +233,7 @@ std::vector<fs::path> places_for(const ForkPlan& plan, const fs::path& into, Pla
 }
 
 MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const std::vector<fs::path>& places, const Hand& hand) {
+  assert(plan.refused.empty() && "what the rule refuses is not made");
   require_no_half_made_fork(workspace);
   const Head head = workspace.branch_head();
   require_clean(workspace);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "community/consents.h"
+#include "community/fork_rule.h"
 #include "community/forking.h"
+#include "community/notices.h"
 #include "community/registers.h"
 #include "repo/tree_walk.h"
 #include "settle/fork_terms.h"
 #include "settle/record.h"
 #include "settle/sides.h"
+#include "text/notice_file.h"
 #include "text/register_file.h"
 #include "value/safe_text.h"
 #include "community/written_edit.h"
@@ -12,6 +16,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace charter {
@@ -52,17 +57,34 @@ std::vector<MemberId> named_members(const Who& who, const std::vector<MemberId>&
   return members;
 }
 
-Census census_of(const Counted& counted, const std::vector<LeavingGroup>& groups) {
+// With the units that count.
+Census census_of(const Counted& counted, const std::vector<LeavingGroup>& groups, const HeldUnits& held) {
   Tally tally(groups);
   for (const MemberId& id : counted.members) tally.count(Member{.id = id});
-  for (const Share& share : counted.shares) tally.count(share);
+  for (Share share : counted.shares) {
+    if (!held.bounds_nobody()) share.units = held.counted(share);
+    tally.count(share);
+  }
   return tally.census();
 }
 
-// The group's id: what its name makes, as far as it makes any.
-PartyId group_id(const std::string& name) {
-  const auto id = PartyId::parse(id_from(name));
-  return id ? *id : *PartyId::parse("leavers");
+// Those who leave because their guardians do.
+std::set<MemberId> dependants_in(const std::vector<LeavingGroup>& groups,
+                                 const std::map<MemberId, MemberId>& guardians) {
+  std::set<MemberId> dependants;
+  for (const LeavingGroup& group : groups)
+    for (const MemberId& member : group.members)
+      if (guardians.contains(member)) dependants.insert(member);
+  return dependants;
+}
+
+std::vector<std::size_t> count_in_groups(const std::set<MemberId>& dependants,
+                                         const std::vector<LeavingGroup>& groups) {
+  std::vector<std::size_t> counts;
+  for (const LeavingGroup& group : groups)
+    counts.push_back(static_cast<std::size_t>(std::ranges::count_if(
+        group.members, [&](const MemberId& member) { return dependants.contains(member); })));
+  return counts;
 }
 
 Faults bad_names(const std::vector<GroupOrder>& groups, const Community& community) {
@@ -137,14 +159,27 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
   auto groups = leaving(named_groups(order.groups, *counted), counted->guardians);
   if (!groups) return groups.faults();
   plan.groups = std::move(*groups);
+  const std::set<MemberId> dependants = dependants_in(plan.groups, counted->guardians);
+  RuleAnswer rule =
+      ask_rule(store, vocabulary, {base, plan.written, *terms, plan.groups, dependants, counted->shares, order.at});
+  ConsentAnswer consents =
+      ask_consents(order.consents, *terms, snapshot.community.id, plan.groups, dependants);
   plan.inputs = {.base = to_string(base),
                  .community = snapshot.community,
                  .assets = snapshot.assets,
-                 .census = census_of(*counted, plan.groups),
+                 .census = census_of(*counted, plan.groups, rule.held),
                  .groups = plan.groups,
-                 .terms = std::move(*terms),
+                 .terms = std::move(rule.terms),
                  .date = order.date,
-                 .choices = order.choices};
+                 .choices = order.choices,
+                 .rule = {rule.record_date == base ? "" : to_string(rule.record_date),
+                          rule.depends_on_moment ? std::optional(order.at) : std::nullopt,
+                          count_in_groups(dependants, plan.groups),
+                          std::move(consents.by_member),
+                          std::move(rule.says)}};
+  for (CharterSays& one : consents.says) plan.inputs.rule.says.push_back(std::move(one));
+  plan.refused = std::move(rule.refused);
+  append(plan.refused, std::move(consents.refused));
   auto settlement = settle_fork(plan.inputs);
   if (!settlement) return settlement.faults();
   plan.settlement = std::move(*settlement);
@@ -167,6 +202,10 @@ ObjectId tree_of_party(ObjectStore& store, const ForkPlan& plan, std::size_t par
   replace_register(store, plan.base_tree, RegisterKind::Shares,
                    lay_out(RegisterKind::Shares, shares_header(), plan.rows.at(party).shares), edits);
   add_record(store, plan, edits);
+  // A notice is over with the fork it announced; those of others are no affair of a new community.
+  drop_notices(store, plan.base_tree, [&](const PartyId& id) {
+    return party > 0 || std::ranges::count(plan.groups, id, &LeavingGroup::id) > 0;
+  }, edits);
   return edit_tree(store, plan.base_tree, edits);
 }
 

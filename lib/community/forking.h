@@ -5,6 +5,7 @@
 // registers are counted and parted, trees made, and both repositories written, all or nothing: the new
 // one appears complete by one rename, then the parent's branch moves. In between a note says so.
 
+#include "community/consents.h"
 #include "community/fork_note.h"
 #include "community/roll.h"
 #include "community/who.h"
@@ -31,6 +32,8 @@ struct ForkOrder {
   std::vector<GroupOrder> groups;
   Date date;
   ForkChoices choices;
+  std::int64_t at = 0;    // the moment of the fork, in seconds since 1970
+  Statements consents = {};
 };
 
 // A party's rows of both registers, which are views of the roll's.
@@ -49,9 +52,10 @@ struct ForkPlan {
   std::vector<LeavingGroup> groups;
   ForkInputs inputs;
   Settlement settlement;
+  Faults refused;  // by the `fork` rule, though it could be divided so; see fork_rule.h and consents.h
 };
 
-// Counts, checks and settles; stages and writes nothing. Faults say why it is refused.
+// Counts, checks and settles; stages and writes nothing. Faults say why nothing can be divided.
 Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
                            const ForkOrder& order);
 
@@ -74,7 +78,7 @@ enum class Placing { Itself, Within };
 std::vector<std::filesystem::path> places_for(const ForkPlan& plan, const std::filesystem::path& into,
                                               Placing placing);
 
-// Makes it. The working folder must be as HEAD's commit, each of `places` absent or an empty folder; else a Failure,
+// Makes it, where the rule refuses nothing. The working folder must be as HEAD's commit, each of `places` absent or an empty folder; else a Failure,
 // and nothing has changed.
 MadeFork make_fork(Workspace& workspace, const ForkPlan& plan,
                    const std::vector<std::filesystem::path>& places, const Hand& hand);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/settlement_text.h"
 
+#include "render/charter_says.h"
 #include "render/wrap.h"
 #include "value/safe_text.h"
 
@@ -69,6 +70,7 @@ void show_party(Text& text, const Settlement& settlement, std::size_t party) {
   const SettledParty& settled = settlement.parties[party];
   text.add(Label::Heading, name_of_party(settlement, party))
       .add(", " + members(settled.members))
+      .add(settled.dependants == 0 ? "" : fmt::format(", {} with their guardians", settled.dependants))
       .line();
   for (const SettledPool& pool : settlement.pools) show_pool(text, pool, settled.pools.at(pool.id));
   text.add("  gets").line();
@@ -192,6 +194,7 @@ Text settlement_text(const Settlement& settlement) {
   for (std::size_t party = 0; party < settlement.parties.size(); ++party)
     show_party(text, settlement, party);
   show_payments(text, settlement);
+  text.add(charter_says_text(settlement.says)).line();
   show_decision(text, settlement);
   return text;
 }

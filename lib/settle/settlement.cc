@@ -2,10 +2,12 @@
 #include "settle/settlement.h"
 
 #include "settle/divide_pool.h"
+#include "settle/division_says.h"
 #include "settle/refusals.h"
 #include "settle/seed.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace charter {
 
@@ -20,7 +22,8 @@ std::vector<SettledParty> parties_of(const ForkInputs& inputs, const std::string
                        stays ? inputs.community.name : inputs.groups[p - 1].name,
                        stays ? inputs.community.id : community_of_party(digest, ids[p]),
                        inputs.census.parties[p].members,
-                       {}});
+                       {},
+                       stays || inputs.rule.dependants.empty() ? 0 : inputs.rule.dependants[p - 1]});
   }
   return parties;
 }
@@ -103,6 +106,10 @@ Result<Settlement> settle_fork(const ForkInputs& inputs) {
   settlement.digest = fork_digest(inputs);
   settlement.seed = hex(seed);
   settlement.date = inputs.date;
+  settlement.record_date = inputs.rule.record_date.empty() ? inputs.base : inputs.rule.record_date;
+  settlement.says = inputs.rule.says;
+  std::ranges::move(division_says(inputs, *parts), std::back_inserter(settlement.says));
+  sort_by_parameter(settlement.says);
   settlement.parties = parties_of(inputs, settlement.digest);
   Faults faults;
   for (const Estate& estate : *parts) {

@@ -50,6 +50,7 @@ struct SettledParty {
   CommunityId community;
   std::size_t members = 0;
   std::map<PoolId, PartyInPool> pools;
+  std::size_t dependants = 0;  // of the members, who go with their guardians
 };
 
 struct SettledPool {
@@ -103,6 +104,8 @@ struct Settlement {
   std::string digest;
   std::string seed;  // 64 hexadecimal digits
   Date date;
+  std::string record_date;  // the commit whose holdings bound what counts; the base or one before it
+  std::vector<CharterSays> says;
   std::vector<SettledPool> pools;
   std::vector<SettledParty> parties;
   std::vector<SettledAsset> assets;
