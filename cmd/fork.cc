@@ -32,6 +32,7 @@ struct Options {
   bool by_count = false;
   bool what_if = false;
   std::string consents;
+  std::string parent_branch;
   std::string receipts;
   std::string record;
   std::string other;
@@ -67,6 +68,9 @@ void declare(Declaration& app, Options& options) {
   declare_how(app, options);
   app.add_option("--consents", options.consents, "A folder with a statement of each who leaves, a file each")
       .type_name("FOLDER");
+  app.add_option("--parent-branch", options.parent_branch,
+                 "Leave the side of those who stay on this new branch, and the current one as it is")
+      .type_name("BRANCH");
   app.add_option("--receipts", options.receipts,
                  "Write a receipt for each member to this folder; or, where it is named .txt or .json, all to this file")
       .type_name("DIR");
@@ -170,7 +174,7 @@ Exit begin(const Options& options, Context& context, Workspace& workspace) {
   const Placing placing = options.groups.empty() ? Placing::Itself : Placing::Within;
   if (!is_trial(context))
     made = make_fork(workspace, *plan, places_for(*plan, context.folder / options.into, placing),
-                     hand_of(context, workspace.repository()));
+                     hand_of(context, workspace.repository()), options.parent_branch);
   if (!options.receipts.empty() && !is_trial(context)) write_receipts(context, *plan, options.receipts);
   show_fork(context, *plan, made);
   return plan->refused.empty() ? Exit::Ok : Exit::Refused;

@@ -22,7 +22,9 @@ Text made_text(const Context& context, const MadeFork& made) {
     text.add("made: ").show(Label::Id, child.folder.string()).add(" at ").add(Label::Id, shown_id(context, child.commit));
     if (&child != &made.children.back()) text.line();
   }
-  return text.add(", and here ").add(Label::Id, shown_id(context, made.parent)).line();
+  text.add(", and here ").add(Label::Id, shown_id(context, made.parent));
+  if (!made.parent_branch.empty()) text.add(" on branch ").show(Label::Id, made.parent_branch);
+  return text.line();
 }
 
 }  // namespace
@@ -52,6 +54,7 @@ void show_made(Context& context, const MadeFork& made) {
       children.add(Json::object().set("folder", child.folder.string()).set("commit", to_string(child.commit)));
     json.set("schema", "charter.fork/1").set("folder", made.children.front().folder.string());
     json.set("child", to_string(made.children.front().commit)).set("parent", to_string(made.parent));
+    json.set("parent_branch", made.parent_branch.empty() ? Json() : Json(made.parent_branch));
     json.set("children", std::move(children));
     return context.console.show_json(printed(json));
   }

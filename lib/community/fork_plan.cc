@@ -3,6 +3,7 @@
 #include "community/fork_rule.h"
 #include "community/forking.h"
 #include "community/notices.h"
+#include "community/sealed_bids.h"
 #include "community/registers.h"
 #include "repo/tree_walk.h"
 #include "settle/fork_terms.h"
@@ -141,6 +142,26 @@ std::vector<PartyRows> rows_of_parties(const Roll& roll, const std::vector<Leavi
   return parties;
 }
 
+std::vector<PartyId> bidding_parties(const std::vector<LeavingGroup>& groups) {
+  std::vector<PartyId> parties{*PartyId::parse(kStaysId)};
+  for (const LeavingGroup& group : groups) parties.push_back(group.id);
+  return parties;
+}
+
+Result<OpenedBids> with_opened_bids(const ObjectStore& store, const ForkPlan& plan, const ForkChoices& choices) {
+  if (!find(store, plan.base_tree, kSealedFolder)) return OpenedBids{choices, {}};
+  return open_sealed(store, first_parents(store, plan.base), plan.written.snapshot.community,
+                     bidding_parties(plan.groups), choices);
+}
+
+// As with notices.
+void drop_sealed(const ObjectStore& store, const ForkPlan& plan, std::size_t party, Edits& edits) {
+  const auto drop = [&](const std::string& path, const Content&) { edits[path] = std::nullopt; };
+  if (party > 0) return for_each_file(store, plan.base_tree, kSealedFolder, drop);
+  for (const PartyId& bidder : bidding_parties(plan.groups))
+    for_each_file(store, plan.base_tree, sealed_folder(bidder), drop);
+}
+
 }  // namespace
 
 Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
@@ -164,6 +185,8 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
       ask_rule(store, vocabulary, {base, plan.written, *terms, plan.groups, dependants, counted->shares, order.at});
   ConsentAnswer consents =
       ask_consents(order.consents, *terms, snapshot.community.id, plan.groups, dependants);
+  auto opened = with_opened_bids(store, plan, order.choices);
+  if (!opened) return opened.faults();
   plan.inputs = {.base = to_string(base),
                  .community = snapshot.community,
                  .assets = snapshot.assets,
@@ -171,11 +194,12 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
                  .groups = plan.groups,
                  .terms = std::move(rule.terms),
                  .date = order.date,
-                 .choices = order.choices,
+                 .choices = std::move(opened->choices),
                  .rule = {rule.record_date == base ? "" : to_string(rule.record_date),
                           rule.depends_on_moment ? std::optional(order.at) : std::nullopt,
                           count_in_groups(dependants, plan.groups),
                           std::move(consents.by_member),
+                          std::move(opened->nonces),
                           std::move(rule.says)}};
   for (CharterSays& one : consents.says) plan.inputs.rule.says.push_back(std::move(one));
   plan.refused = std::move(rule.refused);
@@ -202,6 +226,7 @@ ObjectId tree_of_party(ObjectStore& store, const ForkPlan& plan, std::size_t par
   replace_register(store, plan.base_tree, RegisterKind::Shares,
                    lay_out(RegisterKind::Shares, shares_header(), plan.rows.at(party).shares), edits);
   add_record(store, plan, edits);
+  drop_sealed(store, plan, party, edits);
   // A notice is over with the fork it announced; those of others are no affair of a new community.
   drop_notices(store, plan.base_tree, [&](const PartyId& id) {
     return party > 0 || std::ranges::count(plan.groups, id, &LeavingGroup::id) > 0;

@@ -113,7 +113,7 @@ class Judge {
       }
     }
     add("join_window", all_in_time ? Verdict::Allows : Verdict::Refuses,
-        fmt::format("{} joined the notice of `{}` after it was given{}", counted(later, "member"), group.id.text(),
+        fmt::format("{} joined the notice of `{}` after it was given{}", later == 0 ? "nobody" : counted(later, "member"), group.id.text(),
                     closes ? ", for which there was time until " + in_minutes(*closes) : ""));
   }
 

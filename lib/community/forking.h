@@ -68,6 +68,7 @@ struct MadeCommunity {
 struct MadeFork {
   std::vector<MadeCommunity> children;
   ObjectId parent;
+  std::string parent_branch;  // where that is a branch of its own, which nobody is on; else empty
 };
 
 // Where the new communities go: the one of a fork in that folder itself, or each in a folder within it
@@ -79,9 +80,11 @@ std::vector<std::filesystem::path> places_for(const ForkPlan& plan, const std::f
                                               Placing placing);
 
 // Makes it, where the rule refuses nothing. The working folder must be as HEAD's commit, each of `places` absent or an empty folder; else a Failure,
-// and nothing has changed.
+// and nothing has changed. `parent_branch`: a new branch to leave the side of those who stay on, for those
+// who have no say over the current one; empty: the current one.
 MadeFork make_fork(Workspace& workspace, const ForkPlan& plan,
-                   const std::vector<std::filesystem::path>& places, const Hand& hand);
+                   const std::vector<std::filesystem::path>& places, const Hand& hand,
+                   const std::string& parent_branch);
 
 // Ends a half-made fork as it would have ended; or clears it, which is refused once both repositories are
 // complete. No half-made fork is a Failure.

@@ -5,6 +5,7 @@
 // matter of commits: of the one that brought the notice in, and of the one that first names a member.
 
 #include "community/first_parents.h"
+#include "community/managed.h"
 #include "diag/result.h"
 #include "model/notice.h"
 #include "repo/tree_walk.h"
@@ -17,8 +18,6 @@
 #include <vector>
 
 namespace charter {
-
-inline constexpr std::string_view kNoticesFolder = "notices";
 
 // Index into the line: of the state that brought the notice in, and of the one since which each member
 // has been named without interruption.

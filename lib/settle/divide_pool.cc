@@ -25,7 +25,7 @@ const Quantity& quantity_of(const ForkInputs& inputs, std::size_t asset) {
 
 // A charge is due on what is worth something: not on a pool that owes more than it owns.
 Result<Fraction> charge_rate(const ForkInputs& inputs, const Estate& estate) {
-  const Fraction& charge = inputs.terms.leaving_charge;
+  const Fraction charge = left_behind(inputs.terms);
   if (charge == Fraction(0)) return charge;
   if (estate.worth) return estate.worth->parts > 0 ? charge : Fraction(0);
   const bool owes =

@@ -38,7 +38,7 @@ class Sayings {
   void how_it_is_divided() {
     const ForkTerms& terms = inputs_.terms;
     if (terms.written.contains("methods"))
-      add("methods", Verdict::Allows, "`" + inputs_.choices.method + "` is among them");
+      add("methods", Verdict::Allows, "the method that is used is among them");
     if (terms.reserve != Fraction(0))
       add("reserve_for", Verdict::Settles, "this part is kept back with those who stay before anything is divided");
     if (terms.leaving_charge != Fraction(0))

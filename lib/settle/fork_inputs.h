@@ -86,12 +86,14 @@ std::size_t party_of(const std::vector<LeavingGroup>& groups, const MemberId& me
 // What the charter asked of the fork before anything was divided, and what was found. `record_date` is the
 // commit whose holdings bound what counts, in 40 hexadecimal digits; empty where that is the base itself.
 // `at` is the moment of the fork in seconds since 1970, there only where periods were judged by it.
-// `dependants` of each group go with their guardians. `consents` are statements word for word.
+// `dependants` of each group go with their guardians. `consents` are
+// statements word for word, `nonces` those of bids that were sealed.
 struct RuleInForce {
   std::string record_date;
   std::optional<std::int64_t> at;
   std::vector<std::size_t> dependants;
   std::map<MemberId, std::string> consents;
+  std::map<PartyId, std::string> nonces;
   std::vector<CharterSays> says;
 };
 

@@ -205,6 +205,11 @@ Result<ForkTerms> fork_terms(const Charter& charter) {
   return terms;
 }
 
+Fraction left_behind(const ForkTerms& terms) {
+  const Fraction rest = subtract(Fraction(1), terms.reserve);
+  return add(terms.reserve, multiply(rest, terms.leaving_charge));
+}
+
 bool is_pinned(const Asset& asset, const ForkTerms& terms) {
   return terms.stays ? terms.stays->contains(asset.id) : !asset.stays.empty();
 }

@@ -72,6 +72,10 @@ struct ForkTerms {
 // the rule asks for something this version cannot do, which must not be passed over in silence.
 Result<ForkTerms> fork_terms(const Charter& charter);
 
+// What of their entitlement those who leave leave behind, where there is anything to leave: the reserve,
+// and of the rest the leaving charge.
+Fraction left_behind(const ForkTerms& terms);
+
 // Whether the asset is pinned by the rule, or by its own field where there is no rule.
 bool is_pinned(const Asset& asset, const ForkTerms& terms);
 

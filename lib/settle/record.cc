@@ -207,6 +207,10 @@ std::string inputs_yaml(const ForkInputs& inputs) {
     yaml.key("consents");
     for (const auto& [member, statement] : inputs.rule.consents) yaml.quoted(member.text(), statement);
   }
+  if (!inputs.rule.nonces.empty()) {
+    yaml.key("nonces");
+    for (const auto& [group, nonce] : inputs.rule.nonces) yaml.field(group.text(), nonce);
+  }
   write_prices(yaml, inputs);
   if (!inputs.choices.options.empty()) {
     yaml.key("options");
