@@ -65,7 +65,7 @@ Faults read_options(const YamlNode& yaml, const Community& community, ForkChoice
   choices.valuation = valuation_from(find_value(yaml, "prices"), find_value(yaml, "worths"), community, faults);
   if (const YamlNode* bids = find_value(yaml, "bids")) choices.bids = bids_from(*bids, community, BidsIn::Amounts, faults);
   if (const YamlNode* points = find_value(yaml, "points"))
-    choices.bids = bids_from(*points, community, BidsIn::Points, faults);
+    choices.points = bids_from(*points, community, BidsIn::Points, faults);
   const std::string shortfall = field(yaml, "shortfall");
   if (shortfall == "booked") choices.shortfall = Shortfall::Booked;
   if (shortfall == "left") choices.shortfall = Shortfall::Left;

@@ -25,10 +25,9 @@ std::set<AssetId> pinned_in(const Snapshot& snapshot, const std::function<bool(c
 
 PinsThatCount pins_that_count(const Snapshot& now, const ForkTerms& terms, const Snapshot& then) {
   PinsThatCount pins;
-  const auto terms_then = fork_terms(then.charter);
-  if (!terms_then) return pins;  // a rule that could not be read pinned nothing
+  const ForkTerms terms_then = fork_terms(then.charter);
   const std::set<AssetId> before =
-      pinned_in(then, [&](const Asset& asset) { return is_pinned(asset, *terms_then); });
+      pinned_in(then, [&](const Asset& asset) { return is_pinned(asset, terms_then); });
   for (const Asset& asset : now.assets) {
     if (!is_pinned(asset, terms)) continue;
     (before.contains(asset.id) ? pins.stays : pins.too_late).insert(asset.id);

@@ -173,8 +173,7 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
   if (any_error(plan.written.faults)) return plan.written.faults;
   const Snapshot& snapshot = plan.written.snapshot;
   if (Faults faults = bad_names(order.groups, snapshot.community); !faults.empty()) return faults;
-  auto terms = fork_terms(snapshot.charter);
-  if (!terms) return terms.faults();
+  const ForkTerms terms = fork_terms(snapshot.charter);
   auto counted = count(store, plan.base_tree, snapshot.community, order.groups);
   if (!counted) return counted.faults();
   auto groups = leaving(named_groups(order.groups, *counted), counted->guardians);
@@ -182,12 +181,16 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
   plan.groups = std::move(*groups);
   const std::set<MemberId> dependants = dependants_in(plan.groups, counted->guardians);
   RuleAnswer rule =
-      ask_rule(store, vocabulary, {base, plan.written, *terms, plan.groups, dependants, counted->shares, order.at});
+      ask_rule(store, vocabulary, {base, plan.written, terms, plan.groups, dependants, counted->shares, order.at});
   ConsentAnswer consents =
-      ask_consents(order.consents, *terms, snapshot.community.id, plan.groups, dependants);
+      ask_consents(order.consents, terms, snapshot.community.id, plan.groups, dependants);
   auto opened = with_opened_bids(store, plan, order.choices);
   if (!opened) return opened.faults();
-  plan.inputs = {.base = to_string(base),
+  auto bidders = bidders_among(opened->choices, counted->members);
+  for (const Share& share : counted->shares)
+    if (const auto bidder = bidders.find(share.member); bidder != bidders.end())
+      bidder->second[share.pool] += rule.held.counted(share);
+  auto inputs = ready({.base = to_string(base),
                  .community = snapshot.community,
                  .assets = snapshot.assets,
                  .census = census_of(*counted, plan.groups, rule.held),
@@ -195,15 +198,19 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
                  .terms = std::move(rule.terms),
                  .date = order.date,
                  .choices = std::move(opened->choices),
+                 .units_of_bidders = std::move(bidders),
                  .rule = {rule.record_date == base ? "" : to_string(rule.record_date),
                           rule.depends_on_moment ? std::optional(order.at) : std::nullopt,
                           count_in_groups(dependants, plan.groups),
                           std::move(consents.by_member),
                           std::move(opened->nonces),
-                          std::move(rule.says)}};
+                          std::move(rule.says)}});
+  if (!inputs) return inputs.faults();
+  plan.inputs = *std::move(inputs);
   for (CharterSays& one : consents.says) plan.inputs.rule.says.push_back(std::move(one));
   plan.refused = std::move(rule.refused);
   append(plan.refused, std::move(consents.refused));
+  append(plan.refused, missing_nonces(terms, plan.groups, plan.inputs.rule.nonces));
   auto settlement = settle_fork(plan.inputs);
   if (!settlement) return settlement.faults();
   plan.settlement = std::move(*settlement);

@@ -185,15 +185,14 @@ class Judge {
 
   // The rule in force decides, also where it was amended after the notice; but that is told.
   void tell_amendments(const Charter& then) {
-    const auto was = fork_terms(then);
-    if (!was) return;
+    const ForkTerms was = fork_terms(then);
     for (const auto& [name, value] : terms().written) {
-      const auto before = was->written.find(name);
-      const std::string old = before == was->written.end() ? "not stated" : before->second;
+      const auto before = was.written.find(name);
+      const std::string old = before == was.written.end() ? "not stated" : before->second;
       if (old != value)
         add(name, Verdict::Settles, fmt::format("was {} at the record date and is {} now, which decides", old, value));
     }
-    for (const auto& [name, value] : was->written)
+    for (const auto& [name, value] : was.written)
       if (!terms().written.contains(name))
         add(name, Verdict::Settles, fmt::format("was {} at the record date and is not stated now", value));
   }

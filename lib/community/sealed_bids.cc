@@ -155,4 +155,17 @@ Result<OpenedBids> open_sealed(const ObjectStore& store, const std::vector<LineS
   return opened;
 }
 
+Faults missing_nonces(const ForkTerms& terms, const std::vector<LeavingGroup>& groups,
+                      const std::map<PartyId, std::string>& nonces) {
+  Faults faults;
+  if (terms.tie_break != TieBreak::Nonces) return faults;
+  for (const LeavingGroup& group : groups)
+    if (!nonces.contains(group.id))
+      faults.push_back(refusal("fork-no-nonces", group.id,
+                               fmt::format("{} settles ties by numbers that the groups committed to, and `{}` has none",
+                                           cited(terms), group.id.text()),
+                               "seal bids with `charter fork bid --seal`, commit, open them, and commit"));
+  return faults;
+}
+
 }  // namespace charter

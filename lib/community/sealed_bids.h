@@ -7,7 +7,7 @@
 
 #include "community/first_parents.h"
 #include "diag/result.h"
-#include "settle/fork_choices.h"
+#include "settle/fork_inputs.h"
 #include "repo/tree_walk.h"
 #include "value/id.h"
 
@@ -54,5 +54,9 @@ struct OpenedBids {
 Result<OpenedBids> open_sealed(const ObjectStore& store, const std::vector<LineState>& line,
                                const Community& community, const std::vector<PartyId>& parties,
                                ForkChoices choices);
+
+// Where the rule settles ties by nonces: fork-no-nonces for each group that has committed to none.
+Faults missing_nonces(const ForkTerms& terms, const std::vector<LeavingGroup>& groups,
+                      const std::map<PartyId, std::string>& nonces);
 
 }  // namespace charter

@@ -2,6 +2,7 @@
 #include "render/settlement_text.h"
 
 #include "render/charter_says.h"
+#include "render/criteria.h"
 #include "render/wrap.h"
 #include "value/safe_text.h"
 
@@ -18,6 +19,13 @@ constexpr int kWidth = 80;
 std::string name_of_party(const Settlement& settlement, std::size_t party) {
   if (party == 0) return "those who stay";
   return made_visible(settlement.parties[party].name);
+}
+
+// "61.4 %", to a tenth.
+std::string about_percent(const Fraction& part) {
+  const Integer tenths = floor(add(multiply(part, Fraction(Integer(1000))), Fraction(Integer(1), Integer(2))));
+  return fmt::format("{}.{} %", to_string(Integer(tenths / 10)),
+                     to_string(Integer(boost::multiprecision::abs(tenths) % 10)));
 }
 
 std::string members(std::size_t count) {
@@ -40,11 +48,28 @@ void paragraph(Text& text, const std::string& words) {
   for (const std::string& line : wrapped(words, kWidth - 2)) text.add("  ").add(line).line();
 }
 
+// Rounded down to the smallest part; points as parts of all that the party has given.
+std::string by_own_worths(const OwnWorth& own, const Fraction& worth) {
+  if (own.money) return to_string(Money{floor(worth), *own.money});
+  if (own.all <= Fraction(0)) return to_string(worth);
+  return about_percent(divide(worth, own.all));
+}
+
+void show_own_worth(Text& text, const OwnWorth& own) {
+  const std::string whose = own.money ? " by its own bids" : " of its points";
+  row(text, "entitled to", by_own_worths(own, own.due) + whose);
+  row(text, "receives", by_own_worths(own, own.has) + whose);
+  if (own.asked == 0) return;
+  row(text, "members asked",
+      fmt::format("{}, of whom {} see their share in it", own.asked, own.content));
+}
+
 void show_pool(Text& text, const SettledPool& pool, const PartyInPool& in_pool) {
   text.add("  ").show(Label::Id, pool.id.text());
   text.add(fmt::format(": {} of {} units, {}", to_string(in_pool.units), to_string(pool.units),
                        as_share(in_pool.entitlement)))
       .line();
+  if (in_pool.own) show_own_worth(text, *in_pool.own);
   if (!in_pool.received) return;
   row(text, "entitled to", to_string(*in_pool.entitled));
   if (in_pool.charge->parts != 0)
@@ -101,43 +126,26 @@ void show_payments(Text& text, const Settlement& settlement) {
   text.line();
 }
 
-// Rounded up to the smallest part.
-std::string amount(const Fraction& parts, const Unit& unit) {
-  const Integer up = -floor_divide(-parts.numerator(), parts.denominator());
-  return to_string(Money{up, unit});
+void show_claims(Text& text, const std::string& words, const std::vector<Claim>& claims) {
+  paragraph(text, words);
+  for (const Claim& claim : claims) {
+    const std::string meaning = in_words(claim.name);
+    if (meaning.empty()) continue;
+    text.add(claim.holds ? "    holds:  " : "    fails:  ").add(meaning).line();
+  }
 }
 
-std::string what_was_allotted(const PoolCertificate& pool) {
-  return fmt::format("`{}`: {} that cannot be divided {} allotted by appraised worth",
-                     pool.pool.text(),
-                     pool.lots == 1 ? "one thing" : fmt::format("{} things", pool.lots),
-                     pool.lots == 1 ? "was" : "were");
-}
-
-std::string how_decided(const PoolCertificate& pool) {
-  if (!pool.money) return {};
-  if (pool.lots == 0)
-    return fmt::format("`{}`: what stays counts at its worth for those who stay, and {} moved.",
-                       pool.pool.text(), amount(pool.solution.imbalance.moved, *pool.money));
-  const std::string moved = amount(pool.solution.imbalance.moved, *pool.money);
-  if (pool.solution.proven)
-    return what_was_allotted(pool) +
-           fmt::format(", so that the least money has to move: {}. No other allotment that the money at hand can pay for needs less.",
-                       moved);
-  return what_was_allotted(pool) +
-         fmt::format(". {} has to move; another allotment might need less, but none less than {}.",
-                     moved, amount(pool.solution.bound, *pool.money));
-}
-
-std::string in_words(const std::string& criterion) {
-  if (criterion == "sums") return "nothing is lost and nothing is given twice";
-  if (criterion == "pins") return "what was to stay stays";
-  if (criterion == "wprop")
-    return "each side receives its entitlement, to less than a smallest part";
-  if (criterion == "wef")
-    return "no side receives more for its units than another, to a smallest part";
-  if (criterion == "wprop1") return "without money, no side would be short by more than one thing";
-  return "without money, no side would be ahead by more than half a thing";
+void show_owed(Text& text, const Settlement& settlement) {
+  if (settlement.owed.empty()) return;
+  text.add(Label::Heading, "What the money at hand cannot pay").line();
+  for (const Owed& owed : settlement.owed) {
+    const std::string what = fmt::format("* {} owes {} {}, in `{}`", name_of_party(settlement, owed.from),
+                                         name_of_party(settlement, owed.to), to_string(owed.amount),
+                                         owed.pool.text());
+    paragraph(text, what + (owed.note ? fmt::format(": booked on both sides as `{}`", owed.note->text())
+                                      : std::string(": left, and booked nowhere")));
+  }
+  text.line();
 }
 
 void show_decision(Text& text, const Settlement& settlement) {
@@ -145,15 +153,13 @@ void show_decision(Text& text, const Settlement& settlement) {
   paragraph(text,
             "Each side's share of a pool is its units of all units. What can be divided is divided "
             "by that share, to the smallest part.");
-  for (const PoolCertificate& pool : settlement.certificates) {
-    const std::string words = how_decided(pool);
-    paragraph(text, words.empty() ? fmt::format("`{}`:", pool.pool.text()) : words);
-    for (const Criterion& criterion : pool.criteria)
-      text.add(criterion.holds ? "    holds:  " : "    fails:  ")
-          .add(in_words(criterion.name))
-          .line();
+  for (const PoolClaims& pool : settlement.claims) {
+    show_claims(text, fmt::format("`{}`:", pool.pool.text()), pool.claims);
+    for (const Allotment& allotment : settlement.allotments)
+      if (allotment.pool == pool.pool)
+        show_claims(text, how_given(settlement, allotment), allotment.certificate.claims);
   }
-  text.add("  Method ").add(kLeastImbalance).add(", record").line();
+  text.add("  Method ").add(settlement.method).add(", record").line();
   text.add("    ").add(Label::Id, settlement.digest).line();
 }
 
@@ -194,6 +200,7 @@ Text settlement_text(const Settlement& settlement) {
   for (std::size_t party = 0; party < settlement.parties.size(); ++party)
     show_party(text, settlement, party);
   show_payments(text, settlement);
+  show_owed(text, settlement);
   text.add(charter_says_text(settlement.says)).line();
   show_decision(text, settlement);
   return text;

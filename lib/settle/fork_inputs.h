@@ -98,7 +98,8 @@ struct RuleInForce {
 };
 
 // `base` is the commit that is divided, in 40 hexadecimal digits. Community, assets and census are
-// its state. `choices.method` is the name of the method to use, never empty.
+// its state. `choices.method` is the name of the method to use, never empty once `ready` has seen it.
+// `units_of_bidders` is what each member holds who bids, an entry for every one whom the register has.
 struct ForkInputs {
   std::string base;
   Community community;
@@ -108,8 +109,16 @@ struct ForkInputs {
   ForkTerms terms;
   Date date;
   ForkChoices choices;
+  std::map<MemberId, std::map<PoolId, Integer>> units_of_bidders = {};
   RuleInForce rule = {};
 };
+
+// With the method chosen; or why none can be (method_choice.h).
+Result<ForkInputs> ready(ForkInputs inputs);
+
+// The entries of `units_of_bidders` for those who bid, still without units.
+std::map<MemberId, std::map<PoolId, Integer>> bidders_among(const ForkChoices& choices,
+                                                            const std::vector<MemberId>& members);
 
 // From a whole snapshot in memory. `named` need not be in order.
 struct ForkRequest {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/fork_terms.h"
 
-#include "model/finding.h"
 #include "model/rule_wording.h"
 #include "value/match.h"
 
@@ -29,12 +28,6 @@ class Parameters {
   const Value* operator[](const std::string& name) const {
     const auto found = clause_.rule->parameters.find(name);
     return found == clause_.rule->parameters.end() ? nullptr : resolved(&found->second);
-  }
-
-  Fault unsupported(const std::string& name, const std::string& what) const {
-    return finding(Severity::Error, "fork-unsupported", about_parameter(clause_.id, name),
-                   "this version cannot fork by " + what,
-                   "amend `" + name + "` of `" + clause_.id.text() + "` before the fork");
   }
 
  private:
@@ -167,34 +160,26 @@ void read_periods(ForkTerms& terms, const Parameters& rule) {
   }
 }
 
-bool names(const Value& methods, const std::string& method) {
-  if (methods.type != ValueType::List) return methods.canonical == method;
-  return std::ranges::count(methods.items, method, &Value::canonical) > 0;
-}
-
-Faults unsupported(const Parameters& rule) {
-  Faults faults;
-  const Value* methods = rule["methods"];
-  if (methods && !names(*methods, "least-imbalance"))
-    faults.push_back(rule.unsupported("methods", "the methods that the `fork` rule allows"));
-  const Value* method = rule["default_method"];
-  if (method && method->canonical != "least-imbalance")
-    faults.push_back(rule.unsupported("default_method", "the method `" + method->canonical + "`"));
-  return faults;
+std::set<std::string> names_in(const Value& methods) {
+  if (methods.type != ValueType::List) return {methods.canonical};
+  std::set<std::string> names;
+  for (const Value& item : methods.items) names.insert(item.canonical);
+  return names;
 }
 
 }  // namespace
 
-Result<ForkTerms> fork_terms(const Charter& charter) {
+ForkTerms fork_terms(const Charter& charter) {
   ForkTerms terms;
   const Clause* clause = fork_clause(charter);
   std::optional<Parameters> rule;
   if (clause) rule.emplace(charter, *clause);
   terms.written = written_terms(rule);
   if (!clause) return terms;
-  if (Faults faults = unsupported(*rule); !faults.empty()) return faults;
   terms.clause = clause->id;
   terms.number = numbering(charter).clauses.at(clause->id);
+  if (const Value* methods = (*rule)["methods"]) terms.methods = names_in(*methods);
+  if (const Value* method = (*rule)["default_method"]) terms.default_method = method->canonical;
   terms.stays.emplace();
   if (const Value* stays = (*rule)["stays"]) terms.stays = assets_of(*stays);
   if (const Value* members = (*rule)["minimum_members"])

@@ -4,7 +4,6 @@
 // What the charter says about leaving: its `fork` rule, read into values. What the rule leaves out
 // has the vocabulary's defaults, which protect the one who leaves.
 
-#include "diag/result.h"
 #include "model/asset.h"
 #include "model/charter.h"
 #include "model/formula.h"
@@ -44,12 +43,15 @@ struct SpendingFreeze {
 // `stays`: the assets that the rule pins; nothing where the charter has no `fork` rule, and then an
 // asset's own `stays` field pins it. `loose`: assets that stand in a bundle only since the record date,
 // which therefore does not hold them. `minimum_units`: by pool; `minimum_units_everywhere` holds for
-// each pool that is divided. `leaving_charge` and `reserve` are between 0 and 1.
+// each pool that is divided. `leaving_charge` and `reserve` are between 0 and 1. `methods` are
+// those the rule allows, nothing for all; `default_method` the one it names, or empty.
 struct ForkTerms {
   ClauseId clause;
   std::string number;
   std::map<std::string, std::string> written;
 
+  std::optional<std::set<std::string>> methods;
+  std::string default_method;
   std::optional<std::set<AssetId>> stays;
   std::set<AssetId> loose;
   WhatStays what_stays = WhatStays::Counts;
@@ -68,9 +70,8 @@ struct ForkTerms {
   bool consents = false;
 };
 
-// The terms of the charter's first `fork` rule, or the defaults. A fault of code fork-unsupported where
-// the rule asks for something this version cannot do, which must not be passed over in silence.
-Result<ForkTerms> fork_terms(const Charter& charter);
+// The terms of the charter's first `fork` rule, or the defaults.
+ForkTerms fork_terms(const Charter& charter);
 
 // What of their entitlement those who leave leave behind, where there is anything to leave: the reserve,
 // and of the rest the leaving charge.

@@ -24,6 +24,38 @@ std::string sides_without_names(const ForkInputs& inputs) {
   return text;
 }
 
+std::string kind_of(const Lot& lot) {
+  switch (lot.kind) {
+    case Lot::Kind::Stays:
+      return "stays ";
+    case Lot::Kind::Parts:
+      return "parts ";
+    case Lot::Kind::Free:
+      break;
+  }
+  return "lot ";
+}
+
+bool has_one_worth(const Estate& estate) { return estate.method->worths == Worths::Common; }
+
+std::string worth_of(const Lot& lot, const Estate& estate) {
+  return has_one_worth(estate) ? " " + to_string(Money{lot.worths.front(), *estate.money}) : "";
+}
+
+// What each party sees the lots at, parties by what ties know them by.
+std::string bids(const ForkInputs& inputs, const Estate& estate) {
+  if (has_one_worth(estate)) return {};
+  std::vector<std::string> lines;
+  for (std::size_t p = 0; p < inputs.census.parties.size(); ++p)
+    for (const Lot& lot : estate.lots)
+      lines.push_back("bid " + tie_id(inputs, p) + " " + lot.id.text() + " " + to_string(lot.worths[p]) +
+                      "\n");
+  std::ranges::sort(lines);
+  std::string text;
+  for (const std::string& line : lines) text += line;
+  return text;
+}
+
 std::string worths(const ForkInputs& inputs, const std::vector<Estate>& estates) {
   std::string text;
   for (const Estate& estate : estates) {
@@ -31,8 +63,9 @@ std::string worths(const ForkInputs& inputs, const std::vector<Estate>& estates)
       text += "divisible " + inputs.assets[i].id.text() + " " +
               to_string(*inputs.assets[i].quantity) + "\n";
     for (const Lot& lot : estate.lots)
-      text += std::string(lot.kind == Lot::Kind::Stays ? "stays " : "lot ") + lot.id.text() + " " +
-              to_string(Money{lot.worth, *estate.money}) + "\n";
+      text += kind_of(lot) + lot.id.text() + worth_of(lot, estate) + "\n";
+    for (const Lot& lot : estate.counted) text += "counted " + lot.id.text() + "\n";
+    text += bids(inputs, estate);
   }
   return text;
 }
@@ -68,7 +101,7 @@ Sha256 favouring(const ForkInputs& inputs, Sha256 seed) {
 }  // namespace
 
 Sha256 fork_seed(const ForkInputs& inputs, const std::vector<Estate>& estates) {
-  return favouring(inputs, sha256("charter fork seed 1\nbase " + inputs.base + "\nmethod " + kLeastImbalance + "\n" +
+  return favouring(inputs, sha256("charter fork seed 1\nbase " + inputs.base + "\nmethod " + versioned(*find_method(inputs.choices.method)) + "\n" +
                 sides_without_names(inputs) + worths(inputs, estates) + "leaving_charge " +
                 to_string(inputs.terms.leaving_charge) + "\n" + from_rule(inputs)));
 }

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What the criteria of a division, and the ways of giving things, are called in plain words.
+
+#include "settle/settlement.h"
+
+#include <string>
+
+namespace charter {
+
+// "no side would rather have what another has ..."; empty for what is not worth a line of its own.
+std::string in_words(const std::string& criterion);
+
+// How the things of a pool were given, and how far from the best that can be: a sentence or two.
+std::string how_given(const Settlement& settlement, const Allotment& allotment);
+
+}  // namespace charter
