@@ -12,8 +12,6 @@ namespace charter {
 
 namespace {
 
-}
-
 // Assets of one pool that stay together: a bundle, or one asset.
 struct Together {
   std::vector<std::size_t> assets;
