@@ -212,7 +212,10 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
   append(plan.refused, std::move(consents.refused));
   append(plan.refused, missing_nonces(terms, plan.groups, plan.inputs.rule.nonces));
   auto settlement = settle_fork(plan.inputs);
-  if (!settlement) return settlement.faults();
+  if (!settlement) {
+    append(plan.refused, settlement.faults());
+    return plan.refused;
+  }
   plan.settlement = std::move(*settlement);
   plan.roll = std::move(counted->roll);
   plan.rows = rows_of_parties(plan.roll, plan.groups);

@@ -28,10 +28,11 @@ Fault refusal(std::string code, const PartyId& group, std::string message, std::
           .place = Place{sealed_folder(group), 0, 0, 0, {}}};
 }
 
-// How many of the newest states have the file without a break.
+// How many of the newest states have the file as it is now, without a break: who seals anew seals then.
 std::size_t states_with(const ObjectStore& store, const std::vector<LineState>& line, const std::string& path) {
+  const auto now = find(store, line.front().tree, path);
   std::size_t count = 0;
-  while (count < line.size() && find(store, line[count].tree, path)) ++count;
+  while (count < line.size() && find(store, line[count].tree, path) == now) ++count;
   return count;
 }
 

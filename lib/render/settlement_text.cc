@@ -73,7 +73,7 @@ void show_pool(Text& text, const SettledPool& pool, const PartyInPool& in_pool) 
   if (!in_pool.received) return;
   row(text, "entitled to", to_string(*in_pool.entitled));
   if (in_pool.charge->parts != 0)
-    row(text, in_pool.charge->parts > 0 ? "leaving charge" : "of leaving charges",
+    row(text, in_pool.charge->parts > 0 ? "left behind" : "left by others",
         to_string(Money{-in_pool.charge->parts, in_pool.charge->unit}));
   row(text, "receives", to_string(*in_pool.received));
   if (in_pool.difference()->parts != 0) row(text, "difference", to_string(*in_pool.difference()));
