@@ -8,6 +8,7 @@
 #include "community/who.h"
 #include "community/written_parts.h"
 #include "render/charter_says.h"
+#include "render/what_if.h"
 #include "split/method.h"
 #include "text/bids_file.h"
 #include "text/prices_file.h"
@@ -128,7 +129,7 @@ void take(Result<Value> read, Value& into, Faults& faults) {
 }
 
 Faults read_choices(const Options& options, const Context& context, const Community& community, ForkChoices& choices) {
-  if (!options.bids.empty() && !options.points.empty())
+  if (!options.bids.empty() && !options.points.empty() && !options.what_if)
     throw usage("--bids and --points exclude each other", "bids are amounts of money, points have no unit");
   if (options.books && options.leaves_short)
     throw usage("--notes and --accept-shortfall exclude each other", "choose one");
@@ -141,19 +142,29 @@ Faults read_choices(const Options& options, const Context& context, const Commun
   if (options.by_count) choices.without_worth = WithoutWorth::ByCount;
   if (!options.prices.empty())
     take(read_prices(options.prices, read_named_file(context, options.prices), community), choices.valuation, faults);
-  const bool money = !options.bids.empty();
-  const std::string& file = money ? options.bids : options.points;
-  if (file.empty()) return faults;
-  choices.bids.emplace();
-  take(read_bids(file, read_named_file(context, file), community, money ? BidsIn::Amounts : BidsIn::Points),
-       *choices.bids, faults);
+  const auto read = [&](const std::string& file, BidsIn in, std::optional<Bids>& into) {
+    if (!file.empty()) take(read_bids(file, read_named_file(context, file), community, in), into.emplace(), faults);
+  };
+  read(options.bids, BidsIn::Amounts, choices.bids);
+  read(options.points, BidsIn::Points, choices.points);
   return faults;
+}
+
+Exit compare_methods(Context& context, Workspace& workspace, const ObjectId& base, const ForkOrder& order) {
+  const auto inputs = inputs_of_fork(workspace.objects(), workspace.vocabulary(), base, order);
+  if (!inputs) return decline(context, inputs.faults());
+  const std::vector<Alternative> alternatives = what_if(*inputs);
+  if (is_json(context))
+    context.console.show_json(printed(what_if_document(alternatives)));
+  else
+    context.console.show(what_if_text(alternatives));
+  return Exit::Ok;
 }
 
 Exit begin(const Options& options, Context& context, Workspace& workspace) {
   ForkOrder order{.groups = {}, .date = today(context), .choices = {}, .at = context.committer().when.seconds};
   Faults faults = read_groups(options, context, order);
-  if (options.into.empty())
+  if (options.into.empty() && !options.what_if)
     throw usage("a fork needs --into", "name a folder beside this one, as in --into ../NAME");
   const Head head = workspace.branch_head();
   if (!head.commit)
@@ -162,6 +173,7 @@ Exit begin(const Options& options, Context& context, Workspace& workspace) {
   append(faults, read_choices(options, context, community, order.choices));
   if (!faults.empty()) return decline(context, faults);
   if (!options.consents.empty()) order.consents = read_statements(context, options.consents);
+  if (options.what_if) return compare_methods(context, workspace, *head.commit, order);
   const auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), *head.commit, order);
   if (!plan) return decline(context, plan.faults());
   if (!plan->refused.empty() && !is_trial(context)) {
@@ -221,6 +233,15 @@ Both sides get the same record of it, in `settlements/`, from which anyone can c
 `charter fork --verify settlements/RECORD`. Where the money does not reach, nothing is done, and how much
 is missing is said.
 
+Several groups leave at once with `--group NAME=WHO`, one for each; then `--into` is the folder in which a folder
+is made for each of them.
+
+Who gets what cannot be divided follows from appraised values, or from what the groups or their members bid
+(`--bids`), or from how they spread points (`--points`), by the method that the `fork` rule allows and `--method`
+names. `--what-if` shows side by side what every method would do. Where the money at hand cannot make good the
+difference, `--notes` books the rest as owed between the communities, and `--accept-shortfall` leaves it. `--prices`
+brings prices of units and worths of things, with their dates and sources. All of it is kept in the record.
+
 Begin with `--dry-run`: it shows the whole division. A fork that was interrupted is finished with
 `--continue`, or taken back with `--abort`.
 
@@ -230,6 +251,8 @@ standard input), `class:NAME` or `node:NAME`.)",
         R"($ charter fork --members ana,bo,cleo --name "Weir Lane" --into ../weir-lane --dry-run
 $ charter fork --members ana,bo,cleo --name "Weir Lane" --into ../weir-lane
 $ charter diff . ../weir-lane
+$ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new --dry-run
+$ charter fork --members node:orchard --name Orchard --bids ../bids.yaml --points ../points.yaml --what-if
 $ charter fork --verify settlements/… --with ../weir-lane)",
     .bind = bind<Options, declare, run>,
 };

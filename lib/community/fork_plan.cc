@@ -11,6 +11,7 @@
 #include "settle/sides.h"
 #include "text/notice_file.h"
 #include "text/register_file.h"
+#include "text/source.h"
 #include "value/safe_text.h"
 #include "community/written_edit.h"
 
@@ -162,9 +163,8 @@ void drop_sealed(const ObjectStore& store, const ForkPlan& plan, std::size_t par
     for_each_file(store, plan.base_tree, sealed_folder(bidder), drop);
 }
 
-}  // namespace
-
-Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+// Counted and checked, with no method chosen and nothing settled yet.
+Result<ForkPlan> unsettled(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
                            const ForkOrder& order) {
   ForkPlan plan;
   plan.base = base;
@@ -190,7 +190,7 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
   for (const Share& share : counted->shares)
     if (const auto bidder = bidders.find(share.member); bidder != bidders.end())
       bidder->second[share.pool] += rule.held.counted(share);
-  auto inputs = ready({.base = to_string(base),
+  plan.inputs = {.base = to_string(base),
                  .community = snapshot.community,
                  .assets = snapshot.assets,
                  .census = census_of(*counted, plan.groups, rule.held),
@@ -204,21 +204,42 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
                           count_in_groups(dependants, plan.groups),
                           std::move(consents.by_member),
                           std::move(opened->nonces),
-                          std::move(rule.says)}});
-  if (!inputs) return inputs.faults();
-  plan.inputs = *std::move(inputs);
+                          std::move(rule.says)}};
   for (CharterSays& one : consents.says) plan.inputs.rule.says.push_back(std::move(one));
   plan.refused = std::move(rule.refused);
   append(plan.refused, std::move(consents.refused));
   append(plan.refused, missing_nonces(terms, plan.groups, plan.inputs.rule.nonces));
-  auto settlement = settle_fork(plan.inputs);
-  if (!settlement) {
-    append(plan.refused, settlement.faults());
-    return plan.refused;
-  }
-  plan.settlement = std::move(*settlement);
   plan.roll = std::move(counted->roll);
-  plan.rows = rows_of_parties(plan.roll, plan.groups);
+  return plan;
+}
+
+}  // namespace
+
+Result<ForkInputs> inputs_of_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                                  const ForkOrder& order) {
+  auto plan = unsettled(store, vocabulary, base, order);
+  if (!plan) return plan.faults();
+  return std::move(plan->inputs);
+}
+
+Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                           const ForkOrder& order) {
+  auto plan = unsettled(store, vocabulary, base, order);
+  if (!plan) return plan.faults();
+  auto inputs = ready(std::move(plan->inputs));
+  if (!inputs) return inputs.faults();
+  plan->inputs = *std::move(inputs);
+  if (inputs_yaml(plan->inputs).size() > kLargestFile)
+    return Fault{.code = "fork-inputs-too-large",
+                 .message = "the bids, prices and options are more than a record can keep",
+                 .help = "let groups bid in place of their members"};
+  auto settlement = settle_fork(plan->inputs);
+  if (!settlement) {
+    append(plan->refused, settlement.faults());
+    return plan->refused;
+  }
+  plan->settlement = *std::move(settlement);
+  plan->rows = rows_of_parties(plan->roll, plan->groups);
   return plan;
 }
 

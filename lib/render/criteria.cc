@@ -4,8 +4,11 @@
 #include "split/method.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 namespace charter {
 
@@ -30,7 +33,7 @@ const std::map<std::string, std::string> kWords = {
 };
 
 std::string things(std::size_t count) {
-  return count == 1 ? "one thing" : fmt::format("{} things", count);
+  return count == 1 ? "One thing" : fmt::format("{} things", count);
 }
 
 std::string how(const Allotment& allotment) {
@@ -75,6 +78,25 @@ std::string how_good(const Settlement& settlement, const Allotment& allotment) {
 }
 
 }  // namespace
+
+std::string about_percent(const Fraction& part) {
+  const Integer tenths = floor(add(multiply(part, Fraction(Integer(1000))), Fraction(Integer(1), Integer(2))));
+  return fmt::format("{}.{} %", to_string(Integer(tenths / 10)),
+                     to_string(Integer(boost::multiprecision::abs(tenths) % 10)));
+}
+
+std::string what_has_no_price(const Settlement& settlement, const PoolId& pool) {
+  const auto found = std::ranges::find(settlement.pools, pool, &SettledPool::id);
+  if (found == settlement.pools.end() || found->worth) return {};
+  std::set<std::string> units;
+  for (const SettledAsset& asset : settlement.assets)
+    if (asset.pool == pool && asset.quantity && asset.reason == Reason::Split)
+      units.insert(asset.quantity->unit.code.text());
+  if (units.size() < 2) return {};
+  return fmt::format("No price leads between {} in `{}`: each is divided by units, and no worth of all is "
+                     "stated.",
+                     fmt::join(units, ", "), pool.text());
+}
 
 std::string in_words(const std::string& criterion) {
   const auto found = kWords.find(criterion);

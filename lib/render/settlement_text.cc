@@ -21,13 +21,6 @@ std::string name_of_party(const Settlement& settlement, std::size_t party) {
   return made_visible(settlement.parties[party].name);
 }
 
-// "61.4 %", to a tenth.
-std::string about_percent(const Fraction& part) {
-  const Integer tenths = floor(add(multiply(part, Fraction(Integer(1000))), Fraction(Integer(1), Integer(2))));
-  return fmt::format("{}.{} %", to_string(Integer(tenths / 10)),
-                     to_string(Integer(boost::multiprecision::abs(tenths) % 10)));
-}
-
 std::string members(std::size_t count) {
   return fmt::format("{} member{}", count, count == 1 ? "" : "s");
 }
@@ -139,9 +132,9 @@ void show_owed(Text& text, const Settlement& settlement) {
   if (settlement.owed.empty()) return;
   text.add(Label::Heading, "What the money at hand cannot pay").line();
   for (const Owed& owed : settlement.owed) {
-    const std::string what = fmt::format("* {} owes {} {}, in `{}`", name_of_party(settlement, owed.from),
-                                         name_of_party(settlement, owed.to), to_string(owed.amount),
-                                         owed.pool.text());
+    const std::string what = fmt::format("* {} owed by {} to {}, in `{}`", to_string(owed.amount),
+                                         name_of_party(settlement, owed.from),
+                                         name_of_party(settlement, owed.to), owed.pool.text());
     paragraph(text, what + (owed.note ? fmt::format(": booked on both sides as `{}`", owed.note->text())
                                       : std::string(": left, and booked nowhere")));
   }
@@ -154,6 +147,7 @@ void show_decision(Text& text, const Settlement& settlement) {
             "Each side's share of a pool is its units of all units. What can be divided is divided "
             "by that share, to the smallest part.");
   for (const PoolClaims& pool : settlement.claims) {
+    if (const std::string words = what_has_no_price(settlement, pool.pool); !words.empty()) paragraph(text, words);
     show_claims(text, fmt::format("`{}`:", pool.pool.text()), pool.claims);
     for (const Allotment& allotment : settlement.allotments)
       if (allotment.pool == pool.pool)

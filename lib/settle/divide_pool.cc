@@ -80,11 +80,6 @@ class PoolDivision {
   }
 
   Result<Certificate> solved(const Problem& problem, const Method& method) {
-    if (method.worths == Worths::None)
-      return refusal("fork-method-lots", estate_.pool,
-                     "`" + estate_.lots.front().name + "` of `" + estate_.pool.text() +
-                         "` cannot be divided, and " + std::string(method.name) + " divides only units",
-                     "name another method with --method");
     auto certificate = divide(problem, method, seed_);
     if (!certificate) return in_their_names(certificate.faults(), inputs_);
     return certificate;
@@ -223,6 +218,18 @@ class PoolDivision {
     }
   }
 
+  // Of the money of the lots, what is booked as owed included.
+  Integer money_of(std::size_t party) const {
+    Integer sum = 0;
+    for (const std::size_t d : at_hand(inputs_, estate_)) sum += divided_.parts[d][party];
+    if (inputs_.choices.shortfall != Shortfall::Booked) return sum;
+    for (const Owed& owed : divided_.owed) {
+      if (owed.to == party) sum += owed.amount.parts;
+      if (owed.from == party) sum -= owed.amount.parts;
+    }
+    return sum;
+  }
+
   OwnWorth own_worth(std::size_t party) const {
     const Allotment& allotment = divided_.allotments.front();
     const Problem& problem = allotment.problem;
@@ -230,7 +237,7 @@ class PoolDivision {
     const Integer money = problem.money - problem.debt;
     OwnWorth own{estate_.money, Integer(total_worth(problem, party) + money), {}, {}, 0, 0};
     own.due = multiply(problem.parties[party].entitlement, own.all);
-    own.has = add(worth_of_share(problem, division.shares, party, party), division.payments[party]);
+    own.has = add(worth_of_share(problem, division.shares, party, party), money_of(party));
     for (const OwnBid& bid : estate_.own_bids) {
       if (bid.party != party) continue;
       Fraction all = money, has = division.payments[party];
@@ -251,18 +258,15 @@ class PoolDivision {
     Fraction sum;
     const auto count = [&](const Money& money) { sum = add(sum, *prices.worth(money, unit)); };
     for (std::size_t d = 0; d < divided_.parts.size(); ++d)
-      count({divided_.parts[d][party], quantity(estate_.divisible[d]).unit});
+      if (quantity(estate_.divisible[d]).unit != estate_.money)
+        count({divided_.parts[d][party], quantity(estate_.divisible[d]).unit});
+    if (estate_.money) count({money_of(party), *estate_.money});
     for (std::size_t l = 0; l < divided_.lots.size(); ++l) {
       if (divided_.lots[l][party] == 0) continue;
       const Lot& lot = estate_.lots[l];
       sum = add(sum, estate_.money == unit ? Fraction(lot.worths.front())
                                            : *worth_together(inputs_, lot.assets, unit));
     }
-    if (inputs_.choices.shortfall == Shortfall::Booked)
-      for (const Owed& owed : divided_.owed) {
-        if (owed.to == party) count(owed.amount);
-        if (owed.from == party) count({-owed.amount.parts, owed.amount.unit});
-      }
     return floor(sum);
   }
 

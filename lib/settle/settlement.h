@@ -26,8 +26,8 @@
 namespace charter {
 
 // What a party has by its own bids or points, with what it pays or is paid, of what everything is worth to
-// it, and what its entitlement of that is (after a leaving charge). In smallest parts of `money`, or in
-// points of the party's own scale. `asked` members said so themselves; `content` of them think that their
+// it, and what its entitlement of that is (after a leaving charge). In smallest parts of `money`, of which
+// `has` counts what it really has after rounding, or in points of the party's own scale. `asked` members said so themselves; `content` of them think that their
 // side has at least its entitlement.
 struct OwnWorth {
   std::optional<Unit> money;

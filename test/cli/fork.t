@@ -49,24 +49,34 @@ Some leave. First, what would be theirs:
   How it was decided
     Each side's share of a pool is its units of all units. What can be divided is
     divided by that share, to the smallest part.
-    `commons`: one thing that cannot be divided was allotted by appraised worth,
-    so that the least money has to move: 4350.00 EUR. No other allotment that the
+    `commons`:
+      holds:  nothing is lost or given twice, and what was to stay stays
+      holds:  what is divided by units is, to less than a smallest part
+      holds:  each thing is with the side that the method gave it to
+      holds:  payments make good the difference, to less than a smallest part
+    One thing of `commons` that cannot be divided was given by appraised worth, so
+    that the least money has to move: 4350.00 EUR. No other allotment that the
     money at hand can pay for needs less.
-      holds:  nothing is lost and nothing is given twice
-      holds:  what was to stay stays
-      holds:  each side receives its entitlement, to less than a smallest part
-      holds:  no side receives more for its units than another, to a smallest part
+      holds:  each side has its share of everything, by its own worths
+      holds:  no side would rather have what another has, per share
       holds:  without money, no side would be short by more than one thing
-      holds:  without money, no side would be ahead by more than half a thing
-    `housing`: 3 things that cannot be divided were allotted by appraised worth,
-    so that the least money has to move: 16700.00 EUR. No other allotment that the
+      holds:  without money, none would envy another but for one thing
+      holds:  without money, none would envy another but for half a thing
+      holds:  no other division is better for one side and worse for none
+    `housing`:
+      holds:  nothing is lost or given twice, and what was to stay stays
+      holds:  what is divided by units is, to less than a smallest part
+      holds:  each thing is with the side that the method gave it to
+      holds:  payments make good the difference, to less than a smallest part
+    3 things of `housing` that cannot be divided were given by appraised worth, so
+    that the least money has to move: 16700.00 EUR. No other allotment that the
     money at hand can pay for needs less.
-      holds:  nothing is lost and nothing is given twice
-      holds:  what was to stay stays
-      holds:  each side receives its entitlement, to less than a smallest part
-      holds:  no side receives more for its units than another, to a smallest part
+      holds:  each side has its share of everything, by its own worths
+      holds:  no side would rather have what another has, per share
       holds:  without money, no side would be short by more than one thing
-      holds:  without money, no side would be ahead by more than half a thing
+      holds:  without money, none would envy another but for one thing
+      holds:  without money, none would envy another but for half a thing
+      holds:  no other division is better for one side and worse for none
     Method least-imbalance/1, record
       abeae4b471b3f2610309b1e468645465024ea5c6d6198decccf842631c08c4d7
   this is what would happen; nothing was done
@@ -79,7 +89,7 @@ They give notice, and wait:
   $ charter commit -q -m "Notice that Weir Lane will leave"
   $ export GIT_COMMITTER_DATE="2026-07-01 12:00:00 +0000"
   $ charter fork --members @leavers.txt --name "Weir Lane" --into ../weir-lane --receipts ../receipts | tail -n 1 | sed 's|/.*/||'
-  made: weir-lane at 1929b2f2b5, and here 42fe51857f
+  made: weir-lane at 6fd7025eef, and here 53cb00d620
   $ git status --short; git -C ../weir-lane status --short
   $ git fsck --strict; git -C ../weir-lane fsck --strict
   $ diff -r settlements ../weir-lane/settlements && echo the same record
@@ -102,10 +112,10 @@ They give notice, and wait:
       repair-reserve      7112.85 EUR
       in other things     53928.58 EUR
   $ charter log --oneline
-  42fe51857f  2026-05-01  9 members leave to found Weir Lane
+  53cb00d620  2026-05-01  9 members leave to found Weir Lane
   a349cbf9d0  2026-05-01  Found Riverside Commons
   $ charter -C ../weir-lane log --oneline
-  1929b2f2b5  2026-05-01  Found Weir Lane with 9 members of Riverside Commons
+  6fd7025eef  2026-05-01  Found Weir Lane with 9 members of Riverside Commons
   a349cbf9d0  2026-05-01  Found Riverside Commons
   $ charter -C ../weir-lane check | tail -n 1
   3 warnings and 1 note
@@ -126,18 +136,18 @@ Anyone can prove it, and one unit too many is found:
   $ record=$(ls settlements)
   $ charter fork --verify $record --with ../weir-lane
   record abeae4b471b3f261: the division follows from its inputs
-    HEAD (c-0000000000000001), party stays, since commit 42fe51857f: as the record says
-    ../weir-lane (c-53ff0b894f3837c4), party weir-lane, since commit 1929b2f2b5: as the record says
+    HEAD (c-0000000000000001), party stays, since commit 53cb00d620: as the record says
+    ../weir-lane (c-53ff0b894f3837c4), party weir-lane, since commit 6fd7025eef: as the record says
   it holds
   $ charter -C ../weir-lane fork --verify $record
   record abeae4b471b3f261: the division follows from its inputs
-    HEAD (c-53ff0b894f3837c4), party weir-lane, since commit 1929b2f2b5: as the record says
+    HEAD (c-53ff0b894f3837c4), party weir-lane, since commit 6fd7025eef: as the record says
   it holds
   $ cd ../weir-lane
   $ sed -i "2s|[0-9]*\$|2|" shares.csv && git commit -q --amend -a --no-edit
   $ charter fork --verify $record
   record abeae4b471b3f261: the division follows from its inputs
-    HEAD (c-53ff0b894f3837c4), party weir-lane, since commit 2636fae901: NOT as the record says
+    HEAD (c-53ff0b894f3837c4), party weir-lane, since commit ddaef68e78: NOT as the record says
   error: units of `commons` held by `colm`: here 2, by the record 1 [settlement-side-differs]
   help: charter explain settlement-side-differs
   it does not hold
@@ -146,7 +156,7 @@ Anyone can prove it, and one unit too many is found:
   $ sed -i 's/moved: "*[0-9]*/&1/' settlements/*/record.yaml && git commit -q -a -m "Tampered"
   $ charter fork --verify $record
   record abeae4b471b3f261: the division follows from its inputs
-    HEAD (c-0000000000000001), party stays, since commit 42fe51857f: NOT as the record says
+    HEAD (c-0000000000000001), party stays, since commit 53cb00d620: NOT as the record says
   error: the record was changed after it was brought in [settlement-record-differs]
   help: charter explain settlement-record-differs
   it does not hold

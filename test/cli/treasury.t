@@ -30,13 +30,12 @@ The fork of a treasury of 30,034.8 ETH, by 472 of 846 equal units:
     Each side's share of a pool is its units of all units. What can be divided is
     divided by that share, to the smallest part.
     `treasury`:
-      holds:  nothing is lost and nothing is given twice
-      holds:  each side receives its entitlement, to less than a smallest part
-      holds:  no side receives more for its units than another, to a smallest part
+      holds:  nothing is lost or given twice, and what was to stay stays
+      holds:  what is divided by units is, to less than a smallest part
     Method least-imbalance/1, record
       5b3b6afb7dde7db4fe4143c4e2147d72dd469de6589685cf9da24df976de9ae9
 
-  made: $SESSION/leavers at e1df157e7b, and here 0a1918d10e
+  made: $SESSION/leavers at 317baa7e55, and here 7f99529889
   $ charter asset show treasury-eth | grep quantity
     quantity           13277.795744680851063830 ETH
   $ charter -C ../leavers asset show treasury-eth | grep quantity

@@ -76,15 +76,20 @@ Moved to make the difference good, within the amounts above
 How it was decided
   Each side's share of a pool is its units of all units. What can be divided is
   divided by that share, to the smallest part.
-  `commons`: one thing that cannot be divided was allotted by appraised worth,
-  so that the least money has to move: 20.00 EUR. No other allotment that the
-  money at hand can pay for needs less.
-    holds:  nothing is lost and nothing is given twice
-    holds:  what was to stay stays
-    holds:  each side receives its entitlement, to less than a smallest part
-    holds:  no side receives more for its units than another, to a smallest part
+  `commons`:
+    holds:  nothing is lost or given twice, and what was to stay stays
+    holds:  what is divided by units is, to less than a smallest part
+    holds:  each thing is with the side that the method gave it to
+    holds:  payments make good the difference, to less than a smallest part
+  One thing of `commons` that cannot be divided was given by appraised worth, so
+  that the least money has to move: 20.00 EUR. No other allotment that the money
+  at hand can pay for needs less.
+    holds:  each side has its share of everything, by its own worths
+    holds:  no side would rather have what another has, per share
     holds:  without money, no side would be short by more than one thing
-    holds:  without money, no side would be ahead by more than half a thing
+    holds:  without money, none would envy another but for one thing
+    holds:  without money, none would envy another but for half a thing
+    holds:  no other division is better for one side and worse for none
   Method least-imbalance/1, record
     c579a82e9ddce7f434842f45c8a622761aa6e4e703a61f8c718cad32fe4c0ab5
 )");
@@ -174,7 +179,8 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
           "difference": {
             "amount": "0.00",
             "unit": "EUR"
-          }
+          },
+          "own": null
         }
       ]
     },
@@ -223,7 +229,8 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
           "difference": {
             "amount": "0.00",
             "unit": "EUR"
-          }
+          },
+          "own": null
         }
       ]
     }
@@ -284,6 +291,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       "asset": "cash"
     }
   ],
+  "owed": [],
   "receipts": [
     {
       "member": "bo",
@@ -326,17 +334,61 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
     "seed": "a804a90540d4bc8f3c98cad48e84a0dc59e34683d29dc27ce718cc73b56b04dc",
     "criteria": [
       {
-        "name": "sums",
+        "name": "conserved",
         "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons"
+        }
+      },
+      {
+        "name": "by-units",
+        "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons"
+        }
+      },
+      {
+        "name": "by-method",
+        "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons"
+        }
+      },
+      {
+        "name": "paid",
+        "holds": true,
+        "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
-          "given": "10000",
-          "money": "10000"
+          "north": "3000 of 3000",
+          "stays": "7000 of 7000"
+        }
+      },
+      {
+        "name": "sums",
+        "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons",
+          "money": "10000",
+          "paid": "10000"
         }
       },
       {
         "name": "pins",
         "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons"
+        }
+      },
+      {
+        "name": "whole",
+        "holds": true,
+        "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
         }
@@ -344,6 +396,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wprop",
         "holds": true,
+        "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
           "ana": "7000 of 7000",
@@ -353,6 +406,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wef",
         "holds": true,
+        "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
         }
@@ -360,16 +414,54 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wprop1",
         "holds": true,
+        "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
           "ana": "lacks 2000, no more than van"
         }
       },
       {
-        "name": "wef(1/2,1/2)",
+        "name": "wef1",
         "holds": true,
+        "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
+        }
+      },
+      {
+        "name": "wef(1/2,1/2)",
+        "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons"
+        }
+      },
+      {
+        "name": "wef(x,1-x)",
+        "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons",
+          "from": "0",
+          "to": "1"
+        }
+      },
+      {
+        "name": "fpo",
+        "holds": true,
+        "proof": "weights",
+        "evidence": {
+          "pool": "commons"
+        }
+      },
+      {
+        "name": "objective",
+        "holds": true,
+        "proof": "search",
+        "evidence": {
+          "pool": "commons",
+          "moved": "2000",
+          "outside": "0"
         }
       }
     ],
@@ -382,21 +474,37 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       "by_pool": [
         {
           "pool": "commons",
+          "objective": "money-moved",
           "value": "20",
           "bound": "20",
           "unit": "EUR",
           "proven": true,
-          "search": "meet-in-the-middle",
           "nodes": 3,
           "lots": 1,
-          "optima": 2,
-          "custody_changes": 0
+          "optima": 2
         }
       ]
     },
+    "allotments": [
+      {
+        "pool": "commons",
+        "of": "worth",
+        "method": "least-imbalance/1",
+        "problem": "PROBLEM",
+        "unit": "EUR",
+        "payments": {
+          "ana": "7000",
+          "bo": "3000"
+        },
+        "weights": {
+          "ana": "1",
+          "bo": "1"
+        },
+        "prices": {}
+      }
+    ],
     "tie_breaks": [
-      "outside-money",
-      "money-moved",
+      "objective",
       "custody-changes",
       "seed"
     ]

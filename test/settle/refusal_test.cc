@@ -113,7 +113,8 @@ TEST(ForkRefusal, SaysWhyAndWhatToDo) {
             {group("north", {2})},
             "`van` has no appraised value, so nobody can say who owes what for it "
             "[fork-unvalued-asset]\n"
-            "help: give it a `value`, such as 1000.00 EUR, before the fork\n"},
+            "help: give it a `value`, such as 1000.00 EUR, before the fork; bring one with "
+            "--prices; or give such things by number with --count-unvalued\n"},
            {"no price",
             [](Snapshot& s) {
               s.assets.push_back(indivisible("ring", "1 ETH"));
@@ -130,7 +131,13 @@ TEST(ForkRefusal, SaysWhyAndWhatToDo) {
             "the money of pool `commons` cannot make good the difference between the parties: "
             "30.00 EUR is missing [fork-shortfall]\n"
             "help: bring 30.00 EUR more into the pool, or sell something that cannot be divided, "
-            "before the fork\n"},
+            "before the fork; or book it as owed with --notes, or leave it with "
+            "--accept-shortfall\n"},
+           {"another method",
+            rule("default_method", value(ValueType::Choice, "ceei")),
+            {group("north", {2})},
+            "the method ceei divides by points [fork-method-needs]\n"
+            "help: bring them with --points FILE, or name another with --method\n"},
            {"a charge on who knows what",
             [](Snapshot& s) {
               fork_rule(s).parameters["leaving_charge"] = value(ValueType::Fraction, "1/10");
