@@ -2,10 +2,12 @@
 #include "cmd/command.h"
 #include "cmd/fork_answers.h"
 #include "cmd/in_community.h"
+#include "cmd/statements.h"
 #include "community/forking.h"
 #include "community/verifying.h"
 #include "community/who.h"
 #include "community/written_parts.h"
+#include "render/charter_says.h"
 #include "render/what_if.h"
 #include "split/method.h"
 #include "text/bids_file.h"
@@ -30,6 +32,8 @@ struct Options {
   bool leaves_short = false;
   bool by_count = false;
   bool what_if = false;
+  std::string consents;
+  std::string parent_branch;
   std::string receipts;
   std::string record;
   std::string other;
@@ -63,6 +67,11 @@ void declare_how(Declaration& app, Options& options) {
 void declare(Declaration& app, Options& options) {
   declare_who(app, options);
   declare_how(app, options);
+  app.add_option("--consents", options.consents, "A folder with a statement of each who leaves, a file each")
+      .type_name("FOLDER");
+  app.add_option("--parent-branch", options.parent_branch,
+                 "Leave the side of those who stay on this new branch, and the current one as it is")
+      .type_name("BRANCH");
   app.add_option("--receipts", options.receipts,
                  "Write a receipt for each member to this folder; or, where it is named .txt or .json, all to this file")
       .type_name("DIR");
@@ -153,7 +162,7 @@ Exit compare_methods(Context& context, Workspace& workspace, const ObjectId& bas
 }
 
 Exit begin(const Options& options, Context& context, Workspace& workspace) {
-  ForkOrder order{.groups = {}, .date = today(context), .choices = {}};
+  ForkOrder order{.groups = {}, .date = today(context), .choices = {}, .at = context.committer().when.seconds};
   Faults faults = read_groups(options, context, order);
   if (options.into.empty() && !options.what_if)
     throw usage("a fork needs --into", "name a folder beside this one, as in --into ../NAME");
@@ -163,19 +172,24 @@ Exit begin(const Options& options, Context& context, Workspace& workspace) {
   const Community community = read_community_of(workspace.objects(), workspace.head_tree());
   append(faults, read_choices(options, context, community, order.choices));
   if (!faults.empty()) return decline(context, faults);
+  if (!options.consents.empty()) order.consents = read_statements(context, options.consents);
   if (options.what_if) return compare_methods(context, workspace, *head.commit, order);
   const auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), *head.commit, order);
   if (!plan) return decline(context, plan.faults());
+  if (!plan->refused.empty() && !is_trial(context)) {
+    if (!is_json(context)) context.console.show(charter_says_text(plan->settlement.says).line());
+    return decline(context, plan->refused);
+  }
   if (is_trial(context) && workspace.folder_tree() != workspace.head_tree())
     context.console.say(Text().add(Label::Warning, "what is not committed is not counted\n"));
   std::optional<MadeFork> made;
   const Placing placing = options.groups.empty() ? Placing::Itself : Placing::Within;
   if (!is_trial(context))
     made = make_fork(workspace, *plan, places_for(*plan, context.folder / options.into, placing),
-                     hand_of(context, workspace.repository()));
+                     hand_of(context, workspace.repository()), options.parent_branch);
   if (!options.receipts.empty() && !is_trial(context)) write_receipts(context, *plan, options.receipts);
   show_fork(context, *plan, made);
-  return Exit::Ok;
+  return plan->refused.empty() ? Exit::Ok : Exit::Refused;
 }
 
 Exit end(const Options& options, Context& context, Workspace& workspace) {

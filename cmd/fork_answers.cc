@@ -22,7 +22,9 @@ Text made_text(const Context& context, const MadeFork& made) {
     text.add("made: ").show(Label::Id, child.folder.string()).add(" at ").add(Label::Id, shown_id(context, child.commit));
     if (&child != &made.children.back()) text.line();
   }
-  return text.add(", and here ").add(Label::Id, shown_id(context, made.parent)).line();
+  text.add(", and here ").add(Label::Id, shown_id(context, made.parent));
+  if (!made.parent_branch.empty()) text.add(" on branch ").show(Label::Id, made.parent_branch);
+  return text.line();
 }
 
 }  // namespace
@@ -31,11 +33,15 @@ void show_fork(Context& context, const ForkPlan& plan, const std::optional<MadeF
   if (is_json(context)) {
     std::vector<Receipt> all;
     if (plan.roll.members.rows.size() <= kMostReceiptsShown) all = receipts(plan);
-    return context.console.show_json(printed(settlement_document(plan.settlement, all)));
+    Json json = settlement_document(plan.settlement, all);
+    if (!plan.refused.empty()) json.set("refused", as_json(plan.refused));
+    return context.console.show_json(printed(json));
   }
   context.console.show(settlement_text(plan.settlement));
   if (made)
     context.console.show(Text().line().add(made_text(context, *made)));
+  else if (!plan.refused.empty())
+    context.console.complain(as_text(plan.refused));
   else
     context.console.say(Text().add(Label::Hint, "this is what would happen; nothing was done\n"));
 }
@@ -48,6 +54,7 @@ void show_made(Context& context, const MadeFork& made) {
       children.add(Json::object().set("folder", child.folder.string()).set("commit", to_string(child.commit)));
     json.set("schema", "charter.fork/1").set("folder", made.children.front().folder.string());
     json.set("child", to_string(made.children.front().commit)).set("parent", to_string(made.parent));
+    json.set("parent_branch", made.parent_branch.empty() ? Json() : Json(made.parent_branch));
     json.set("children", std::move(children));
     return context.console.show_json(printed(json));
   }

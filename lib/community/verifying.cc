@@ -3,11 +3,13 @@
 
 #include "community/compare.h"
 #include "community/fork_order.h"
+#include "community/left_twice.h"
 #include "community/managed.h"
 #include "community/versions.h"
 #include "diag/failure.h"
 #include "repo/history.h"
 #include "repo/tree_walk.h"
+#include "value/moment.h"
 
 #include <fmt/format.h>
 
@@ -143,6 +145,30 @@ SideProof prove(const Repository& repository, ObjectStore& store, const Version&
   return proof;
 }
 
+void require_two_sides(const Verification& verification) {
+  const SideProof &one = verification.sides.front(), &other = verification.sides.back();
+  if (one.community != other.community) return;
+  throw Failure(Exit::Refused, "settlement-same-side",
+                fmt::format("{} and {} are the same side of the fork, community {}", one.label, other.label,
+                            one.community.text()),
+                "name a repository of another side with --with");
+}
+
+// Whether the rule allowed the fork when it was made.
+void judge_rule(const ObjectStore& store, const ForkPlan& plan, SideProof& side) {
+  for (const Fault& refused : plan.refused)
+    side.faults.push_back({.code = "settlement-not-allowed",
+                           .message = "the charter did not allow this fork: " + refused.message,
+                           .help = refused.help});
+  const std::int64_t recorded = store.commit(side.brought_in).committer.seconds;
+  if (plan.inputs.rule.at && recorded < *plan.inputs.rule.at)
+    side.faults.push_back(
+        {.code = "settlement-not-allowed",
+         .message = fmt::format("the periods were judged by {}, and the commit that brought the record in is of {}",
+                                in_minutes(*plan.inputs.rule.at), in_minutes(recorded)),
+         .help = "the moment in the record is a claim that its own commit contradicts"});
+}
+
 }  // namespace
 
 bool Verification::holds() const {
@@ -178,11 +204,20 @@ Verification verify_fork(Workspace& workspace, const std::string& record, const 
                   "its inputs were changed after it was written; the other side's copy tells how");
   verification.sides.push_back(
       prove(workspace.repository(), workspace.objects(), here, *plan, workspace.vocabulary()));
+  std::vector<ObjectId> trees{here.tree};
   if (!with.empty()) {
     const Version other = resolve_version(workspace, with);
-    verification.sides.push_back(
-        prove(workspace.repository(), workspace.objects(), other, *plan, workspace.vocabulary()));
+    trees.push_back(other.tree);
+    // A repository that knows another division of the same state has no side of this one to prove.
+    const bool knows_it = find(workspace.objects(), other.tree, folder).has_value();
+    if (knows_it || left_twice(workspace.objects(), trees).empty()) {
+      verification.sides.push_back(
+          prove(workspace.repository(), workspace.objects(), other, *plan, workspace.vocabulary()));
+      require_two_sides(verification);
+    }
   }
+  for (SideProof& side : verification.sides) judge_rule(workspace.objects(), *plan, side);
+  append(verification.sides.front().faults, left_twice(workspace.objects(), trees));
   return verification;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/settlement_json.h"
 
+#include "render/charter_says.h"
+
 #include <functional>
 
 namespace charter {
@@ -95,7 +97,7 @@ Json parties_json(const Settlement& settlement) {
     json.set("id", party.id.text())
         .set("name", party.name)
         .set("community", party.community.text());
-    json.set("stays", p == 0).set("members", party.members);
+    json.set("stays", p == 0).set("members", party.members).set("dependants", party.dependants);
     json.set("units", std::move(units)).set("entitlement", std::move(entitlement));
     set_worths(json, party);
     json.set("by_pool", by_pool_json(party));
@@ -296,6 +298,7 @@ Json settlement_document(const Settlement& settlement, const std::vector<Receipt
       .set("kind", "fork")
       .set("date", to_string(settlement.date));
   json.set("parent", settlement.parties.front().community.text()).set("base", settlement.base);
+  json.set("record_date", settlement.record_date).set("charter", charter_says_json(settlement.says));
   json.set("pools", pools_json(settlement)).set("parties", parties_json(settlement));
   json.set("assets", assets_json(settlement)).set("payments", payments_json(settlement));
   json.set("owed", owed_json(settlement));

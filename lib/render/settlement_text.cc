@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/settlement_text.h"
 
+#include "render/charter_says.h"
 #include "render/criteria.h"
 #include "render/wrap.h"
 #include "value/safe_text.h"
@@ -65,7 +66,7 @@ void show_pool(Text& text, const SettledPool& pool, const PartyInPool& in_pool) 
   if (!in_pool.received) return;
   row(text, "entitled to", to_string(*in_pool.entitled));
   if (in_pool.charge->parts != 0)
-    row(text, in_pool.charge->parts > 0 ? "leaving charge" : "of leaving charges",
+    row(text, in_pool.charge->parts > 0 ? "left behind" : "left by others",
         to_string(Money{-in_pool.charge->parts, in_pool.charge->unit}));
   row(text, "receives", to_string(*in_pool.received));
   if (in_pool.difference()->parts != 0) row(text, "difference", to_string(*in_pool.difference()));
@@ -87,6 +88,7 @@ void show_party(Text& text, const Settlement& settlement, std::size_t party) {
   const SettledParty& settled = settlement.parties[party];
   text.add(Label::Heading, name_of_party(settlement, party))
       .add(", " + members(settled.members))
+      .add(settled.dependants == 0 ? "" : fmt::format(", {} with their guardians", settled.dependants))
       .line();
   for (const SettledPool& pool : settlement.pools) show_pool(text, pool, settled.pools.at(pool.id));
   text.add("  gets").line();
@@ -193,6 +195,7 @@ Text settlement_text(const Settlement& settlement) {
     show_party(text, settlement, party);
   show_payments(text, settlement);
   show_owed(text, settlement);
+  text.add(charter_says_text(settlement.says)).line();
   show_decision(text, settlement);
   return text;
 }

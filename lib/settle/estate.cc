@@ -12,10 +12,6 @@ namespace charter {
 
 namespace {
 
-bool is_pinned(const Asset& asset, const ForkTerms& terms) {
-  return terms.stays ? terms.stays->contains(asset.id) : !asset.stays.empty();
-}
-
 // Assets of one pool that stay together: a bundle, or one asset.
 struct Together {
   std::vector<std::size_t> assets;
@@ -30,7 +26,7 @@ std::map<PoolId, std::vector<Together>> by_pool(const ForkInputs& inputs) {
     const Asset& asset = inputs.assets[i];
     if (asset.nature == Nature::Copyable) continue;
     const bool pinned = is_pinned(asset, inputs.terms);
-    if (asset.bundle.empty()) {
+    if (asset.bundle.empty() || inputs.terms.loose.contains(asset.id)) {
       pools[asset.pool].push_back({{i}, false, pinned});
       continue;
     }

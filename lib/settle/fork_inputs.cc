@@ -156,8 +156,7 @@ Result<ForkInputs> fork_inputs(const Snapshot& snapshot, ForkRequest request) {
     if (!member.guardian.empty()) guardians.emplace(member.id, member.guardian);
   auto groups = leaving(std::move(request.groups), guardians);
   if (!groups) return groups.faults();
-  auto terms = fork_terms(snapshot.charter);
-  if (!terms) return terms.faults();
+  ForkTerms terms = fork_terms(snapshot.charter);
   Tally tally(*groups);
   for (const Member& member : snapshot.members) tally.count(member);
   for (const Share& share : snapshot.shares) tally.count(share);
@@ -172,7 +171,7 @@ Result<ForkInputs> fork_inputs(const Snapshot& snapshot, ForkRequest request) {
                     snapshot.assets,
                     tally.census(),
                     *groups,
-                    *terms,
+                    std::move(terms),
                     request.date,
                     std::move(request.choices),
                     std::move(bidders)});

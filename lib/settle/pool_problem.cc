@@ -40,7 +40,7 @@ Problem among(const ForkInputs& inputs, const std::vector<Integer>& weights,
 }  // namespace
 
 Result<Fraction> charge_rate(const ForkInputs& inputs, const Estate& estate) {
-  const Fraction& charge = inputs.terms.leaving_charge;
+  const Fraction charge = left_behind(inputs.terms);
   if (charge == Fraction(0)) return charge;
   if (estate.worth) return estate.worth->parts > 0 ? charge : Fraction(0);
   const auto is_owed = [&](std::size_t i) { return inputs.assets[i].quantity->parts < 0; };

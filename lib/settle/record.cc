@@ -2,12 +2,29 @@
 #include "settle/record.h"
 
 #include "settle/yaml_lines.h"
+#include "value/moment.h"
 
 #include <algorithm>
 
 namespace charter {
 
 namespace {
+
+// Which clause allowed, refused or settled what.
+void write_charter(YamlLines& yaml, const Settlement& settlement) {
+  yaml.key("charter");
+  for (const CharterSays& says : settlement.says) {
+    yaml.item("parameter", says.parameter);
+    if (!says.clause.empty()) {
+      yaml.field("clause", says.clause.text());
+      yaml.quoted("number", says.number);
+    }
+    if (!says.value.empty()) yaml.quoted("value", says.value);
+    yaml.field("verdict", name_of(says.verdict));
+    yaml.quoted("words", says.words);
+    yaml.end();
+  }
+}
 
 void write_pools(YamlLines& yaml, const Settlement& settlement) {
   if (settlement.pools.empty()) return yaml.empty("pools");
@@ -269,6 +286,8 @@ std::string record_yaml(const Settlement& settlement, const ForkInputs& inputs) 
   yaml.field("date", to_string(settlement.date));
   yaml.field("base", settlement.base);
   yaml.field("community", inputs.community.id.text());
+  yaml.field("record_date", settlement.record_date);
+  write_charter(yaml, settlement);
   write_pools(yaml, settlement);
   write_parties(yaml, settlement);
   write_assets(yaml, settlement);
@@ -285,6 +304,7 @@ std::string inputs_yaml(const ForkInputs& inputs) {
   yaml.field("kind", "fork");
   yaml.field("method", method_of(inputs));
   yaml.field("date", to_string(inputs.date));
+  if (inputs.rule.at) yaml.field("at", to_moment_text(*inputs.rule.at));
   yaml.field("base", inputs.base);
   yaml.field("community", inputs.community.id.text());
   yaml.key("groups");
@@ -292,6 +312,14 @@ std::string inputs_yaml(const ForkInputs& inputs) {
     yaml.item("id", group.id.text());
     yaml.quoted("name", group.name);
     yaml.end();
+  }
+  if (!inputs.rule.consents.empty()) {
+    yaml.key("consents");
+    for (const auto& [member, statement] : inputs.rule.consents) yaml.quoted(member.text(), statement);
+  }
+  if (!inputs.rule.nonces.empty()) {
+    yaml.key("nonces");
+    for (const auto& [group, nonce] : inputs.rule.nonces) yaml.field(group.text(), nonce);
   }
   write_handling(yaml, inputs.choices);
   write_prices(yaml, inputs);

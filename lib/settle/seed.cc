@@ -3,6 +3,7 @@
 
 #include "settle/record.h"
 #include "settle/settlement.h"
+#include "split/tie_break.h"
 
 #include <algorithm>
 
@@ -69,12 +70,40 @@ std::string worths(const ForkInputs& inputs, const std::vector<Estate>& estates)
   return text;
 }
 
+// What the rule adds, where it says anything.
+std::string from_rule(const ForkInputs& inputs) {
+  std::string text;
+  if (inputs.terms.reserve != Fraction(0)) text += "reserve " + to_string(inputs.terms.reserve) + "\n";
+  if (inputs.terms.tie_break != TieBreak::Nonces) return text;
+  std::vector<std::string> nonces;
+  for (const auto& [group, nonce] : inputs.rule.nonces) nonces.push_back(nonce);
+  std::ranges::sort(nonces);
+  for (const std::string& nonce : nonces) text += "nonce " + nonce + "\n";
+  return text;
+}
+
+// Where the rule lets one side win ties: the seed hashed again until the key of those who stay comes before
+// all others, or after them.
+Sha256 favouring(const ForkInputs& inputs, Sha256 seed) {
+  const TieBreak tie_break = inputs.terms.tie_break;
+  if (tie_break != TieBreak::Stayers && tie_break != TieBreak::Leavers) return seed;
+  const auto stands_well = [&] {
+    const Sha256 stays = order_key(seed, TieAmong::Parties, tie_id(inputs, 0));
+    for (std::size_t p = 1; p < inputs.census.parties.size(); ++p)
+      if ((stays < order_key(seed, TieAmong::Parties, tie_id(inputs, p))) != (tie_break == TieBreak::Stayers))
+        return false;
+    return true;
+  };
+  while (!stands_well()) seed = sha256("charter fork seed again\n" + hex(seed) + "\n");
+  return seed;
+}
+
 }  // namespace
 
 Sha256 fork_seed(const ForkInputs& inputs, const std::vector<Estate>& estates) {
-  return sha256("charter fork seed 1\nbase " + inputs.base + "\nmethod " + versioned(*find_method(inputs.choices.method)) + "\n" +
+  return favouring(inputs, sha256("charter fork seed 1\nbase " + inputs.base + "\nmethod " + versioned(*find_method(inputs.choices.method)) + "\n" +
                 sides_without_names(inputs) + worths(inputs, estates) + "leaving_charge " +
-                to_string(inputs.terms.leaving_charge) + "\n");
+                to_string(inputs.terms.leaving_charge) + "\n" + from_rule(inputs)));
 }
 
 std::string fork_digest(const ForkInputs& inputs) {

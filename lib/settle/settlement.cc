@@ -4,10 +4,12 @@
 #include "diag/failure.h"
 #include "settle/check_settlement.h"
 #include "settle/divide_pool.h"
+#include "settle/division_says.h"
 #include "settle/refusals.h"
 #include "settle/seed.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace charter {
 
@@ -22,7 +24,8 @@ std::vector<SettledParty> parties_of(const ForkInputs& inputs, const std::string
                        stays ? inputs.community.name : inputs.groups[p - 1].name,
                        stays ? inputs.community.id : community_of_party(digest, ids[p]),
                        inputs.census.parties[p].members,
-                       {}});
+                       {},
+                       stays || inputs.rule.dependants.empty() ? 0 : inputs.rule.dependants[p - 1]});
   }
   return parties;
 }
@@ -126,6 +129,10 @@ Result<Settlement> settle_fork(const ForkInputs& inputs) {
   settlement.seed = hex(seed);
   settlement.method = versioned(*find_method(inputs.choices.method));
   settlement.date = inputs.date;
+  settlement.record_date = inputs.rule.record_date.empty() ? inputs.base : inputs.rule.record_date;
+  settlement.says = inputs.rule.says;
+  std::ranges::move(division_says(inputs, *parts), std::back_inserter(settlement.says));
+  sort_by_parameter(settlement.says);
   settlement.parties = parties_of(inputs, settlement.digest);
   Faults faults;
   for (const Estate& estate : *parts) {

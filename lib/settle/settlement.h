@@ -61,6 +61,7 @@ struct SettledParty {
   CommunityId community;
   std::size_t members = 0;
   std::map<PoolId, PartyInPool> pools;
+  std::size_t dependants = 0;  // of the members, who go with their guardians
 };
 
 struct SettledPool {
@@ -131,6 +132,8 @@ struct Settlement {
   std::string seed;    // 64 hexadecimal digits
   std::string method;  // with its version
   Date date;
+  std::string record_date;  // the commit whose holdings bound what counts; the base or one before it
+  std::vector<CharterSays> says;
   std::vector<SettledPool> pools;
   std::vector<SettledParty> parties;
   std::vector<SettledAsset> assets;

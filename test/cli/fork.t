@@ -82,6 +82,12 @@ Some leave. First, what would be theirs:
   this is what would happen; nothing was done
   $ ls ..
   riverside
+
+They give notice, and wait:
+
+  $ charter fork notice --members @leavers.txt --name "Weir Lane"
+  $ charter commit -q -m "Notice that Weir Lane will leave"
+  $ export GIT_COMMITTER_DATE="2026-07-01 12:00:00 +0000"
   $ charter fork --members @leavers.txt --name "Weir Lane" --into ../weir-lane --receipts ../receipts | tail -n 1 | sed 's|/.*/||'
   made: weir-lane at 6fd7025eef, and here 53cb00d620
   $ git status --short; git -C ../weir-lane status --short

@@ -87,25 +87,25 @@ TEST(ForkRefusal, SaysWhyAndWhatToDo) {
            {"too few members",
             rule("minimum_members", value(ValueType::Count, "2")),
             {group("north", {2})},
-            "the `fork` rule lets 2 members or more leave together, and `north` has 1 "
+            "`exit.fork` (1.1) lets 2 members or more leave together, and `north` has 1 "
             "[fork-minimum-members]\n"
             "help: find 1 member more\n"},
            {"too small a part of the members",
             rule("minimum_members", value(ValueType::Fraction, "1/2")),
             {group("north", {2})},
-            "the `fork` rule lets 2 members or more leave together, and `north` has 1 "
+            "`exit.fork` (1.1) lets 2 members or more leave together, and `north` has 1 "
             "[fork-minimum-members]\n"
             "help: find 1 member more\n"},
            {"too few by a formula",
             rule("minimum_members", value(ValueType::Formula, "members - 1")),
             {group("north", {2})},
-            "the `fork` rule lets 2 members or more leave together, and `north` has 1 "
+            "`exit.fork` (1.1) lets 2 members or more leave together, and `north` has 1 "
             "[fork-minimum-members]\n"
             "help: find 1 member more\n"},
            {"too few units",
             rule("minimum_units", value(ValueType::Fraction, "60%")),
             {group("north", {2})},
-            "the `fork` rule lets 3 units or more of `commons` leave together, and `north` has 2 "
+            "`exit.fork` (1.1) lets 3 units or more of `commons` leave together, and `north` has 2 "
             "[fork-minimum-units]\n"
             "help: find members with 1 units more\n"},
            {"no value",
@@ -138,11 +138,6 @@ TEST(ForkRefusal, SaysWhyAndWhatToDo) {
             {group("north", {2})},
             "the method ceei divides by points [fork-method-needs]\n"
             "help: bring them with --points FILE, or name another with --method\n"},
-           {"a reserve",
-            rule("reserve_for", value(ValueType::Fraction, "1/10")),
-            {group("north", {2})},
-            "this version cannot fork by a rule that keeps a reserve back [fork-unsupported]\n"
-            "help: amend `reserve_for` of `exit.fork` before the fork\n"},
            {"a charge on who knows what",
             [](Snapshot& s) {
               fork_rule(s).parameters["leaving_charge"] = value(ValueType::Fraction, "1/10");
