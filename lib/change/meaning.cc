@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/meaning.h"
 
+#include "change/concurrently.h"
 #include "change/force_words.h"
 #include "change/pieces.h"
 #include "change/rules_that_moved.h"
@@ -77,6 +78,7 @@ class Weighing {
       : vocabulary_(vocabulary), moved_(rules_that_moved(changes.clauses, vocabulary)) {
     for (const ClauseChange& change : changes.clauses)
       if (const auto* renamed = std::get_if<ClauseRenamed>(&change)) names_before_[renamed->to] = renamed->from;
+    read_texts(changes.clauses);
     for (const Charter* charter : {&before, &after})
       for_each_clause(*charter, [&](const Clause& clause, const ClausePosition&) {
         if (clause.rule) subjects_[clause.id] = subject_of(vocabulary_, clause.rule->kind);
@@ -121,6 +123,17 @@ class Weighing {
   std::vector<Finding> take() { return std::move(findings_); }
 
  private:
+  // To find what turned in the texts takes longer than all the rest.
+  void read_texts(const std::vector<ClauseChange>& changes) {
+    std::vector<std::pair<const Amended<std::string>*, std::vector<Finding>*>> texts;
+    for (const ClauseChange& change : changes)
+      if (const auto* c = std::get_if<ClauseAmended>(&change); c && c->field == "text" && c->value.before && c->value.after)
+        texts.emplace_back(&c->value, &turns_[&c->value]);
+    concurrently(texts.size(), [&](std::size_t i) {
+      *texts[i].second = turns_of_text(*texts[i].first->before, *texts[i].first->after);
+    });
+  }
+
   // A level, a title or a text, of a clause or an article.
   template <class Place>
   void amended(const std::string& field, const Amended<std::string>& value, const std::string& concerns, Place place) {
@@ -130,7 +143,8 @@ class Weighing {
       return;
     }
     if ((field != "text" && field != "title") || !value.before || !value.after) return;
-    for (Finding& turn : turns_of_text(*value.before, *value.after)) {
+    const auto read = turns_.find(&value);
+    for (Finding& turn : read == turns_.end() ? turns_of_text(*value.before, *value.after) : read->second) {
       turn.field = field;
       turn.concerns = concerns;
       place(findings_.emplace_back(std::move(turn)));
@@ -187,6 +201,7 @@ class Weighing {
   MovedRules moved_;
   std::map<ClauseId, ClauseId> names_before_;
   Subjects subjects_;
+  std::map<const Amended<std::string>*, std::vector<Finding>> turns_;  // of texts, by where they stand
   std::vector<Finding> findings_;
 };
 

@@ -122,12 +122,23 @@ bool is_of_pairs_only(const Weighty& w) {
 struct Open {
   std::vector<Weighty> struck, inserted;
 
-  void pass(const std::string& kept) {
+  void pass(std::string_view kept) {
+    // Most often the first words of a long stretch are enough.
+    const bool is_over = ends_it(kept.substr(0, std::min(kept.find(' ', kEnoughBytes), kept.size()))) ||
+                         (kept.size() > kEnoughBytes && ends_it(kept));
+    if (is_over) *this = {};
+  }
+
+ private:
+  static constexpr std::size_t kEnoughBytes = 100;
+
+  static bool ends_it(std::string_view kept) {
     std::size_t words = 0;
     for (const Piece& piece : pieces_of(kept)) {
       if (piece.kind == Piece::Kind::Word) ++words;
-      if (words > kMostBetween || piece.text == "." || piece.text == ";") return void(*this = {});
+      if (words > kMostBetween || piece.text == "." || piece.text == ";") return true;
     }
+    return false;
   }
 };
 
