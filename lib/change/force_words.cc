@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/force_words.h"
 
+#include "change/portuguese.h"
+
 #include <algorithm>
 #include <iterator>
 #include <string>
@@ -117,6 +119,12 @@ ForceWord force_of(std::string_view word) {
   const auto found = std::ranges::lower_bound(kRows, std::string_view(text), {}, &Row::word);
   if (found != std::end(kRows) && found->word == text) return found->means;
   return text.ends_with("n't") || text.ends_with("n’t") ? kDenial : ForceWord{};
+}
+
+ForceWord force_in(std::string_view word, std::string_view text) {
+  const ForceWord means = force_of(word);
+  const bool is_no = means.force == Force::Denial && lower(word) == "no";
+  return is_no && is_portuguese(text) ? ForceWord{} : means;
 }
 
 bool is_amount_word(std::string_view word) {
