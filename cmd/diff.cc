@@ -37,7 +37,7 @@ void declare(Declaration& app, Options& options) {
   app.add_option("b", options.b, "What to end at");
   app.add_option("more", options.more, "With three or more, the rules of all as a table");
   app.add_flag("--stat", options.stat, "One line a kind of change");
-  app.add_flag("--text", options.text, "Show texts that differ in formatting only as well");
+  app.add_flag("--text", options.text, "Show texts as well that differ in formatting only, or in the new names of clauses");
   app.add_option("--for", options.member, "What it means for this member").type_name("MEMBER");
   app.add_option("--only", options.only,
                  "Only these, separated by commas: community, articles, clauses, members, shares,"
@@ -77,6 +77,7 @@ Extent extent_of(const Context& context) {
 Result<Changes> selected(const Options& options, const TreeComparison& comparison) {
   Changes changes =
       options.text ? comparison.changes : without_formatting(comparison.changes).changes;
+  if (!options.text && !options.resolution) changes = without_followed_names(std::move(changes));
   if (!options.only.empty()) {
     auto only = only_kinds(std::move(changes), options.only);
     if (!only) return only.faults();
@@ -89,15 +90,21 @@ Text separated(bool follows, const Text& text) {
   return follows ? Text().line().add(text) : text;
 }
 
-// What the changes mean before the changes themselves; and first of all where the member stands.
-void show_changes(const Options& options, Context& context, const Changes& changes,
-                  const ChangeContext& pictures, const MemberView& view) {
+struct MemberPicture {
+  const ChangeContext& pictures;
+  const MemberView& view;
+};
+
+// What the changes mean, weighed beside all that differs, before the changes themselves; and first of all where the member stands.
+void show_changes(const Options& options, Context& context, const Changes& changes, const Changes& whole,
+                  const MemberPicture& of) {
+  const auto& [pictures, view] = of;
   const auto show = [&](const Text& piece) { context.console.show(fitted(context, piece)); };
   const bool for_member = !options.member.empty();
   if (for_member) show(standing_text(view.standings, pictures));
   if (options.stat) return show(changes_stat(changes));
   const Text meaning = meaning_text(
-      meaning_of(changes, pictures.before.charter, pictures.after.charter, pictures.vocabulary), pictures,
+      meaning_of(changes, pictures.before.charter, pictures.after.charter, pictures.vocabulary, whole), pictures,
       extent_of(context));
   if (!meaning.is_empty()) show(separated(for_member, meaning));
   if (is_empty(changes)) return;
@@ -107,7 +114,7 @@ void show_changes(const Options& options, Context& context, const Changes& chang
 
 Json document(const Comparison& sides, const TreeComparison& comparison, const Changes& changes,
               const ChangeContext& pictures, const MemberView& view) {
-  Json document = changes_document(sides, changes, pictures);
+  Json document = changes_document(sides, changes, pictures, comparison.changes);
   if (view.standings.before.member || view.standings.after.member)
     document.set("for", standing_json(view.standings, pictures));
   if (any_error(comparison.before.faults) || any_error(comparison.after.faults))
@@ -168,9 +175,13 @@ ManyAsked many_asked(const Options& options) {
 Exit run(const Options& options, Context& context) {
   if (!options.more.empty()) return diff_many(context, many_asked(options));
   refuse_mixtures(options, context);
-  Workspace workspace = open_workspace(context);
+  std::vector<std::string> sides_named;
+  for (const std::string& side : {options.a, options.b})
+    if (!side.empty()) sides_named.push_back(side);
+  Workspace workspace = workspace_to_compare(context, sides_named);
   const Version from = comparable_version(workspace, options.a.empty() ? "HEAD" : options.a);
   const Version to = options.b.empty() ? working_folder(workspace) : comparable_version(workspace, options.b);
+  tell_of_unsaved(context, {from, to});
   const TreeComparison comparison =
       compare(workspace.objects(), from.tree, to.tree, workspace.vocabulary());
   auto changes = selected(options, comparison);
@@ -188,7 +199,7 @@ Exit run(const Options& options, Context& context) {
     return Comparison{source_of(from, before), source_of(to, after), common_commit(workspace, from, to)};
   };
   if (options.resolution) {
-    show_resolution(context, sides(), comparison, *changes,
+    show_resolution(context, sides(), {from, to, comparison}, *changes,
                     options.markdown ? ResolutionForm::Markdown : ResolutionForm::Text);
   } else if (!options.html.empty()) {
     write_page(context, workspace, {from, to, comparison, pictures, member_group(options, view, pictures), selection(options)}, *changes, options.html);
@@ -197,7 +208,7 @@ Exit run(const Options& options, Context& context) {
   } else {
     complain_of_side(context, from, comparison.before.faults);
     complain_of_side(context, to, comparison.after.faults);
-    show_changes(options, context, *changes, pictures, view);
+    show_changes(options, context, *changes, comparison.changes, {pictures, view});
   }
   return options.exit_code && !is_empty(*changes) ? Exit::No : Exit::Ok;
 }
@@ -208,17 +219,23 @@ extern const Command diff_command{
     .name = "diff",
     .summary = "Show what differs, between versions or communities",
     .section = Section::Work,
-    .needs = Needs::Repository,
+    .needs = Needs::Nothing,
+    .effect = Effect::Writes,
     .help =
         R"(Without A and B, what the folder changed since the last commit; with A, what the folder changed since A;
 with both, what B changed since A. Each is a revision (HEAD~3, a branch, a day), the folder (`.`), another
 community by path or address (its last commit), with `@REV` for an earlier state of it, or `original`, from which this
 community was founded or forked.
 
+Two communities can be compared from anywhere: `charter diff ../a ../b` needs no community around it. Of
+another community's folder the last commit is compared, and you are told if it holds changes that are not
+recorded; `.` alone is the folder as it is.
+
 Clauses are matched by their ids, and those whose ids are on one side only by what they say, so that two
 communities that never met are compared clause by clause. Texts are compared word by word; parameters of
 rules as values, with what the difference means. Renumbering is no change, and neither is another layout
-(line breaks, marks of lists, quotation marks, labels): `--text` shows it.
+(line breaks, marks of lists, quotation marks, labels) or a reference that follows a clause to its new name:
+`--text` shows it.
 Of long lists of members, shares and assets the first twenty are shown; with -v all of them.
 
 First comes what the changes of rules mean: whether leaving, amending, spending, admission, removal or voting
@@ -228,7 +245,8 @@ With `--for`, where the member stands on both sides: class and node, units and p
 their class; and only the changes that touch them: rules for other classes or nodes are left out.
 
 `--html FILE` writes one page for a browser: what changed as a redline or side by side, readable on a phone,
-on paper and aloud, without scripts and without loading anything. What the file held is replaced.
+on paper and aloud, without scripts and without loading anything. What the file held is replaced; with
+`--dry-run` nothing is written.
 
 `--resolution` says what differs in the charter as numbered instructions (strike, insert, move) that a
 meeting can vote on; carried out by hand, they give B. Clauses are cited by their numbers in A.
@@ -236,7 +254,7 @@ meeting can vote on; carried out by hand, they give B. Clauses are cited by thei
 With three or more, the answer is a table of the rules that a machine can read: parameters down, communities
 across, what differs marked with ≠, and who was founded from or left whom. Rules are set beside each other
 by what they are for, not only by the ids of their clauses. Those that say the same wherever they stand
-are only listed; with -v they are shown as well.
+are only counted, and those that only some have are listed; with -v all are shown.
 
 With `--exit-code` the exit code is 1 when there is a difference.)",
     .example = R"($ charter diff

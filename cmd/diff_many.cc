@@ -70,8 +70,9 @@ void show_table(Context& context, const Compared& compared) {
 
 Exit diff_many(Context& context, const ManyAsked& asked) {
   refuse_options(asked.refused);
-  Workspace workspace = open_workspace(context);
+  Workspace workspace = workspace_to_compare(context, asked.sides);
   const Compared result = compared(workspace, asked.sides);
+  tell_of_unsaved(context, result.versions);
   if (is_json(context)) {
     std::vector<ChangeSource> sources;
     for (std::size_t i = 0; i < result.versions.size(); ++i)

@@ -2,8 +2,8 @@
 #include "cmd/diff_pictures.h"
 
 #include "change/formatting.h"
+#include "cmd/diff_sides.h"
 #include "community/registers.h"
-#include "render/faults_text.h"
 #include "render/html_diff.h"
 #include "render/resolution_json.h"
 #include "render/resolution_text.h"
@@ -52,26 +52,19 @@ std::vector<MeaningGroup> fault_groups(const Compared& compared) {
   return groups;
 }
 
-// Shows what is wrong with either side.
-bool complain_of(Context& context, const TreeComparison& comparison) {
-  bool found = false;
-  for (const WrittenParts* side : {&comparison.before, &comparison.after}) {
-    if (!any_error(side->faults)) continue;
-    context.console.complain(as_text(side->faults));
-    found = true;
-  }
-  return found;
-}
-
 }  // namespace
 
-void show_resolution(Context& context, const Comparison& sides, const TreeComparison& comparison,
+void show_resolution(Context& context, const Comparison& sides, const ComparedTrees& compared,
                      const Changes& changes, ResolutionForm form) {
+  const TreeComparison& comparison = compared.comparison;
+  complain_of_side(context, compared.from, comparison.before.faults);
+  complain_of_side(context, compared.to, comparison.after.faults);
+  const bool has_faults = any_error(comparison.before.faults) || any_error(comparison.after.faults);
   const Charter& before = comparison.before.snapshot.charter;
   const Charter& after = comparison.after.snapshot.charter;
   const Resolution resolution = resolution_of(before, after, changes);
   const auto amended = carry_out(before, resolution.instructions);
-  if (complain_of(context, comparison) || !amended || !same_but_for_formatting(*amended, after))
+  if (has_faults || !amended || !same_but_for_formatting(*amended, after))
     throw Failure(Exit::Refused, "resolution-inexact",
                   "these changes cannot be said exactly as a resolution",
                   "charter check, on both sides: a charter with faults cannot be amended this way");
@@ -85,7 +78,8 @@ void show_resolution(Context& context, const Comparison& sides, const TreeCompar
 void write_page(Context& context, Workspace& workspace, const Compared& compared,
                 const Changes& changes, const std::string& file) {
   const fs::path place = file == "-" ? fs::path() : file_for(context, file);
-  complain_of(context, compared.comparison);
+  complain_of_side(context, compared.from, compared.comparison.before.faults);
+  complain_of_side(context, compared.to, compared.comparison.after.faults);
   PageHead head;
   head.from_name = with_community(workspace, compared.from).snapshot.community.name;
   head.to_name = with_community(workspace, compared.to).snapshot.community.name;
@@ -96,7 +90,8 @@ void write_page(Context& context, Workspace& workspace, const Compared& compared
     head.shares_after = all_shares(workspace.objects(), compared.to.tree);
   }
   head.meaning = meaning_groups(
-      meaning_of(changes, compared.pictures.before.charter, compared.pictures.after.charter, compared.pictures.vocabulary),
+      meaning_of(changes, compared.pictures.before.charter, compared.pictures.after.charter, compared.pictures.vocabulary,
+                 compared.comparison.changes),
       compared.pictures);
   head.meaning.insert(head.meaning.begin(), compared.first.begin(), compared.first.end());
   const auto faults = fault_groups(compared);
@@ -104,6 +99,8 @@ void write_page(Context& context, Workspace& workspace, const Compared& compared
   head.selection = compared.selection;
   const std::string page = diff_page(head, changes, compared.pictures);
   if (file == "-") return context.console.show(Text().add(page));
+  if (is_trial(context))
+    return context.console.say(Text().add("would be written: ").show(Label::Id, file).add("; nothing was done").line());
   replace_file(place, page);
   context.console.say(Text().add("written: ").show(Label::Id, file).line());
 }

@@ -14,9 +14,15 @@ namespace charter::cmd {
 
 enum class ResolutionForm { Text, Markdown };
 
+struct ComparedTrees {
+  const Version& from;
+  const Version& to;
+  const TreeComparison& comparison;
+};
+
 // Prints what the changes do to the charter as amending instructions. Refuses where they would not give
 // the charter after, but for formatting, which takes a charter with faults.
-void show_resolution(Context& context, const Comparison& sides, const TreeComparison& comparison,
+void show_resolution(Context& context, const Comparison& sides, const ComparedTrees& compared,
                      const Changes& changes, ResolutionForm form);
 
 // What a page is of.
@@ -30,7 +36,7 @@ struct Compared {
 };
 
 // Writes the changes as a page, whole or not at all and in place of what the file held, and says
-// so. A symbolic link is followed; "-" is the standard output. What is no file is a Failure.
+// so. A symbolic link is followed; "-" is the standard output. A trial writes nothing. What is no file is a Failure.
 void write_page(Context& context, Workspace& workspace, const Compared& compared,
                 const Changes& changes, const std::string& file);
 

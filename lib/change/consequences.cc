@@ -50,6 +50,12 @@ class Sides {
     return number(after.articles, other_or_none(new_articles_, was));
   }
 
+  // Under their ids, so that every reference means what it meant.
+  bool all_stand_where_they_stood() const {
+    return before.clauses == after.clauses && before.articles == after.articles && old_clauses_.empty() &&
+           old_articles_.empty();
+  }
+
   Numbering before, after;
   std::set<ArticleId> moved_articles, gone_articles;
   std::set<ClauseId> moved_clauses, gone_clauses;
@@ -180,6 +186,7 @@ class ReferenceCheck {
 
 Consequences consequences(const Charter& before, const Charter& after, const Changes& changes) {
   const Sides sides(before, after, changes);
+  if (sides.all_stand_where_they_stood()) return {};
   return {renumbered(after, sides), ReferenceCheck(before, after, sides).fates()};
 }
 

@@ -46,8 +46,9 @@ struct Consequences {
 // `changes` are those between the two charters.
 Consequences consequences(const Charter& before, const Charter& after, const Changes& changes);
 
-// The numbers that a text writes out: "clause 4.3", "§ 6.3", "Article 4", in order. Nothing else is
-// taken for a reference.
+// The numbers that a text writes out, in order, in English, German, French, Spanish, Portuguese and
+// Dutch: "clause 4.3", "§ 6.3", "Artikel 4", and each of "clauses 4.3, 4.4 and 4.6" (of a range its ends).
+// Nothing else is taken for a reference.
 struct Citation {
   std::string written;
   std::string number;

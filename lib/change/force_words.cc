@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/force_words.h"
 
+#include "change/portuguese.h"
+
 #include <algorithm>
 #include <iterator>
 #include <string>
@@ -99,6 +101,8 @@ constexpr std::string_view kAmounts[] = {
     "viertel", "zehn",     "zwei",    "zweidrittel",
 };
 
+static_assert(std::ranges::is_sorted(kRows, {}, &Row::word), "words are looked up by halving");
+
 // Ours are told apart by ASCII letters alone, besides umlauts within words.
 std::string lower(std::string_view word) {
   std::string text(word);
@@ -112,9 +116,15 @@ std::string lower(std::string_view word) {
 ForceWord force_of(std::string_view word) {
   if (word.size() > 16) return {};
   const std::string text = lower(word);
-  const auto found = std::ranges::find(kRows, std::string_view(text), &Row::word);
-  if (found != std::end(kRows)) return found->means;
+  const auto found = std::ranges::lower_bound(kRows, std::string_view(text), {}, &Row::word);
+  if (found != std::end(kRows) && found->word == text) return found->means;
   return text.ends_with("n't") || text.ends_with("n’t") ? kDenial : ForceWord{};
+}
+
+ForceWord force_in(std::string_view word, std::string_view text) {
+  const ForceWord means = force_of(word);
+  const bool is_no = means.force == Force::Denial && lower(word) == "no";
+  return is_no && is_portuguese(text) ? ForceWord{} : means;
 }
 
 bool is_amount_word(std::string_view word) {

@@ -31,6 +31,9 @@ struct ForceWord {
 // However it is capitalised; "isn't" and the like deny.
 ForceWord force_of(std::string_view word);
 
+// What it means in this text: the Portuguese "no" denies nothing.
+ForceWord force_in(std::string_view word, std::string_view text);
+
 // Whether the word says how many: "two", "thirds", "half", "majority", "drei". Not digits.
 bool is_amount_word(std::string_view word);
 

@@ -3,6 +3,9 @@
 
 #include "value/match.h"
 
+#include <map>
+#include <string>
+
 namespace charter {
 
 namespace {
@@ -23,6 +26,38 @@ bool is_formatting_only(const std::string& before, const std::string& after, Par
 
 bool is_formatting_only(const ClauseAmended& change) { return is_formatting_of(change); }
 bool is_formatting_only(const ArticleAmended& change) { return is_formatting_of(change); }
+
+namespace {
+
+// The text with every [[id]] of a clause that was renamed under its new name.
+std::string renamed_in(const std::string& text, const std::map<std::string, std::string>& names) {
+  std::string result;
+  std::size_t at = 0;
+  for (std::size_t open = text.find("[["); open != std::string::npos; open = text.find("[[", at)) {
+    const std::size_t close = text.find("]]", open);
+    if (close == std::string::npos) break;
+    const auto name = names.find(text.substr(open + 2, close - open - 2));
+    result += text.substr(at, open - at);
+    result += name == names.end() ? text.substr(open, close + 2 - open) : "[[" + name->second + "]]";
+    at = close + 2;
+  }
+  return result + text.substr(at);
+}
+
+}  // namespace
+
+Changes without_followed_names(Changes changes) {
+  std::map<std::string, std::string> names;
+  for (const ClauseChange& change : changes.clauses)
+    if (const auto* renamed = std::get_if<ClauseRenamed>(&change)) names[renamed->from.text()] = renamed->to.text();
+  if (names.empty()) return changes;
+  std::erase_if(changes.clauses, [&](const ClauseChange& change) {
+    const auto* c = std::get_if<ClauseAmended>(&change);
+    return c && c->field == "text" && c->value.before && c->value.after &&
+           is_formatting_only(renamed_in(*c->value.before, names), *c->value.after, Part::Text);
+  });
+  return changes;
+}
 
 WithoutFormatting without_formatting(Changes changes) {
   const std::size_t clauses = std::erase_if(changes.clauses, [](const ClauseChange& change) {

@@ -26,4 +26,8 @@ struct WithoutFormatting {
 };
 WithoutFormatting without_formatting(Changes changes);
 
+// The changes without texts that differ, but for formatting, in nothing but the new names of clauses that
+// were renamed: [[old]] says [[new]]. For showing.
+Changes without_followed_names(Changes changes);
+
 }  // namespace charter

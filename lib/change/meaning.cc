@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/meaning.h"
 
+#include "change/concurrently.h"
 #include "change/force_words.h"
 #include "change/pieces.h"
 #include "change/rules_that_moved.h"
@@ -36,9 +37,9 @@ Sense sense_of(Turn turn) {
   return Sense::Other;
 }
 
-bool denies_or_obliges(const Piece& piece) {
+bool denies_or_obliges(const Piece& piece, const std::string& text) {
   if (piece.kind != Piece::Kind::Word) return false;
-  const ForceWord means = force_of(piece.text);
+  const ForceWord means = force_in(piece.text, text);
   return means.force == Force::Denial || (means.force == Force::Duty && means.strength >= kWeakestDuty);
 }
 
@@ -53,7 +54,7 @@ std::string weighty_sentence(const std::string& text) {
   bool found = false;
   for (const Piece& piece : pieces_of(text)) {
     if (piece.kind != Piece::Kind::Space || !sentence.empty()) sentence += piece.text;
-    found = found || denies_or_obliges(piece);
+    found = found || denies_or_obliges(piece, text);
     if (!ends_sentence(piece)) continue;
     if (found) break;
     sentence.clear();
@@ -73,14 +74,26 @@ std::optional<Value> stated(const Rule& rule, const std::string& parameter) {
 
 class Weighing {
  public:
-  Weighing(const Changes& changes, const Charter& before, const Charter& after, const Vocabulary& vocabulary)
-      : vocabulary_(vocabulary), moved_(rules_that_moved(changes.clauses, vocabulary)) {
-    for (const ClauseChange& change : changes.clauses)
+  // `whole` says which rules went where: of some of the changes alone a rule seems to come from nowhere.
+  Weighing(const Charter& before, const Charter& after, const Vocabulary& vocabulary, const Changes& whole)
+      : vocabulary_(vocabulary), moved_(rules_that_moved(whole.clauses, vocabulary)) {
+    for (const ClauseChange& change : whole.clauses)
       if (const auto* renamed = std::get_if<ClauseRenamed>(&change)) names_before_[renamed->to] = renamed->from;
     for (const Charter* charter : {&before, &after})
       for_each_clause(*charter, [&](const Clause& clause, const ClausePosition&) {
         if (clause.rule) subjects_[clause.id] = subject_of(vocabulary_, clause.rule->kind);
       });
+  }
+
+  // To find what turned in the texts takes longer than all the rest.
+  void read_texts(const std::vector<ClauseChange>& changes) {
+    std::vector<std::pair<const Amended<std::string>*, std::vector<Finding>*>> texts;
+    for (const ClauseChange& change : changes)
+      if (const auto* c = std::get_if<ClauseAmended>(&change); c && c->field == "text" && c->value.before && c->value.after)
+        texts.emplace_back(&c->value, &turns_[&c->value]);
+    concurrently(texts.size(), [&](std::size_t i) {
+      *texts[i].second = turns_of_text(*texts[i].first->before, *texts[i].first->after);
+    });
   }
 
   void operator()(const ArticleRenamed&) {}
@@ -130,7 +143,8 @@ class Weighing {
       return;
     }
     if ((field != "text" && field != "title") || !value.before || !value.after) return;
-    for (Finding& turn : turns_of_text(*value.before, *value.after)) {
+    const auto read = turns_.find(&value);
+    for (Finding& turn : read == turns_.end() ? turns_of_text(*value.before, *value.after) : read->second) {
       turn.field = field;
       turn.concerns = concerns;
       place(findings_.emplace_back(std::move(turn)));
@@ -187,6 +201,7 @@ class Weighing {
   MovedRules moved_;
   std::map<ClauseId, ClauseId> names_before_;
   Subjects subjects_;
+  std::map<const Amended<std::string>*, std::vector<Finding>> turns_;  // of texts, by where they stand
   std::vector<Finding> findings_;
 };
 
@@ -200,7 +215,13 @@ const std::vector<std::string>& weighed_subjects() {
 
 std::vector<Finding> meaning_of(const Changes& changes, const Charter& before, const Charter& after,
                                 const Vocabulary& vocabulary) {
-  Weighing weighing(changes, before, after, vocabulary);
+  return meaning_of(changes, before, after, vocabulary, changes);
+}
+
+std::vector<Finding> meaning_of(const Changes& changes, const Charter& before, const Charter& after,
+                                const Vocabulary& vocabulary, const Changes& whole) {
+  Weighing weighing(before, after, vocabulary, whole);
+  weighing.read_texts(changes.clauses);
   for (const ArticleChange& change : changes.articles) std::visit(weighing, change);
   for (const ClauseChange& change : changes.clauses) std::visit(weighing, change);
   return weighing.take();

@@ -44,6 +44,10 @@ const std::vector<std::string>& weighed_subjects();
 std::vector<Finding> meaning_of(const Changes& changes, const Charter& before, const Charter& after,
                                 const Vocabulary& vocabulary);
 
+// The same of some of the changes: `whole` has all of them, which say where a rule came from.
+std::vector<Finding> meaning_of(const Changes& changes, const Charter& before, const Charter& after,
+                                const Vocabulary& vocabulary, const Changes& whole);
+
 // The words of a text that oblige, deny, except or bound, and came, went or became others. `concerns` and
 // `clause` are left empty. The words of a sentence that is new or gone as a whole are not called out.
 std::vector<Finding> turns_of_text(const std::string& before, const std::string& after);

@@ -28,15 +28,20 @@ constexpr std::array<Spelling, 29> kSpellings{{
     {"\ufeff", ""}, {"\u00ad", ""}, {"&nbsp;", " "}, {"&#x20;", " "}, {"&sect;", "§"},
     {"&amp;", "&"}, {"&quot;", "'"}}};
 
+// Whether it is itself in every plain spelling.
+bool is_spelled_once(char c) {
+  return c != '"' && c != '`' && c != '\t' && c != '&' && static_cast<unsigned char>(c) < 0xC2;
+}
+
 // One character, or what stands for it, in its plain spelling; the bytes it takes.
 std::pair<string_view, std::size_t> plain_character(string_view text, std::size_t at) {
   const char c = text[at];
+  if (is_spelled_once(c)) return {text.substr(at, 1), 1};
   if (c == '"' || c == '`') return {"'", 1};
   if (c == '\t') return {" ", 1};
-  if (c == '&' || static_cast<unsigned char>(c) >= 0xC2)
-    for (const Spelling& each : kSpellings)
-      if (each.written.front() == c && text.substr(at).starts_with(each.written))
-        return {each.plain, each.written.size()};
+  for (const Spelling& each : kSpellings)
+    if (each.written.front() == c && text.substr(at).starts_with(each.written))
+      return {each.plain, each.written.size()};
   return {text.substr(at, 1), 1};
 }
 
@@ -90,6 +95,10 @@ class PlainText {
   void add_line(string_view written) {
     spelled_.clear();
     for (std::size_t at = 0; at < written.size();) {
+      const std::size_t simple = at;
+      while (at < written.size() && is_spelled_once(written[at])) ++at;
+      spelled_ += written.substr(simple, at - simple);
+      if (at == written.size()) break;
       const auto [plain, bytes] = plain_character(written, at);
       spelled_ += plain;
       at += bytes;
@@ -99,10 +108,14 @@ class PlainText {
     if (is_rule(line)) return;
     line = without_marks(line);
     if (line.ends_with('\\')) line.remove_suffix(1);
-    unstressed_.clear();
-    for (std::size_t at = 0; at < line.size(); ++at)
-      if ((line[at] != '*' && line[at] != '_') || !is_emphasis(line, at)) unstressed_ += line[at];
-    line = trimmed(unstressed_);
+    if (line.find_first_of("*_") != string_view::npos) {
+      unstressed_.clear();
+      for (std::size_t at = 0; at < line.size(); ++at)
+        if ((line[at] != '*' && line[at] != '_') || !is_emphasis(line, at)) unstressed_ += line[at];
+      line = trimmed(unstressed_);
+    } else {
+      line = trimmed(line);
+    }
     add(line.substr(labels_.take(line)));
   }
 
@@ -114,7 +127,12 @@ class PlainText {
  private:
   void add(string_view line) {
     if (!plain_.empty()) add(' ');
-    for (const char c : line) add(c);
+    while (!line.empty()) {
+      const std::size_t simple = std::min(line.find_first_of(" '|"), line.size());
+      plain_ += line.substr(0, simple);
+      if (simple < line.size()) add(line[simple]);
+      line.remove_prefix(std::min(simple + 1, line.size()));
+    }
   }
 
   // Blanks are one, as are quotation marks, and none stands beside the bar of a table.
@@ -152,18 +170,17 @@ std::string plain_form(string_view text, Part part) {
   return plain.done();
 }
 
-std::vector<std::string> words_in(string_view plain) {
-  std::vector<std::string> words;
+void for_each_word(string_view plain, const std::function<void(string_view)>& visit) {
   std::string word;
   const auto flush = [&] {
-    if (!word.empty()) words.push_back(std::move(word));
+    if (!word.empty()) visit(word);
     word.clear();
   };
   for (std::size_t at = 0; at < plain.size();) {
     const std::size_t own = is_word(plain[at]) ? unspaced_character(plain, at) : 0;
     if (own > 0) {
       flush();
-      words.emplace_back(plain.substr(at, own));
+      visit(plain.substr(at, own));
       at += own;
       continue;
     }
@@ -174,7 +191,6 @@ std::vector<std::string> words_in(string_view plain) {
       word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
   flush();
-  return words;
 }
 
 }  // namespace charter

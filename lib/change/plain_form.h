@@ -4,9 +4,9 @@
 // What a text says, apart from how it is laid out. Two texts of one plain form differ in formatting
 // alone.
 
+#include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace charter {
 
@@ -24,6 +24,6 @@ std::string plain_form(std::string_view text, Part part);
 
 // The words of a plain form, ASCII letters as lower case: runs of letters and digits. Characters of
 // scripts that are written without blanks between words are words of their own.
-std::vector<std::string> words_in(std::string_view plain);
+void for_each_word(std::string_view plain, const std::function<void(std::string_view)>& visit);
 
 }  // namespace charter

@@ -13,7 +13,7 @@ std::string plain_form(const Clause& clause) {
 
 Words words_of(const std::string& plain, Lexicon& lexicon) {
   Words words;
-  for (const std::string& word : words_in(plain)) words.read.push_back(lexicon.number_of(word));
+  for_each_word(plain, [&](std::string_view word) { words.read.push_back(lexicon.number_of(word)); });
   words.sorted = words.read;
   std::ranges::sort(words.sorted);
   return words;

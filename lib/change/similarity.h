@@ -7,8 +7,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -37,12 +39,18 @@ Similarity similarity(const Clause& before, const Clause& after);
 // Words as numbers, by which they are compared quickly.
 class Lexicon {
  public:
-  std::uint32_t number_of(const std::string& word) {
-    return numbers_.try_emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second;
+  std::uint32_t number_of(std::string_view word) {
+    const auto known = numbers_.find(word);
+    if (known != numbers_.end()) return known->second;
+    return numbers_.emplace(word, static_cast<std::uint32_t>(numbers_.size())).first->second;
   }
 
  private:
-  std::unordered_map<std::string, std::uint32_t> numbers_;  // never iterated
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;  // never iterated
 };
 
 // The words of a clause in the order of reading, and sorted.

@@ -27,12 +27,13 @@ struct Side {
   std::size_t words = 0;
 };
 
-Side side_of(const std::string& text) {
+// `whole` is the text that it is a part of.
+Side side_of(const std::string& text, const std::string& whole) {
   Side side;
   for (const Piece& piece : pieces_of(text)) {
     if (piece.kind != Piece::Kind::Word) continue;
     ++side.words;
-    const ForceWord means = force_of(piece.text);
+    const ForceWord means = force_in(piece.text, whole);
     if (means.force != Force::None) side.weighty.push_back({std::string(piece.text), means});
   }
   return side;
@@ -122,12 +123,23 @@ bool is_of_pairs_only(const Weighty& w) {
 struct Open {
   std::vector<Weighty> struck, inserted;
 
-  void pass(const std::string& kept) {
+  void pass(std::string_view kept) {
+    // Most often the first words of a long stretch are enough.
+    const bool is_over = ends_it(kept.substr(0, std::min(kept.find(' ', kEnoughBytes), kept.size()))) ||
+                         (kept.size() > kEnoughBytes && ends_it(kept));
+    if (is_over) *this = {};
+  }
+
+ private:
+  static constexpr std::size_t kEnoughBytes = 100;
+
+  static bool ends_it(std::string_view kept) {
     std::size_t words = 0;
     for (const Piece& piece : pieces_of(kept)) {
       if (piece.kind == Piece::Kind::Word) ++words;
-      if (words > kMostBetween || piece.text == "." || piece.text == ";") return void(*this = {});
+      if (words > kMostBetween || piece.text == "." || piece.text == ";") return true;
     }
+    return false;
   }
 };
 
@@ -152,9 +164,13 @@ void pair_open(Open& open, std::vector<Finding>& turns) {
   pair(Force::Counted, Force::Counted);
 }
 
-void read_change(const std::string& struck_text, const std::string& inserted_text, Open& open,
-                 std::vector<Finding>& turns) {
-  Side struck = side_of(struck_text), inserted = side_of(inserted_text);
+struct Changed {
+  std::string struck, inserted;
+};
+
+// `whole` is all that both texts say.
+void read_change(const Changed& words, const std::string& whole, Open& open, std::vector<Finding>& turns) {
+  Side struck = side_of(words.struck, whole), inserted = side_of(words.inserted, whole);
   cancel_prohibitions(struck.weighty, inserted.weighty);
   cancel_prohibitions(inserted.weighty, struck.weighty);
   cancel(struck.weighty, inserted.weighty);
@@ -192,16 +208,18 @@ std::vector<Finding> turns_of_text(const std::string& before, const std::string&
 std::vector<Finding> turns_of(const std::vector<WordEdit>& edits) {
   std::vector<Finding> turns;
   Open open;
+  std::string whole;
+  for (const WordEdit& edit : edits) whole += edit.text + " ";
   for (std::size_t i = 0; i < edits.size(); ++i) {
     if (edits[i].op == WordEdit::Op::Keep) {
       open.pass(edits[i].text);
     } else if (edits[i].op == WordEdit::Op::Insert) {
-      read_change("", edits[i].text, open, turns);
+      read_change({"", edits[i].text}, whole, open, turns);
     } else if (i + 1 < edits.size() && edits[i + 1].op == WordEdit::Op::Insert) {
-      read_change(edits[i].text, edits[i + 1].text, open, turns);
+      read_change({edits[i].text, edits[i + 1].text}, whole, open, turns);
       ++i;
     } else {
-      read_change(edits[i].text, "", open, turns);
+      read_change({edits[i].text, ""}, whole, open, turns);
     }
   }
   return turns;

@@ -6,6 +6,7 @@
 #include "repo/git_program.h"
 #include "repo/disk.h"
 #include "repo/history.h"
+#include "repo/work_tree.h"
 #include "value/date.h"
 #include "value/digest.h"
 #include "value/nearest.h"
@@ -69,6 +70,10 @@ std::vector<std::string> known_revisions(const Repository& repository) {
 }
 
 [[noreturn]] void fail_unknown(const Workspace& workspace, const std::string& words) {
+  if (workspace.is_asked_from_outside())
+    throw Failure(Exit::NotACommunity, "not-a-community",
+                  fmt::format("`{}` is no folder or address of a community", words),
+                  "outside of a community name folders, or PATH@REV for an earlier state of one");
   fail_if_too_early(workspace.repository(), words, "");
   const std::vector<std::string> known = known_revisions(workspace.repository());
   const auto near = nearest(words, known);
@@ -123,6 +128,14 @@ Repository repository_at(const std::filesystem::path& folder, const std::string&
                      : "`charter log` there shows its commits");
 }
 
+// Whether the folder of another community holds what its last commit does not.
+bool has_unsaved(const Repository& other, const std::filesystem::path& folder) {
+  if (other.work_folder().empty()) return false;
+  Repository own = Repository::open(folder);  // what is looked at is staged in it, and gone with it
+  const Head head = own.head();
+  return head.commit && WorkTree(own).stage_tree() != own.objects().commit(*head.commit).tree;
+}
+
 Version version_elsewhere(Workspace& workspace, const std::string& words) {
   const Elsewhere other = split_revision(workspace, words);
   std::filesystem::path folder = other.address;
@@ -139,6 +152,8 @@ Version version_elsewhere(Workspace& workspace, const std::string& words) {
     throw Failure(Exit::NotACommunity, "not-a-community",
                   fmt::format("`{}` is no community: it has no community.yaml", words),
                   "name the folder or the address of a community");
+  const bool is_folder = is_path_address(other.address) && other.address == words;
+  version.has_unsaved = is_folder && has_unsaved(repository, folder);
   return version;
 }
 
@@ -172,10 +187,12 @@ Version working_folder(Workspace& workspace) {
 }
 
 Version resolve_version(Workspace& workspace, const std::string& words) {
-  if (const auto commit = workspace.repository().resolve(words))
-    return version_of(workspace, words, *commit);
-  if (words == "original")
-    if (const auto version = original(workspace)) return *version;
+  if (!workspace.is_asked_from_outside()) {
+    if (const auto commit = workspace.repository().resolve(words))
+      return version_of(workspace, words, *commit);
+    if (words == "original")
+      if (const auto version = original(workspace)) return *version;
+  }
   if (names_a_place(workspace, words)) return version_elsewhere(workspace, words);
   fail_unknown(workspace, words);
 }

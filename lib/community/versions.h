@@ -11,11 +11,13 @@
 namespace charter {
 
 // `label` is how people call it. No commit: a working folder. Its objects can be read through the
-// workspace it was resolved in.
+// workspace it was resolved in. `has_unsaved` says of another community's folder, whose last commit this is, that
+// the folder holds changes which are not recorded.
 struct Version {
   std::string label;
   ObjectId tree;
   std::optional<ObjectId> commit;
+  bool has_unsaved = false;
 };
 
 // The working folder as it is now.

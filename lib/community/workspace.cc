@@ -29,6 +29,14 @@ Workspace Workspace::open(const std::filesystem::path& folder, const Vocabulary&
   return {std::move(repository), folder, vocabulary};
 }
 
+Workspace Workspace::open_from_outside(const std::filesystem::path& folder, const std::filesystem::path& asked_from,
+                                       const Vocabulary& vocabulary) {
+  Workspace workspace = open(folder, vocabulary);
+  workspace.asked_from_ = asked_from;
+  workspace.is_asked_from_outside_ = true;
+  return workspace;
+}
+
 ObjectId Workspace::head_tree() {
   const Head head = repository_->head();
   return head.commit ? objects().commit(*head.commit).tree : objects().stage_tree({});

@@ -26,6 +26,11 @@ class Workspace {
   // is completed first (docs/formats/repository.md). No repository there is a Failure.
   static Workspace open(const std::filesystem::path& folder, const Vocabulary& vocabulary);
 
+  // The same for somebody who is not in it: their words are paths from where they are, and no revisions of this
+  // repository.
+  static Workspace open_from_outside(const std::filesystem::path& folder, const std::filesystem::path& asked_from,
+                                     const Vocabulary& vocabulary);
+
   Repository& repository() { return *repository_; }
   const Repository& repository() const { return *repository_; }
   ObjectStore& objects() { return repository_->objects(); }
@@ -34,6 +39,7 @@ class Workspace {
   const std::filesystem::path& folder() const { return repository_->work_folder(); }
   // The folder that was asked from, which paths on the command line are relative to.
   const std::filesystem::path& asked_from() const { return asked_from_; }
+  bool is_asked_from_outside() const { return is_asked_from_outside_; }
 
   // The tree of the commit at HEAD; the empty tree, staged, where there is no commit yet.
   ObjectId head_tree();
@@ -59,6 +65,7 @@ class Workspace {
   std::unique_ptr<Repository> repository_;  // work_tree_ refers to it
   std::unique_ptr<WorkTree> work_tree_;
   std::filesystem::path asked_from_;
+  bool is_asked_from_outside_ = false;
   const Vocabulary* vocabulary_;
   std::optional<ObjectId> folder_tree_;
 };

@@ -33,23 +33,26 @@ std::string bytes_of(const ObjectStore& store, const ObjectId& id) {
 
 // An article as it reads in one place: its path, its bytes and the community.yaml beside it.
 using ArticleKey = std::tuple<std::string, ObjectId, ObjectId>;
-using ArticlesRead = std::map<ArticleKey, Located<Article>>;
+struct ArticleRead {
+  std::string bytes;
+  Located<Article> located;
+};
+using ArticlesRead = std::map<ArticleKey, ArticleRead>;
 
 constexpr std::size_t kSizeWorthThread = 1 << 17;  // bytes of articles
 
 struct ToRead {
   const std::string* path = nullptr;
-  const std::string* bytes = nullptr;
-  Located<Article>* into = nullptr;
+  ArticleRead* article = nullptr;
 };
 
 void read_each(std::span<const ToRead> articles, const ArticleTerms& terms) {
-  for (const ToRead& article : articles) *article.into = read_article(*article.path, *article.bytes, terms);
+  for (const auto& [path, article] : articles) article->located = read_article(*path, article->bytes, terms);
 }
 
 void read_all(const std::vector<ToRead>& articles, const ArticleTerms& terms) {
   std::size_t size = 0;
-  for (const ToRead& article : articles) size += article.bytes->size();
+  for (const ToRead& each : articles) size += each.article->bytes.size();
   if (size < kSizeWorthThread) return read_each(articles, terms);
   const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 4);
   const std::span<const ToRead> all(articles);
@@ -114,9 +117,13 @@ class Reader {
     for_each_file(store_, tree_, kCharterFolder, [&](const std::string& path, const Content& content) {
       if (managed(path) != Managed::Article || !is_plain(content)) return;
       const auto [entry, is_new] = known_.try_emplace({path, content.id, community_id_});
-      const std::string& bytes = keep(path, content);
-      if (is_new) new_ones.push_back({&std::get<std::string>(entry->first), &bytes, &entry->second});
-      found.push_back(&entry->second);
+      ArticleRead& article = entry->second;
+      if (is_new) {
+        article.bytes = bytes_of(store_, content.id);
+        new_ones.push_back({&std::get<std::string>(entry->first), &article});
+      }
+      parts_.files.emplace(path, article.bytes);
+      found.push_back(&article.located);
     });
     read_all(new_ones, {vocabulary_, parts_.snapshot.community});
     for (const Located<Article>* located : found) {

@@ -321,6 +321,11 @@ Json summary_json(const Changes& changes) {
 
 Json changes_document(const Comparison& comparison, const Changes& changes,
                       const ChangeContext& context) {
+  return changes_document(comparison, changes, context, changes);
+}
+
+Json changes_document(const Comparison& comparison, const Changes& changes,
+                      const ChangeContext& context, const Changes& whole) {
   const Consequences follows =
       consequences(context.before.charter, context.after.charter, changes);
   return Json::object()
@@ -330,7 +335,7 @@ Json changes_document(const Comparison& comparison, const Changes& changes,
       .set("common", comparison.common)
       .set("summary", summary_json(changes))
       .set("meaning", meaning_json(meaning_of(changes, context.before.charter, context.after.charter,
-                                               context.vocabulary),
+                                               context.vocabulary, whole),
                                     context))
       .set("changes", changes_json(changes, context))
       .set("renumbered", renumbered_json(follows))

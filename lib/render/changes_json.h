@@ -37,6 +37,9 @@ struct Comparison {
 };
 
 // The document charter.changes/1.
+// Of some of the changes only: `whole` has all of them (meaning_of).
+Json changes_document(const Comparison& comparison, const Changes& changes,
+                      const ChangeContext& context, const Changes& whole);
 Json changes_document(const Comparison& comparison, const Changes& changes,
                       const ChangeContext& context);
 

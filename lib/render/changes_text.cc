@@ -285,6 +285,13 @@ std::map<std::string, std::size_t> things_of(const Changes& changes) {
                      [&](const RuleReplaced& c) { clauses.insert(c.id); },
                      [&](const ParameterAmended& c) { clauses.insert(c.id); }, [](const auto&) {}},
                change);
+  for (const ClauseChange& change : changes.clauses) {
+    const auto* added = std::get_if<ClauseAdded>(&change);
+    const auto* removed = std::get_if<ClauseRemoved>(&change);
+    if (added && !added->split_from.empty()) --counts["clause.added"], ++counts["clause.split"];
+    if (removed && !removed->joined_into.empty()) --counts["clause.removed"], ++counts["clause.joined"];
+  }
+  std::erase_if(counts, [](const auto& count) { return count.second == 0; });
   std::set<ArticleId> articles;
   for (const ArticleChange& change : changes.articles)
     if (const auto* amended = std::get_if<ArticleAmended>(&change)) articles.insert(amended->id);
@@ -333,6 +340,8 @@ Text changes_stat(const Changes& changes) {
                                   {"articles", "article.amended", "amended"},
                                   {"clauses", "clause.added", "added"},
                                   {"clauses", "clause.removed", "removed"},
+                                  {"clauses", "clause.split", "split off"},
+                                  {"clauses", "clause.joined", "joined into others"},
                                   {"clauses", "clause.moved", "moved"},
                                   {"clauses", "clause.renamed", "renamed"},
                                   {"clauses", "clause.amended", "amended"},

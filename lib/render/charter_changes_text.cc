@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/charter_changes_text.h"
 
+#include "change/concurrently.h"
 #include "change/meaning.h"
 #include "change/similarity.h"
 #include "change/words.h"
@@ -16,6 +17,9 @@
 namespace charter {
 
 namespace {
+
+// How many clauses are told at a time, on several threads.
+constexpr std::size_t kStoriesAPage = 64;
 
 // The texts of a clause stand under its line.
 constexpr std::size_t kIndent = 8;
@@ -202,9 +206,21 @@ class CharterPicture {
     };
     for (const ClauseRemoved* removed : removed_)
       if (removed->at.article == id) show([&](Text& text) { show_removed(text, *removed); });
-    for (const ClauseStory& each : stories_)
-      if (each.article == id) show([&](Text& text) { show_story(text, each); });
+    show_stories(id, show);
     if (!headed && !own.is_empty()) show([](Text&) {});
+  }
+
+  // A page of them at a time, so that the first is there at once.
+  template <class Show>
+  void show_stories(const ArticleId& id, const Show& show) const {
+    std::vector<const ClauseStory*> stories;
+    for (const ClauseStory& each : stories_)
+      if (each.article == id) stories.push_back(&each);
+    for (std::size_t begin = 0; begin < stories.size(); begin += kStoriesAPage) {
+      std::vector<Text> page(std::min(kStoriesAPage, stories.size() - begin));
+      concurrently(page.size(), [&](std::size_t i) { show_story(page[i], *stories[begin + i]); });
+      for (const Text& each : page) show([&](Text& text) { text.add(each); });
+    }
   }
 
   void show_heading(const ArticleId& id) {

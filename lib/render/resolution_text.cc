@@ -89,6 +89,21 @@ std::string escaped(const std::string& words) {
   return result;
 }
 
+// A line of a text, so that it reads as it is written and begins no list, heading or code.
+std::string as_written(const std::string& line) {
+  const std::size_t first = std::min(line.find_first_not_of(' '), line.size());
+  std::string result;
+  for (std::size_t i = 0; i < first; ++i) result += "&nbsp;";
+  std::string words = escaped(line.substr(first));
+  const std::size_t digits = std::min(words.find_first_not_of("0123456789"), words.size());
+  const bool is_item = digits > 0 && digits < words.size() && (words[digits] == '.' || words[digits] == ')');
+  if (is_item)
+    words.insert(digits, "\\");
+  else if (!words.empty() && std::string_view("-+=").find(words.front()) != std::string_view::npos)
+    words.insert(0, "\\");
+  return result + words;
+}
+
 std::string as_code(const std::string& text) {
   const std::string shown = made_visible(text);
   return shown.empty() || shown.find('`') != std::string::npos ? escaped(shown) : "`" + shown + "`";
@@ -122,9 +137,15 @@ void add_markdown(std::string& page, const Passage& block, const std::string& ma
   if (!block.heading.empty()) page += "\n" + margin + markdown(block.heading) + "\n";
   if (block.text.empty()) return;
   page += "\n";
+  std::vector<std::string> lines;
   for_each_line(block.text, [&](const std::string& line) {
-    page += margin + (line.empty() ? ">" : "> " + made_visible(line)) + "\n";
+    const bool is_blank = line.find_first_not_of(' ') == std::string::npos;
+    lines.push_back(is_blank ? std::string() : as_written(made_visible(line)));
   });
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const bool breaks = !lines[i].empty() && i + 1 < lines.size() && !lines[i + 1].empty();
+    page += margin + (lines[i].empty() ? ">" : "> " + lines[i]) + (breaks ? "\\\n" : "\n");
+  }
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "render/rule_table_text.h"
 
 #include "model/rule_wording.h"
+#include "render/change_context.h"
 #include "render/cell_lines.h"
 #include "value/safe_text.h"
 
@@ -173,16 +174,16 @@ void add_heading(Text& text, const ComparedRule& rule, const std::optional<Colum
   text.line();
 }
 
-// "amend (amendments.ordinary), fork (leaving.fork)": each with the clause in which the first side that has
-// it states it.
-void add_list(Text& text, const std::vector<const ComparedRule*>& rules, int width) {
-  std::string words;
+// A rule a line, with the clause in which the first side that has it states it.
+void add_list(Text& text, const std::vector<const ComparedRule*>& rules) {
+  int widest = 0;
+  for (const ComparedRule* rule : rules) widest = std::max(widest, display_width(made_visible(rule->kind)));
   for (const ComparedRule* rule : rules) {
     const auto place = std::ranges::find_if(rule->places, [](const auto& p) { return p.has_value(); });
-    words += (words.empty() ? "" : ", ") + made_visible(rule->kind) + " (" + (*place)->clause.text() + ")";
+    const int gap = widest - display_width(made_visible(rule->kind)) + kGap;
+    text.add(kSame).show(rule->kind).add(std::string(static_cast<std::size_t>(gap), ' '));
+    text.show(Label::Muted, place_text(*place)).line();
   }
-  for (const std::string& line : cell_lines(words, width - kMarkWidth))
-    text.add(kSame).add(Label::Muted, line).line();
 }
 
 // The letters of those who state the rule.
@@ -193,22 +194,24 @@ std::string who_states(const ComparedRule& rule) {
   return letters;
 }
 
-// Of rules that say the same wherever they are, it is enough to say where that is.
-Text listed_text(const std::vector<const ComparedRule*>& rules, int width) {
+// Of rules that say the same wherever they are, it is enough to say where that is; of those that all have, how
+// many they are.
+Text listed_text(const std::vector<const ComparedRule*>& rules) {
   std::map<std::string, std::vector<const ComparedRule*>> partly;
-  std::vector<const ComparedRule*> everywhere;
-  for (const ComparedRule* rule : rules)
-    (rule->differs ? partly[who_states(*rule)] : everywhere).push_back(rule);
+  std::size_t everywhere = 0;
+  for (const ComparedRule* rule : rules) {
+    if (rule->differs) partly[who_states(*rule)].push_back(rule);
+    else ++everywhere;
+  }
   Text text;
   for (const auto& [letters, some] : partly) {
     text.add(Label::Changed, kDiffers).add(Label::Heading, "Only in " + letters).line();
-    add_list(text, some, width);
+    add_list(text, some);
     text.line();
   }
-  if (everywhere.empty()) return text;
-  text.add(kSame).add(Label::Heading, "The same in all").line();
-  add_list(text, everywhere, width);
-  return text.line();
+  if (everywhere == 0) return text;
+  text.add(kSame).add(Label::Heading, counted(everywhere, "rule") + (everywhere == 1 ? " is" : " are") + " the same in all");
+  return text.add(Label::Muted, " (-v shows them)").line().line();
 }
 
 bool is_told_by_listing(const ComparedRule& rule) {
@@ -316,7 +319,7 @@ Text rule_table_text(const std::vector<ComparedRule>& rules, std::size_t sides, 
     }
     text.line();
   }
-  text.add(listed_text(listed, width));
+  text.add(listed_text(listed));
   const bool marked = std::ranges::any_of(rules, &ComparedRule::differs);
   return marked ? text.add(legend(shown)) : text;
 }

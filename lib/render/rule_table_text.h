@@ -27,8 +27,8 @@ std::string side_letter(std::size_t side);
 // "A  Riverside Commons  .", then the family tree.
 Text sides_text(const std::vector<TableSide>& sides, const Family& family);
 
-// `width` is in columns. Rules that say the same wherever they are stated are only listed at the end, with
-// who states them, unless they are asked for in full.
+// `width` is in columns. Rules that say the same wherever they are stated are not shown unless they are asked for in
+// full: those that only some state are listed at the end with who they are, those that all state counted.
 enum class SameRules { Listed, InFull };
 Text rule_table_text(const std::vector<ComparedRule>& rules, std::size_t sides, int width,
                      SameRules same = SameRules::Listed);

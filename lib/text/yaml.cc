@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/yaml.h"
 
+#include "text/literals.h"
 #include "text/source.h"
 #include "text/yaml_extent.h"
 
@@ -87,7 +88,12 @@ struct Open {
 
 class TreeBuilder final : public YAML::EventHandler {
  public:
-  explicit TreeBuilder(const Source& source) : source_(source) {}
+  TreeBuilder(const Source& source, const Literals& literals) : source_(source), literals_(literals) {}
+
+  // Where in the file the parser is when it says that it is here.
+  std::size_t offset(const YAML::Mark& mark) const {
+    return literals_.in_file(mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos));
+  }
 
   int documents() const { return documents_; }
   YamlNode& root() { return root_; }
@@ -136,10 +142,11 @@ class TreeBuilder final : public YAML::EventHandler {
     refuse_anchor(at, anchor);
     refuse_tag(at, tag);
     YamlNode node;
-    node.scalar = value;
     node.begin = at;
     node.style = style_at(at);
-    node.end = end_of_scalar(node);
+    const Literals::Text* taken_out = literals_.at(at);
+    node.scalar = taken_out ? Literals::words(*taken_out, source_.bytes()) : value;
+    node.end = taken_out ? taken_out->end : end_of_scalar(node);
     if (node.style == YamlNode::Style::DoubleQuoted) refuse_escaped(node);
     close_scalar(std::move(node));
   }
@@ -160,10 +167,6 @@ class TreeBuilder final : public YAML::EventHandler {
   void OnMapEnd() override { close_collection(); }
 
  private:
-  static std::size_t offset(const YAML::Mark& mark) {
-    return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
-  }
-
   char byte(std::size_t at) const {
     return at < source_.bytes().size() ? source_.bytes()[at] : '\0';
   }
@@ -360,6 +363,7 @@ class TreeBuilder final : public YAML::EventHandler {
   }
 
   const Source& source_;
+  const Literals& literals_;
   std::vector<Open> open_;
   YamlNode root_;
   Faults faults_;
@@ -398,7 +402,7 @@ std::string_view help_for(std::string_view message) {
 }
 
 Fault syntax_fault(const Source& source, const TreeBuilder& builder, const YAML::Exception& error) {
-  const std::size_t at = error.mark.pos < 0 ? 0 : static_cast<std::size_t>(error.mark.pos);
+  const std::size_t at = builder.offset(error.mark);
   if (error.msg == YAML::ErrorMsg::UNKNOWN_ANCHOR) return alias_fault(source, at);
   if (const auto quote = open_quote(source, builder.reached());
       quote && end_of_quoted(source.bytes(), *quote) >= source.bytes().size())
@@ -412,8 +416,8 @@ Fault syntax_fault(const Source& source, const TreeBuilder& builder, const YAML:
 }
 
 // What stopped the parser, if anything did.
-std::optional<Fault> run(const Source& source, std::string_view after, TreeBuilder& builder) {
-  std::istringstream stream(std::string(source.bytes()).append(after));
+std::optional<Fault> run(const Source& source, const Literals& literals, TreeBuilder& builder) {
+  std::istringstream stream(literals.rest() + std::string(kSentinel));
   try {
     YAML::Parser parser(stream);
     while (parser.HandleNextDocument(builder)) {
@@ -426,16 +430,16 @@ std::optional<Fault> run(const Source& source, std::string_view after, TreeBuild
   return std::nullopt;
 }
 
-Result<YamlNode> parse(const Source& source) {
-  TreeBuilder builder(source);
-  if (auto fault = run(source, kSentinel, builder)) return std::move(*fault);
+Result<YamlNode> parse(const Source& source, const Literals& literals) {
+  TreeBuilder builder(source, literals);
+  if (auto fault = run(source, literals, builder)) return std::move(*fault);
   if (!builder.faults().empty()) return std::move(builder.faults());
   return std::move(builder.root());
 }
 
 }  // namespace
 
-Result<YamlNode> read_yaml(const std::string& path, const std::string& bytes) {
+Result<YamlNode> read_yaml(const std::string& path, const std::string& bytes, Texts texts) {
   const Source source(path, bytes);
   if (Faults faults = byte_faults(source); !faults.empty()) return faults;
   if (next_content(bytes, 0) >= bytes.size())
@@ -444,7 +448,7 @@ Result<YamlNode> read_yaml(const std::string& path, const std::string& bytes) {
                  .help = "fill it, or remove it",
                  .place = source.place(0, 0)};
   if (auto directive = directive_in(source)) return std::move(*directive);
-  return parse(source);
+  return parse(source, texts == Texts::TakenOut ? Literals(bytes) : Literals::none(bytes));
 }
 
 const YamlNode* find_value(const YamlNode& mapping, const std::string& key) {

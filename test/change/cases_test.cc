@@ -192,5 +192,80 @@ TEST(RealDocuments, KeepSectionsThatWereRenumbered) {
   EXPECT_EQ(*applied, after);
 }
 
+struct Told {
+  std::size_t added = 0, removed = 0, amended = 0;
+};
+
+bool has_words(const Clause& clause) { return !clause.title.empty() || !clause.text.empty(); }
+
+// What stands before the first heading is a clause without words to hold it, by which it cannot be known again.
+Told told(const Changes& changes) {
+  Told count;
+  for (const ClauseChange& change : changes.clauses) {
+    if (const auto* c = std::get_if<ClauseAdded>(&change); c && has_words(c->clause)) ++count.added;
+    if (const auto* c = std::get_if<ClauseRemoved>(&change); c && has_words(c->clause)) ++count.removed;
+    if (std::holds_alternative<ClauseAmended>(change)) ++count.amended;
+  }
+  return count;
+}
+
+// Every pair of truth.yaml that lies in one file on each side. A truth counts sections, of which each is many
+// clauses here; so where it names anything something is told, and never more than was there to tell when the two
+// documents were read beside each other: where truth says that one number changed, one clause is amended and none
+// comes or goes.
+struct TruePair {
+  RealPair pair;
+  const char* name;
+  Told least;  // what the truth names
+  Told most;   // what reading the two beside each other finds
+};
+
+constexpr TruePair kTruth[]{
+    {{"arbitrum-constitution", "20-2023-03-15-13e1ef0d.md", "21-2023-07-06-e8079269.md"}, "arb-2023-07", {1, 1, 6}, {5, 0, 1}},
+    {{"arbitrum-constitution", "23-2023-09-15-b27bd05d.md", "24-2024-03-07-0fe8011f.md"}, "arb-2024-03", {1, 0, 3}, {0, 0, 1}},
+    {{"arbitrum-constitution", "26-2024-07-01-80c98de0.md", "27-2024-07-01-6f3c532b.md"}, "arb-2024-07", {0, 0, 1}, {0, 0, 1}},
+    {{"arbitrum-constitution", "27-2024-07-01-6f3c532b.md", "28-2024-11-18-4d6c0e1c.md"}, "arb-2024-11", {0, 0, 2}, {0, 0, 1}},
+    {{"arbitrum-constitution", "28-2024-11-18-4d6c0e1c.md", "29-2025-08-09-b822dd98.md"}, "arb-2025-08", {0, 0, 1}, {0, 0, 1}},
+    {{"ccs-coop-bylaws", "18-2023-11-18-f48a3d7d.md", "19-2023-12-05-0472fc14.md"}, "ccs-2023-12", {0, 0, 1}, {0, 0, 1}},
+    {{"ccs-coop-bylaws", "19-2023-12-05-0472fc14.md", "20-2024-03-04-df104303.md"}, "ccs-2024-03", {0, 0, 1}, {2, 0, 1}},
+    {{"ccs-coop-bylaws", "05-2023-08-21-3e0f446e.md", "06-2023-08-28-816b68e4.md"}, "ccs-2023-08", {0, 0, 0}, {48, 200, 35}},
+    {{"ctrlalt-coop-satzung", "08-2018-05-03-7ac19e83.md", "09-2018-05-09-dcba6aad.md"}, "cac-2018-05", {0, 1, 2}, {1, 2, 1}},
+    {{"ctrlalt-coop-satzung", "14-2018-10-06-19a07a4e.md", "15-2018-10-06-9a68897f.md"}, "cac-2018-10", {0, 0, 1}, {0, 0, 1}},
+    {{"ctrlalt-coop-satzung", "22-2022-07-06-d81da808.md", "23-2024-01-30-d19b1267.md"}, "cac-2024-01-a", {0, 2, 2}, {1, 4, 1}},
+    {{"ctrlalt-coop-satzung", "23-2024-01-30-d19b1267.md", "24-2024-01-30-f48cc3f1.md"}, "cac-2024-01-b", {0, 1, 1}, {0, 12, 1}},
+    {{"gentoo-glep39", "23-2022-11-10-e9470f1d.rst", "24-2022-11-10-f9496796.rst"}, "glep39-amend", {1, 0, 0}, {4, 0, 0}},
+    {{"gentoo-glep39", "24-2022-11-10-f9496796.rst", "25-2022-11-10-c4df5974.rst"}, "glep39-replace", {1, 0, 1}, {1, 0, 1}},
+    {{"gentoo-glep39", "28-2022-11-10-1dbe638f.rst", "29-2023-02-22-e9027e1d.rst"}, "glep39-lead", {0, 0, 1}, {0, 0, 1}},
+    {{"grundgesetz", "03-2012-08-03-bb3f0178.md", "04-2012-08-06-166018c1.md"}, "gg-93-2012", {1, 0, 1}, {1, 0, 1}},
+    {{"grundgesetz", "01-2012-08-02-8e9e7a10.md", "03-2012-08-03-bb3f0178.md"}, "gg-yaml", {0, 0, 0}, {0, 0, 0}},
+    {{"jupyter-2015-governance", "13-2015-09-04-49f7ce60.md", "14-2015-09-10-d5d48afc.md"}, "jup-2015-amend", {0, 0, 1}, {0, 0, 2}},
+    {{"jupyter-2015-governance", "22-2019-12-08-cc477c22.md", "23-2020-05-05-e533ad4f.md"}, "jup-2020-a", {0, 0, 1}, {0, 0, 1}},
+    {{"jupyter-2015-governance", "23-2020-05-05-e533ad4f.md", "24-2020-05-05-17531610.md"}, "jup-2020-b", {0, 0, 1}, {0, 0, 1}},
+    {{"k8s-steering-charter", "05-2019-01-17-a8fa168c.md", "06-2019-04-23-95564768.md"}, "k8s-2019-quorum", {1, 0, 1}, {5, 0, 0}},
+    {{"k8s-steering-charter", "08-2019-08-21-181d95a6.md", "10-2020-07-14-790092d9.md"}, "k8s-2020-training", {0, 0, 1}, {0, 0, 2}},
+    {{"k8s-steering-charter", "13-2022-06-29-2bfc358b.md", "14-2022-07-05-e2c68cb9.md"}, "k8s-2022-07", {4, 0, 2}, {63, 3, 4}},
+    {{"kanthaus-constitution", "14-2018-01-28-e1bb714d.md", "15-2018-02-03-279f34d5.md"}, "kant-2018-02", {2, 3, 4}, {84, 33, 56}},
+    {{"kanthaus-constitution", "18-2018-06-02-9305f078.md", "19-2018-08-26-17318778.md"}, "kant-2018-08", {4, 0, 3}, {8, 4, 26}},
+};
+
+TEST(RealDocuments, DifferAsTheirTruthSays) {
+  if (!fs::exists(kDocuments)) GTEST_SKIP() << "the documents are not here";
+  for (const TruePair& truth : kTruth) {
+    SCOPED_TRACE(truth.name);
+    const Snapshot before = with(document(truth.pair, truth.pair.from, "old").charter());
+    const Snapshot after = with(document(truth.pair, truth.pair.to, "new").charter());
+    const Changes changes = diff(before, after);
+    const auto there = apply(before, changes), back = apply(after, invert(changes));
+    ASSERT_TRUE(there && back);
+    EXPECT_EQ(*there, after);
+    EXPECT_EQ(*back, before);
+    const Told is = told(without_formatting(changes).changes);
+    EXPECT_GE(is.added + is.removed + is.amended, std::min<std::size_t>(1, truth.least.added + truth.least.removed + truth.least.amended));
+    EXPECT_LE(is.added, truth.most.added);
+    EXPECT_LE(is.removed, truth.most.removed);
+    EXPECT_LE(is.amended, truth.most.amended);
+  }
+}
+
 }  // namespace
 }  // namespace charter

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/matching.h"
+#include "written_charter.h"
 
 #include "arbitrary/arbitrary.h"
 #include "change/assignment.h"
@@ -131,6 +132,17 @@ TEST(Matching, OfUnrelatedChartersIsEmpty) {
   EXPECT_TRUE(match(with(before).charter, with(after).charter).clauses.empty());
 }
 
+TEST(Renaming, IsFollowedByReferencesWithoutAnAmendment) {
+  Snapshot before, after;
+  before.charter = written::charter_from("# a A\n## a.one\nMembers decide about houses and gardens.\n## a.two\nSee [[a.one]].\n## a.three\nSee [[a.one]] now.");
+  after.charter = written::charter_from("# a A\n## a.first\nMembers decide about houses and gardens.\n## a.two\nSee [[a.first]].\n## a.three\nSee [[a.first]] later.");
+  const Changes all = diff(before, after), shown = without_followed_names(all);
+  EXPECT_EQ(all.clauses.size(), 3U);
+  ASSERT_EQ(shown.clauses.size(), 2U);
+  EXPECT_TRUE(std::holds_alternative<ClauseRenamed>(shown.clauses[0]));
+  EXPECT_EQ(std::get<ClauseAmended>(shown.clauses[1]).id.text(), "a.three");
+}
+
 TEST(Formatting, IsTheLayoutAndNothingElse) {
   struct Case {
     const char *before, *after;
@@ -156,6 +168,32 @@ TEST(Formatting, IsTheLayoutAndNothingElse) {
     EXPECT_EQ(is_formatting_only(c.before, c.after, Part::Text), c.only);
     EXPECT_EQ(is_formatting_only(c.after, c.before, Part::Text), c.only);
   }
+}
+
+std::string numbers_cited(const std::string& text) {
+  std::string numbers;
+  for (const Citation& citation : citations_in(text)) numbers += citation.written + "; ";
+  return numbers;
+}
+
+TEST(Citations, AreFoundInSeveralLanguagesAndInRows) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"Under clauses 2.2 and 2.3, or 2.4.", "clauses 2.2; clauses 2.3; clauses 2.4; "},
+      {"clauses 2.2, 2.3, and 2.4 to 2.6", "clauses 2.2; clauses 2.3; clauses 2.4; clauses 2.6; "},
+      {"paragraph 2.2 and rule 2.3; paragraph 2", "paragraph 2.2; rule 2.3; "},
+      {"clause 2.2 and 3 members", "clause 2.2; "},
+      {"clause 2.2 or 2.5 ETH", "clause 2.2; clause 2.5; "},
+      {"clause 4 and 5 votes", "clause 4; "},
+      {"Articles 3 and 4, Sections 5–7", "Articles 3; Articles 4; Sections 5; Sections 7; "},
+      {"nach Ziffer 2.2 und 2.3, Nr. 4.1, §§ 3 und 4, Abs. 2", "Ziffer 2.2; Ziffer 2.3; Nr. 4.1; §§ 3; §§ 4; "},
+      {"Klausel 2.1 bis 2.3; gemäß Artikeln 3 oder 4", "Klausel 2.1; Klausel 2.3; Artikeln 3; Artikeln 4; "},
+      {"aux articles 3 et 4, l'alinéa 2.1", "articles 3; articles 4; alinéa 2.1; "},
+      {"los artículos 3 y 4; cláusula 2.1; apartado 2", "artículos 3; artículos 4; cláusula 2.1; "},
+      {"os artigos 3 e 4, a secção 2.1", "artigos 3; artigos 4; secção 2.1; "},
+      {"de artikelen 3 en 4, lid 2.1", "artikelen 3; artikelen 4; lid 2.1; "},
+      {"preclause 4, Tag 3, 12 clauses, clause 4a", ""},
+  };
+  for (const auto& [text, expected] : cases) EXPECT_EQ(numbers_cited(text), expected) << text;
 }
 
 TEST(Citations, AreNumbersWithTheNameOfAPart) {

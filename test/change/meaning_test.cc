@@ -54,6 +54,9 @@ TEST(TurnsOfText, CallsOutDutiesAndDenials) {
            {"O membro pode votar.", "O membro não pode votar.", "a ‘não’ was added: it is denied now"},
            {"O membro deve pagar.", "O membro pode pagar.", "‘deve’ became ‘pode’: weaker duty"},
            {"El socio puede votar.", "El socio debe votar.", "‘puede’ became ‘debe’: stronger duty"},
+           // "In the": a denial in other languages only.
+           {"O aviso é afixado em edital da sede.", "O aviso é afixado no edital da sede.", ""},
+           {"No se admite a nadie con deudas.", "Se admite a nadie con deudas.", "a ‘No’ was removed: it is no longer denied"},
            {"El socio no vota.", "El socio vota.", "a ‘no’ was removed: it is no longer denied"},
            // A sentence that is new as a whole is a rule of its own.
            {"We meet.", "We meet. Nobody who has not paid what is due by the end of the year may vote.", ""},
@@ -221,6 +224,23 @@ TEST(MeaningOf, ComparesARuleThatStandsInAnotherClauseWithItself) {
   EXPECT_EQ(lines_between(a, moved("129600 minutes")),
             (Lines{"leaving x rule.notice: 43200 minutes 129600 minutes: harder to leave was in s.a"}));
   EXPECT_EQ(lines_between(a, moved("43200 minutes")), Lines{});
+}
+
+// Of changes that were picked out for somebody, one half of a move may be left out.
+TEST(MeaningOf, KnowsWhereARuleCameFromByAllOfTheChanges) {
+  const Snapshot a = with({clause("s.a", "Who leaves says so in writing.", fork({{"notice", days("43200 minutes")}})),
+                           clause("x", "Meetings are held in spring and in autumn.", std::nullopt)});
+  const Snapshot b = with({clause("s.a", "Who leaves says so in writing.", std::nullopt),
+                           clause("x", "Meetings are held in spring and in autumn.", fork({{"notice", days("43200 minutes")}}))});
+  const Changes all = diff(a, b);
+  Changes some = all;
+  std::erase_if(some.clauses, [](const ClauseChange& change) {
+    const auto* rule = std::get_if<RuleReplaced>(&change);
+    return rule && rule->id.text() == "s.a";
+  });
+  ASSERT_EQ(some.clauses.size(), 1U);
+  EXPECT_EQ(meaning_of(some, a.charter, b.charter, with_defaults()).size(), 1U);
+  EXPECT_TRUE(meaning_of(some, a.charter, b.charter, with_defaults(), all).empty());
 }
 
 // Two of a kind went and two came: only those for one class are the same, or that say the same.

@@ -78,9 +78,9 @@ Clauses that have no id in common are matched by what they say.
       1 reference follows along
       ! 1.4 exit still says clause 1.2, which was notice and is now 1.3
   $ charter diff --stat
-  clauses     2 added, 1 renamed, 1 amended
+  clauses     1 added, 1 split off, 1 renamed, 1 amended
   $ charter diff --text --stat
-  clauses     2 added, 1 renamed, 2 amended
+  clauses     1 added, 1 split off, 1 renamed, 2 amended
   $ charter diff --json | grep -A 40 '"renumbered"'
     "renumbered": [
       {

@@ -100,6 +100,15 @@ settlements 1 recorded
 )");
 }
 
+TEST(ChangesStat, CountsWhatWasSplitAndJoinedAsThat) {
+  Changes changes;
+  const auto clause = [](const char* id) { return Clause{*ClauseId::parse(id), {}, {}, {}, {}, {}}; };
+  changes.clauses.push_back(ClauseRemoved{clause("gone"), {}, {}});
+  changes.clauses.push_back(ClauseRemoved{clause("small"), {}, *ClauseId::parse("whole")});
+  changes.clauses.push_back(ClauseAdded{clause("half"), {}, *ClauseId::parse("whole")});
+  EXPECT_EQ(plain(changes_stat(changes)), "clauses     1 removed, 1 split off, 1 joined into others\n");
+}
+
 TEST(ChangesText, CountsTheRestOfALongRegister) {
   const sample::Sides sides;
   const std::string text = plain(changes_text(many_joined(1254), sides.context()));

@@ -9,6 +9,8 @@
 #include "sample_changes.h"
 
 #include <gtest/gtest.h>
+
+#include <sstream>
 #include <rapidcheck/gtest.h>
 
 namespace charter {
@@ -128,6 +130,40 @@ RC_GTEST_PROP(Unwrapped, TwiceIsOnce, (const Charter& a)) {
   for_each_clause(a, [](const Clause& clause, const ClausePosition&) {
     RC_ASSERT(unwrapped(unwrapped(clause.text)) == unwrapped(clause.text));
   });
+}
+
+// What a reader of Markdown is shown of a quotation, for what we write in one.
+std::string read_aloud(const std::string& markdown) {
+  std::string words;
+  for (std::size_t at = 0; at < markdown.size(); ++at) {
+    if (markdown.compare(at, 6, "&nbsp;") == 0) {
+      words += ' ';
+      at += 5;
+    } else if (markdown[at] == '\\' && at + 1 < markdown.size()) {
+      if (markdown[at + 1] != '\n') words += markdown[++at];
+    } else {
+      words += markdown[at];
+    }
+  }
+  return words;
+}
+
+TEST(ResolutionMarkdown, ShowsInsertedTextAsItIs) {
+  const std::string text =
+      "# No heading\n- *a* [link](http://x) <b>&amp;</b>\n  1. one\n12) two\n\n    code `x` | ~~y~~\n+ plus\n===\n\\end";
+  Snapshot before, after;
+  before.charter.articles.push_back({*ArticleId::parse("a"), "A", {}, {}, {}});
+  after = before;
+  after.charter.articles[0].clauses.push_back({*ClauseId::parse("a.b"), "B", text, {}, {}, {}});
+  const std::string page =
+      resolution_markdown("X", resolution_of(before.charter, after.charter, diff(before, after)));
+  std::string quoted;
+  std::istringstream lines(page);
+  for (std::string line; std::getline(lines, line);)
+    if (const std::size_t at = line.find("   >"); at == 0) quoted += line.substr(std::min<std::size_t>(5, line.size())) + "\n";
+  EXPECT_EQ(read_aloud(quoted), text + "\n");
+  for (const char* mark : {"\n#", "\n-", "\n+", "\n=", "\n1.", " <b", " *a", "12)", "\n    "})
+    EXPECT_EQ(("\n" + quoted).find(mark), std::string::npos) << mark;
 }
 
 TEST(ResolutionText, SaysWhatIsAmendedAndWhatIsNot) {

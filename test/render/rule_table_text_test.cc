@@ -34,8 +34,7 @@ TEST(RuleTableText, HasParametersDownAndCommunitiesAcross) {
             "  quorum base  eligible   (eligible)\n"
             "≠ lockout      28 days    –\n"
             "\n"
-            "  The same in all\n"
-            "  fork (x)\n"
+            "  1 rule is the same in all (-v shows them)\n"
             "\n"
             "≠ differs; (…) is not said, and holds all the same; – is not said\n");
 }
@@ -57,8 +56,7 @@ TEST(RuleTableText, HasABlockAParameterWhereColumnsDoNotFit) {
             "      A  28 days\n"
             "      B  –\n"
             "\n"
-            "  The same in all\n"
-            "  fork (x)\n"
+            "  1 rule is the same in all (-v shows them)\n"
             "\n"
             "≠ differs; (…) is not said, and holds all the same; – is not said\n");
 }
@@ -68,13 +66,13 @@ TEST(RuleTableText, ListsWhatOnlySomeState) {
   some[0].places[0] = std::nullopt;
   some[0].rows[0].cells[0] = {};
   some[0].differs = true;
-  EXPECT_EQ(plain(rule_table_text(some, 3, 80)), "≠ Only in B, C\n  fork (x)\n\n≠ differs\n");
+  EXPECT_EQ(plain(rule_table_text(some, 3, 80)), "≠ Only in B, C\n  fork  1 x\n\n≠ differs\n");
 }
 
 TEST(RuleTableText, ShowsWhatIsTheSameInFullWhenAsked) {
   const std::string text = plain(rule_table_text(rules(), 3, 80, SameRules::InFull));
   EXPECT_NE(text.find("  fork         A"), std::string::npos) << text;
-  EXPECT_EQ(text.find("The same in all"), std::string::npos);
+  EXPECT_EQ(text.find("the same in all"), std::string::npos);
 }
 
 TEST(RuleTableText, BreaksLongCellsWithinTheirColumn) {
