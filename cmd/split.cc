@@ -51,11 +51,24 @@ Exit list_methods(Context& context) {
   return Exit::Ok;
 }
 
-// A fault of the problem itself has no place; the instance's name says where it is.
-Faults named(Faults faults, const WrittenInstance& instance) {
-  for (Fault& fault : faults)
-    if (!instance.id.empty()) fault.message = instance.id + ": " + fault.message;
+// Faults of the problem itself stand where the file says what they are about.
+Faults placed(Faults faults, const WrittenInstance& instance) {
+  for (Fault& fault : faults) {
+    auto place = instance.places.find(fault.subject.value_or(Subject{}));
+    if (place == instance.places.end()) place = instance.places.find(Subject{});
+    if (place != instance.places.end()) fault.place = place->second;
+    fault.subject.reset();
+  }
   return faults;
+}
+
+Fault unknown_method(const std::string& name, const WrittenInstance& instance) {
+  const auto near = nearest(name, method_names());
+  return {.code = "unknown-method",
+          .message = fmt::format("no method is called `{}`", name),
+          .help = near ? fmt::format("did you mean {}?", *near)
+                       : "`charter split --list-methods` lists them",
+          .place = instance.places.at({"method", "", ""})};
 }
 
 Exit run(const Options& options, Context& context) {
@@ -78,10 +91,14 @@ Exit run(const Options& options, Context& context) {
                               .add(" is no method of ours; left out\n"));
       continue;
     }
+    if (options.method.empty() && !name.empty() && find_method(name) == nullptr) {
+      faults.push_back(unknown_method(instance.written, instance));
+      continue;
+    }
     const Method& method = name.empty() ? default_method(instance.problem) : method_named(name);
     const auto certificate = divide(instance.problem, method);
     if (!certificate) {
-      append(faults, named(certificate.faults(), instance));
+      append(faults, placed(certificate.faults(), instance));
       continue;
     }
     for (const std::string& wrong : disagreements(instance.problem, *certificate, scale_of(method)))

@@ -53,8 +53,11 @@ constexpr Method kMethods[] = {
      webster},
 };
 
-Fault fault(const char* code, std::string message, std::string help) {
-  return {.code = code, .message = std::move(message), .help = std::move(help)};
+Fault fault(const char* code, std::string message, std::string help, Subject about = {}) {
+  return {.code = code,
+          .message = std::move(message),
+          .help = std::move(help),
+          .subject = std::move(about)};
 }
 
 bool has_debts(const Problem& problem) {
@@ -74,7 +77,8 @@ void find_negative(const Problem& problem, const Method& method, Faults& faults)
                                        problem.items[item].id, to_string(*below)),
                            fmt::format("{} takes numbers of zero or more; for debts take ladder, "
                                        "prop1-po, or bids in money",
-                                       method.name)));
+                                       method.name),
+                           {"worth", problem.parties[p].id, problem.items[item].id}));
   }
 }
 
@@ -89,7 +93,8 @@ void find_in_points(const Problem& problem, Faults& faults) {
     faults.push_back(fault("split-values-nothing",
                            fmt::format("`{}` values nothing at all", problem.parties[p].id),
                            "whatever it gets is worth nothing to it, so that no division can be "
-                           "compared with another; let it spread points"));
+                           "compared with another; let it spread points",
+                           {"worth", problem.parties[p].id, ""}));
   }
 }
 
@@ -106,25 +111,30 @@ Faults faults_for(const Problem& problem, const Method& method) {
     if (party.entitlement == Fraction(0) && method.worths != Worths::Common && method.worths != Worths::None)
       faults.push_back(fault("split-entitlement",
                              fmt::format("`{}` is entitled to nothing", party.id),
-                             "leave the party out, or give it an entitlement above zero"));
+                             "leave the party out, or give it an entitlement above zero",
+                             {"party", party.id, ""}));
   Integer units = 0;
+  const WantedItem* most = nullptr;
   for (const WantedItem& item : problem.items) {
     units += item.count;
+    if (most == nullptr || item.count > most->count) most = &item;
     if (method.worths == Worths::None && item.count < problem.minimum * problem.parties.size())
       faults.push_back(fault("split-minimum",
                              fmt::format("there are not {} of `{}` for each party",
                                          to_string(problem.minimum), item.id),
-                             "lower the minimum"));
+                             "lower the minimum", {"item", item.id, ""}));
     if (method.worths == Worths::None && item.pinned)
       faults.push_back(fault("split-pin", fmt::format("`{}` is pinned", item.id),
-                             fmt::format("{} divides units by entitlement alone", method.name)));
+                             fmt::format("{} divides units by entitlement alone", method.name),
+                             {"item", item.id, ""}));
   }
   if (method.worths != Worths::None && units > kMostUnits)
     faults.push_back(fault("split-too-many",
                            fmt::format("there are {} units to divide", to_string(units)),
                            fmt::format("at most {}, one by one; hamilton and webster divide any "
                                        "number",
-                                       kMostUnits)));
+                                       kMostUnits),
+                           {"item", most->id, ""}));
   if (method.worths == Worths::Points && units * problem.parties.size() > kMostUnitsTimesParties &&
       units <= kMostUnits)
     faults.push_back(fault(
@@ -142,7 +152,8 @@ Faults faults_for(const Problem& problem, const Method& method) {
                                            problem.parties[0].id, problem.parties[p].id),
                                fmt::format("{} takes one worth for all; where they differ take "
                                            "bids-wef or ladder",
-                                           method.name)));
+                                           method.name),
+                               {"worth", problem.parties[p].id, ""}));
   return faults;
 }
 

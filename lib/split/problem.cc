@@ -9,17 +9,21 @@ namespace charter {
 
 namespace {
 
-Fault fault(const char* code, std::string message, std::string help) {
-  return {.code = code, .message = std::move(message), .help = std::move(help)};
+Fault fault(const char* code, std::string message, std::string help, Subject about = {}) {
+  return {.code = code,
+          .message = std::move(message),
+          .help = std::move(help),
+          .subject = std::move(about)};
 }
 
 template <class Named>
-void find_twice(const std::vector<Named>& named, const char* what, Faults& faults) {
+void find_twice(const std::vector<Named>& named, const char* about, const char* what,
+                Faults& faults) {
   std::set<std::string> seen;
   for (const Named& one : named) {
     if (seen.insert(one.id).second) continue;
     faults.push_back(fault("split-twice", fmt::format("two {} are called `{}`", what, one.id),
-                           "give one of them another name"));
+                           "give one of them another name", {about, one.id, ""}));
   }
 }
 
@@ -27,29 +31,31 @@ void find_in_parties(const Problem& problem, Faults& faults) {
   if (problem.parties.size() < 2)
     faults.push_back(fault("split-parties", "something is divided between two parties or more",
                            "name the parties under `parties`"));
-  find_twice(problem.parties, "parties", faults);
+  find_twice(problem.parties, "party", "parties", faults);
   Fraction sum;
   for (const Party& party : problem.parties) {
     sum = add(sum, party.entitlement);
-    if (party.entitlement < Fraction(0))
-      faults.push_back(fault("split-entitlement",
-                             fmt::format("`{}` is entitled to less than nothing", party.id),
-                             "an entitlement is zero or more"));
+    if (party.entitlement >= Fraction(0)) continue;
+    faults.push_back(fault("split-entitlement",
+                           fmt::format("`{}` is entitled to less than nothing", party.id),
+                           "an entitlement is zero or more",
+                           {"party", party.id, ""}));
   }
   if (faults.empty() && sum != Fraction(1))
     faults.push_back(fault("split-entitlement", "the entitlements do not add up to one", ""));
 }
 
 void find_in_items(const Problem& problem, Faults& faults) {
-  find_twice(problem.items, "items", faults);
+  find_twice(problem.items, "item", "items", faults);
   for (const WantedItem& item : problem.items) {
     if (item.count < 1)
       faults.push_back(fault("split-count",
                              fmt::format("there are {} of `{}`", to_string(item.count), item.id),
-                             "a count is one or more"));
+                             "a count is one or more", {"item", item.id, ""}));
     if (item.pinned && *item.pinned >= problem.parties.size())
       faults.push_back(fault("split-unknown-party",
-                             fmt::format("`{}` is pinned to a party that is none", item.id), ""));
+                             fmt::format("`{}` is pinned to a party that is none", item.id), "",
+                             {"item", item.id, ""}));
   }
   if (problem.money < 0 || problem.debt < 0)
     faults.push_back(fault("split-money", "money or debt is below zero",
@@ -73,14 +79,15 @@ void find_in_worths(const Problem& problem, Faults& faults) {
       faults.push_back(fault("split-worths",
                              fmt::format("there are {} items, and `{}` values {}",
                                          problem.items.size(), name, problem.worths[p].size()),
-                             "give one number for each item, in the order of the items"));
+                             "give one number for each item, in the order of the items",
+                             {"worth", name, ""}));
       continue;
     }
     const Integer spread = total_worth(problem, p);
     if (problem.total && spread != *problem.total)
       faults.push_back(fault(
           "split-total", fmt::format("the points of `{}` add up to {}", name, to_string(spread)),
-          fmt::format("each party spreads {}", to_string(*problem.total))));
+          fmt::format("each party spreads {}", to_string(*problem.total)), {"worth", name, ""}));
   }
 }
 

@@ -49,7 +49,8 @@ Fraction worth_of_share(const Problem& problem, const ItemShares& shares, std::s
                         std::size_t held_by);
 
 // What is wrong with the problem whatever the method, everything at once; the value is a problem
-// whose entitlements add up to one. Each fault's subject is a party, an item or nothing.
+// whose entitlements add up to one. The subject of a fault is a "party", an "item", a "worth" (`id` the
+// party, `field` the item or empty) or empty; whoever read the problem knows where these stand.
 Faults faults_of(const Problem& problem);
 
 }  // namespace charter

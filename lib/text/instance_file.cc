@@ -210,6 +210,39 @@ void read_rest(Reader& reader, Fields& fields, Problem& problem) {
   }
 }
 
+void note_rows(const YamlNode& worths, const Problem& problem, Places& places) {
+  for (const YamlEntry& row : worths.entries) {
+    places[{"worth", row.key.scalar, ""}] = row.key.mark;
+    for (const YamlEntry& bid : row.value.entries)
+      places[{"worth", row.key.scalar, bid.key.scalar}] = bid.value.mark;
+  }
+  for (std::size_t p = 0; p < std::min(worths.items.size(), problem.parties.size()); ++p) {
+    const YamlNode& row = worths.items[p];
+    const std::string& party = problem.parties[p].id;
+    places[{"worth", party, ""}] = row.items.empty() ? row.mark : row.items.front().mark;
+    for (std::size_t i = 0; i < std::min(row.items.size(), problem.items.size()); ++i)
+      places[{"worth", party, problem.items[i].id}] = row.items[i].mark;
+  }
+}
+
+// For faults that are found in the problem and not in the text. The last of two of a name counts.
+Places places_of(const YamlNode& node, const Problem& problem) {
+  Places places{{{}, node.entries.empty() ? node.mark : node.entries.front().key.mark}};
+  const auto note_names = [&](const char* key, const char* about) {
+    if (const YamlNode* names = find_value(node, key))
+      for (const YamlNode& name : names->items) places[{about, name.scalar, ""}] = name.mark;
+  };
+  note_names("parties", "party");
+  note_names("items", "item");
+  if (const YamlNode* units = find_value(node, "units")) places[{"item", "units", ""}] = units->mark;
+  if (const YamlNode* counts = find_value(node, "counts"))
+    for (const YamlEntry& count : counts->entries)
+      places[{"item", count.key.scalar, ""}] = count.value.mark;
+  if (const YamlNode* worths = find_value(node, "valuations")) note_rows(*worths, problem, places);
+  if (const YamlNode* method = find_value(node, "method")) places[{"method", "", ""}] = method->mark;
+  return places;
+}
+
 std::string our_name(std::string written) {
   std::ranges::replace(written, '_', '-');
   const auto also = kAlso.find(written);
@@ -228,6 +261,7 @@ WrittenInstance read_instance(const YamlNode& node, Faults& faults) {
   read_items(reader, fields, instance.problem);
   if (faults.empty()) read_about_items(reader, fields, instance.problem);
   read_rest(reader, fields, instance.problem);
+  instance.places = places_of(node, instance.problem);
   return instance;
 }
 

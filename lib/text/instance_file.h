@@ -7,7 +7,13 @@
 #include "diag/result.h"
 #include "split/problem.h"
 
+#include <map>
+
 namespace charter {
+
+// Where things stand: parties, items (where their count does), rows of worths and single ones, as the
+// subjects of faults (split/problem.h), the "method", and with an empty subject the instance.
+using Places = std::map<Subject, Place>;
 
 // `method` is a name of ours where the file names a method that is one of ours; `written` is the
 // name as it stands there. Either may be empty, and so may `id`.
@@ -16,6 +22,7 @@ struct WrittenInstance {
   std::string method;
   std::string written;
   Problem problem;
+  Places places;
 };
 
 // The instance of that id alone is read where an id is given: what is wrong with others is not a

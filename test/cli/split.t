@@ -86,11 +86,19 @@ What charter does not understand has its place:
   > valuations: [[10, -3], [8, -1]]
   > END
   $ charter split negative.yaml --method ceei
-  error: debts: `ana` values `loan` at -3 [split-negative]
+  error: `ana` values `loan` at -3 [split-negative]
+   --> negative.yaml:5:19
+    |
+  5 | valuations: [[10, -3], [8, -1]]
+    |                   ^^
   help: ceei takes numbers of zero or more; for debts take ladder, prop1-po, or bids in money
         charter explain split-negative
 
-  error: debts: `ben` values `loan` at -1 [split-negative]
+  error: `ben` values `loan` at -1 [split-negative]
+   --> negative.yaml:5:28
+    |
+  5 | valuations: [[10, -3], [8, -1]]
+    |                            ^^
   help: ceei takes numbers of zero or more; for debts take ladder, prop1-po, or bids in money
         charter explain split-negative
   [1]
