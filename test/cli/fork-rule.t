@@ -132,6 +132,8 @@ into what stays. The rule in force decides, and what it says is told:
         them
       stays: tool-library, weir-lane-house - settles: `weir-lane-house` was
         pinned after the record date, and does not stay
+      stays: tool-library, weir-lane-house - settles: `van` was put into a
+        bundle that stays after the record date, and does not stay with it
       stays: tool-library, weir-lane-house - settles: was tool-library at the
         record date and is tool-library, weir-lane-house now, which decides
       stays: tool-library, weir-lane-house - settles: `tool-library` and what
@@ -184,9 +186,9 @@ A commit that says it is older than what comes before it is not believed:
   $ clock 70; charter fork notice --members ben,aoife --name "Late" -q | head -n 1
   notice that Late will leave, in notices/late
   $ GIT_COMMITTER_DATE="2026-05-01 12:00:00 +0000" charter commit -q -m "Dated back"
-  2e122d62a2 on main: Dated back
+  4207bb541e on main: Dated back
   $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep "gave notice"
-  help: leave on 2026-08-30 12:00 UTC or later; `late` gave notice in commit 2e122d62a2 of 2026-05-01 12:00 UTC, which comes after one of 2026-07-01 12:00 UTC
+  help: leave on 2026-08-30 12:00 UTC or later; `late` gave notice in commit 4207bb541e of 2026-05-01 12:00 UTC, which comes after one of 2026-07-01 12:00 UTC
 
 A notice that names somebody who is no member, or is of another community, is found by check:
 
@@ -205,7 +207,7 @@ A notice that names somebody who is no member, or is of another community, is fo
 
   2 warnings
   $ charter commit -q -m "Another community" 2> /dev/null
-  a0165d6a25 on main: Another community
+  17b95bac14 on main: Another community
   $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep -A 2 "^error.*record-date"
   error: the notice of `late` was given in another community [fork-record-date]
     --> charter/08-leaving.yaml:23:19

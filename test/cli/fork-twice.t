@@ -21,9 +21,14 @@ Two clones that do not know of each other fork the same community, and somebody 
 Each is right by itself. Where the two meet, the member who left twice is named, with both records:
 
   $ charter -C riverside fork --verify $(ls riverside/settlements) --with ../other
-  error: there is no settlement record `1557af537afe6b6959348b74a43a99a7a41830f514966bb83ddd7fa25f1c1505` here [unknown-record]
-  help: `ls settlements` shows the records of this community
-  [8]
+  record 1557af537afe6b69: the division follows from its inputs
+    HEAD (c-0000000000000001), party stays, since commit e229c83107: NOT as the record says
+  error: `cleo` left in two records that divide overlapping states: 1557af537afe6b6959348b74a43a99a7a41830f514966bb83ddd7fa25f1c1505 and a69fdda452501b89ed19e18fa384f318ed678f3e2c9c4c1075ef24d51fffde81 [settlement-member-twice]
+   --> settlements/a69fdda452501b89ed19e18fa384f318ed678f3e2c9c4c1075ef24d51fffde81
+  help: one of the two forks cannot stand; the groups agree which, and take the other back
+        charter explain settlement-member-twice
+  it does not hold
+  [1]
   $ charter -C riverside fork --verify $(ls riverside/settlements) --with ../north | tail -n 1
   it holds
   $ cd riverside

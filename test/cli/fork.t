@@ -26,7 +26,7 @@ Some leave. First, what would be theirs:
       repair-reserve      99580.00 of 118400.00 EUR
       tool-library        worth 5400.00 EUR, which stays
 
-  Weir Lane, 9 members
+  Weir Lane, 9 members, 2 with their guardians
     commons: 7 of 20 units, 35%
       entitled to         10668.00 EUR
       receives            10668.00 EUR
@@ -45,6 +45,20 @@ Some leave. First, what would be theirs:
   Moved to make the difference good, within the amounts above
     * 4350.00 EUR of `current-account` from Weir Lane to those who stay
     * 16700.00 EUR of `repair-reserve` from Weir Lane to those who stay
+
+  What the charter says about it
+    8.1.1  leaving.fork
+      minimum_members: 4 - allows it: 4 members or more may leave together;
+        `weir-lane` has 9
+      notice: 60 days - REFUSES IT: `weir-lane` has given no notice
+      record_date: notice - settles: what is held in the state that is divided
+        counts
+      methods: least-imbalance - allows it: the method that is used is among
+        them
+      stays: tool-library - settles: `tool-library` and what stands in one
+        bundle with it stays
+      stays_compensated: yes - settles: its worth counts as received by those
+        who stay
 
   How it was decided
     Each side's share of a pool is its units of all units. What can be divided is
@@ -79,17 +93,36 @@ Some leave. First, what would be theirs:
       holds:  no other division is better for one side and worse for none
     Method least-imbalance/1, record
       abeae4b471b3f2610309b1e468645465024ea5c6d6198decccf842631c08c4d7
-  this is what would happen; nothing was done
+  error: `leaving.fork` (8.1.1) asks for a notice of 60 days, and `weir-lane` has given none [fork-no-notice]
+    --> charter/08-leaving.yaml:23:19
+     |
+  23 |           notice: 60 days
+     |                   ^^^^^^^
+  help: `charter fork notice` with the same --members and --name, then `charter commit`; it takes 60 days from then
+        charter explain fork-no-notice
+  [8]
   $ ls ..
   riverside
 
 They give notice, and wait:
 
   $ charter fork notice --members @leavers.txt --name "Weir Lane"
+  notice that Weir Lane will leave, in notices/weir-lane
+    + colm
+    + hanne
+    + leo
+    + marta
+    + niamh
+    + ruth
+    + sorcha
+    + tomasz
+    + yusuf
+  `charter commit` records it; the periods of the charter run from that commit
   $ charter commit -q -m "Notice that Weir Lane will leave"
+  f376516e55 on main: Notice that Weir Lane will leave
   $ export GIT_COMMITTER_DATE="2026-07-01 12:00:00 +0000"
   $ charter fork --members @leavers.txt --name "Weir Lane" --into ../weir-lane --receipts ../receipts | tail -n 1 | sed 's|/.*/||'
-  made: weir-lane at 6fd7025eef, and here 53cb00d620
+  made: weir-lane at 1ecc215bbb, and here fa9b248a93
   $ git status --short; git -C ../weir-lane status --short
   $ git fsck --strict; git -C ../weir-lane fsck --strict
   $ diff -r settlements ../weir-lane/settlements && echo the same record
@@ -112,10 +145,12 @@ They give notice, and wait:
       repair-reserve      7112.85 EUR
       in other things     53928.58 EUR
   $ charter log --oneline
-  53cb00d620  2026-05-01  9 members leave to found Weir Lane
+  fa9b248a93  2026-05-01  9 members leave to found Weir Lane
+  f376516e55  2026-05-01  Notice that Weir Lane will leave
   a349cbf9d0  2026-05-01  Found Riverside Commons
   $ charter -C ../weir-lane log --oneline
-  6fd7025eef  2026-05-01  Found Weir Lane with 9 members of Riverside Commons
+  1ecc215bbb  2026-05-01  Found Weir Lane with 9 members of Riverside Commons
+  f376516e55  2026-05-01  Notice that Weir Lane will leave
   a349cbf9d0  2026-05-01  Found Riverside Commons
   $ charter -C ../weir-lane check | tail -n 1
   3 warnings and 1 note
@@ -128,26 +163,26 @@ They give notice, and wait:
        share of what was held in common.
 
        What was divided is the state of commit
-       a349cbf9d0b6aaa54612ec1a89c5d5ce7c0601f6. Who received what, and why, is in
-       settlements/abeae4b471b3f2610309b1e468645465024ea5c6d6198decccf842631c08c4d7/.
+       f376516e5556dc94eaa329ccb0766c7a2b5ab164. Who received what, and why, is in
+       settlements/30bc41ca53534ff0d32640be881dc908dfbc03f85e4e2156ad747401dd79ab6d/.
 
 Anyone can prove it, and one unit too many is found:
 
   $ record=$(ls settlements)
   $ charter fork --verify $record --with ../weir-lane
-  record abeae4b471b3f261: the division follows from its inputs
-    HEAD (c-0000000000000001), party stays, since commit 53cb00d620: as the record says
-    ../weir-lane (c-53ff0b894f3837c4), party weir-lane, since commit 6fd7025eef: as the record says
+  record 30bc41ca53534ff0: the division follows from its inputs
+    HEAD (c-0000000000000001), party stays, since commit fa9b248a93: as the record says
+    ../weir-lane (c-dc5fe3df9c02c871), party weir-lane, since commit 1ecc215bbb: as the record says
   it holds
   $ charter -C ../weir-lane fork --verify $record
-  record abeae4b471b3f261: the division follows from its inputs
-    HEAD (c-53ff0b894f3837c4), party weir-lane, since commit 6fd7025eef: as the record says
+  record 30bc41ca53534ff0: the division follows from its inputs
+    HEAD (c-dc5fe3df9c02c871), party weir-lane, since commit 1ecc215bbb: as the record says
   it holds
   $ cd ../weir-lane
   $ sed -i "2s|[0-9]*\$|2|" shares.csv && git commit -q --amend -a --no-edit
   $ charter fork --verify $record
-  record abeae4b471b3f261: the division follows from its inputs
-    HEAD (c-53ff0b894f3837c4), party weir-lane, since commit ddaef68e78: NOT as the record says
+  record 30bc41ca53534ff0: the division follows from its inputs
+    HEAD (c-dc5fe3df9c02c871), party weir-lane, since commit 34d58e64ca: NOT as the record says
   error: units of `commons` held by `colm`: here 2, by the record 1 [settlement-side-differs]
   help: charter explain settlement-side-differs
   it does not hold
@@ -155,8 +190,8 @@ Anyone can prove it, and one unit too many is found:
   $ cd ../riverside
   $ sed -i 's/moved: "*[0-9]*/&1/' settlements/*/record.yaml && git commit -q -a -m "Tampered"
   $ charter fork --verify $record
-  record abeae4b471b3f261: the division follows from its inputs
-    HEAD (c-0000000000000001), party stays, since commit 53cb00d620: NOT as the record says
+  record 30bc41ca53534ff0: the division follows from its inputs
+    HEAD (c-0000000000000001), party stays, since commit fa9b248a93: NOT as the record says
   error: the record was changed after it was brought in [settlement-record-differs]
   help: charter explain settlement-record-differs
   it does not hold
@@ -166,6 +201,14 @@ What is refused changes nothing:
 
   $ git reset -q --hard HEAD~1
   $ charter fork --members nobody --name N --into ../n
+  error: `leaving.fork` (8.1.1) asks for a notice of 60 days, and `n` has given none [fork-no-notice]
+    --> charter/08-leaving.yaml:23:19
+     |
+  23 |           notice: 60 days
+     |                   ^^^^^^^
+  help: `charter fork notice` with the same --members and --name, then `charter commit`; it takes 60 days from then
+        charter explain fork-no-notice
+
   error: no member is called `nobody` [fork-unknown-member]
   help: `charter member list` shows the members
         charter explain fork-unknown-member
@@ -176,6 +219,14 @@ What is refused changes nothing:
         charter explain fork-name-taken
   [8]
   $ charter fork --members @leavers.txt --name N --into ../weir-lane
+  error: `leaving.fork` (8.1.1) asks for a notice of 60 days, and `n` has given none [fork-no-notice]
+    --> charter/08-leaving.yaml:23:19
+     |
+  23 |           notice: 60 days
+     |                   ^^^^^^^
+  help: `charter fork notice` with the same --members and --name, then `charter commit`; it takes 60 days from then
+        charter explain fork-no-notice
+
   error: no member is called `colm` [fork-unknown-member]
   help: `charter member list` shows the members
         charter explain fork-unknown-member
@@ -217,7 +268,15 @@ What is refused changes nothing:
   help: name a folder beside this one, as in --into ../NAME
   [2]
   $ echo >> README.md; charter fork --members ben --name N --into ../n
-  error: the `fork` rule lets 4 members or more leave together, and `n` has 2 [fork-minimum-members]
+  error: `leaving.fork` (8.1.1) asks for a notice of 60 days, and `n` has given none [fork-no-notice]
+    --> charter/08-leaving.yaml:23:19
+     |
+  23 |           notice: 60 days
+     |                   ^^^^^^^
+  help: `charter fork notice` with the same --members and --name, then `charter commit`; it takes 60 days from then
+        charter explain fork-no-notice
+
+  error: `leaving.fork` (8.1.1) lets 4 members or more leave together, and `n` has 2 [fork-minimum-members]
   help: find 2 members more
         charter explain fork-minimum-members
   [8]
@@ -238,6 +297,6 @@ A record that was changed in the folder is not the one that was proved:
 
   $ sed -i 's/EUR/USD/' settlements/*/record.yaml
   $ charter fork --verify settlements/*
-  error: the record abeae4b471b3 in the folder is not the one that is committed [settlement-record-differs]
-  help: `git checkout -- settlements/abeae4b471b3f2610309b1e468645465024ea5c6d6198decccf842631c08c4d7` brings the committed one back
+  error: the record 30bc41ca5353 in the folder is not the one that is committed [settlement-record-differs]
+  help: `git checkout -- settlements/30bc41ca53534ff0d32640be881dc908dfbc03f85e4e2156ad747401dd79ab6d` brings the committed one back
   [1]

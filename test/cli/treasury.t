@@ -26,6 +26,17 @@ The fork of a treasury of 30,034.8 ETH, by 472 of 846 equal units:
       site                a copy
       treasury-eth        16757.004255319148936170 of 30034.800000000000000000 ETH
 
+  What the charter says about it
+    7.1  fork.fork
+      minimum_members: 1 - allows it: 1 member or more may leave together;
+        `leavers` has 472
+      minimum_units: treasury: 20% - allows it: 170 units of `treasury` or more
+        may leave together; `leavers` has 472
+      record_date: fork - settles: what is held in the state that is divided
+        counts
+      methods: least-imbalance - allows it: the method that is used is among
+        them
+
   How it was decided
     Each side's share of a pool is its units of all units. What can be divided is
     divided by that share, to the smallest part.
@@ -35,7 +46,7 @@ The fork of a treasury of 30,034.8 ETH, by 472 of 846 equal units:
     Method least-imbalance/1, record
       5b3b6afb7dde7db4fe4143c4e2147d72dd469de6589685cf9da24df976de9ae9
 
-  made: $SESSION/leavers at 317baa7e55, and here 7f99529889
+  made: $SESSION/leavers at b9cfc6d209, and here 49d2663807
   $ charter asset show treasury-eth | grep quantity
     quantity           13277.795744680851063830 ETH
   $ charter -C ../leavers asset show treasury-eth | grep quantity
