@@ -5,6 +5,12 @@
 #include "community/forking.h"
 #include "community/verifying.h"
 #include "community/who.h"
+#include "community/written_parts.h"
+#include "split/method.h"
+#include "text/bids_file.h"
+#include "text/prices_file.h"
+
+#include <utility>
 
 namespace charter::cmd {
 
@@ -13,8 +19,16 @@ namespace {
 struct Options {
   std::string members;
   std::string name;
+  std::vector<std::string> groups;
   std::string into;
-  std::string method = "least-imbalance";
+  std::string method;
+  std::string bids;
+  std::string points;
+  std::string prices;
+  bool books = false;
+  bool leaves_short = false;
+  bool by_count = false;
+  bool what_if = false;
   std::string receipts;
   std::string record;
   std::string other;
@@ -22,12 +36,32 @@ struct Options {
   bool aborts = false;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare_who(Declaration& app, Options& options) {
   app.add_option("--members", options.members, "Who leaves").type_name("WHO");
   app.add_option("--name", options.name, "What the new community is called").type_name("NAME");
-  app.add_option("--into", options.into, "The folder to make it in").type_name("DIR");
-  app.add_option("--method", options.method, "How what cannot be divided is shared out")
+  app.add_option("--group", options.groups, "A group that leaves, and its community's name; may be given many times")
+      .type_name("NAME=WHO");
+  app.add_option("--into", options.into,
+                 "The folder to make the new community in; with --group, the folder to make a folder for each in")
+      .type_name("DIR");
+}
+
+void declare_how(Declaration& app, Options& options) {
+  app.add_option("--method", options.method, "How what cannot be divided is shared out (`charter split --list-methods`)")
       .type_name("METHOD");
+  app.add_option("--bids", options.bids, "What the groups or their members bid, in money").type_name("FILE");
+  app.add_option("--points", options.points, "How the groups or their members spread points").type_name("FILE");
+  app.add_option("--prices", options.prices, "Prices of units and worths of things, with their dates and sources")
+      .type_name("FILE");
+  app.add_flag("--notes", options.books, "Book what the money at hand cannot pay as owed between the communities");
+  app.add_flag("--accept-shortfall", options.leaves_short, "Leave what the money at hand cannot pay");
+  app.add_flag("--count-unvalued", options.by_count, "Give things without a worth by number, each counted as one");
+  app.add_flag("--what-if", options.what_if, "Show what every method that applies would do, side by side");
+}
+
+void declare(Declaration& app, Options& options) {
+  declare_who(app, options);
+  declare_how(app, options);
   app.add_option("--receipts", options.receipts,
                  "Write a receipt for each member to this folder; or, where it is named .txt or .json, all to this file")
       .type_name("DIR");
@@ -44,22 +78,89 @@ Failure usage(const std::string& message, const std::string& help) {
   return {Exit::Usage, "fork-usage", message, help};
 }
 
+// Name and WHO of each group that leaves.
+std::vector<std::pair<std::string, std::string>> groups_named(const Options& options) {
+  const bool one = !options.members.empty() || !options.name.empty();
+  if (one && !options.groups.empty())
+    throw usage("--group stands in place of --members and --name", "name every group with --group NAME=WHO");
+  if (!one && options.groups.empty())
+    throw usage("a fork needs --members and --name, or --group", "see `charter help fork`");
+  if (one && (options.members.empty() || options.name.empty()))
+    throw usage("a fork needs --members and --name", "see `charter help fork`");
+  if (one) return {{options.name, options.members}};
+  std::vector<std::pair<std::string, std::string>> named;
+  for (const std::string& group : options.groups) {
+    const std::size_t equals = group.find('=');
+    if (equals == std::string::npos)
+      throw usage("a group is written NAME=WHO, and `" + group + "` has no `=`", "as in --group \"River North=ana,bo\"");
+    named.emplace_back(group.substr(0, equals), group.substr(equals + 1));
+  }
+  return named;
+}
+
+Faults read_groups(const Options& options, const Context& context, ForkOrder& order) {
+  Faults faults;
+  for (const auto& [name, words] : groups_named(options)) {
+    const auto who = read_who(words, [&](const std::string& path) { return read_named_file(context, path); });
+    if (who)
+      order.groups.push_back({*who, name});
+    else
+      append(faults, who.faults());
+  }
+  return faults;
+}
+
+template <class Value>
+void take(Result<Value> read, Value& into, Faults& faults) {
+  if (read)
+    into = *std::move(read);
+  else
+    append(faults, read.faults());
+}
+
+Faults read_choices(const Options& options, const Context& context, const Community& community, ForkChoices& choices) {
+  if (!options.bids.empty() && !options.points.empty())
+    throw usage("--bids and --points exclude each other", "bids are amounts of money, points have no unit");
+  if (options.books && options.leaves_short)
+    throw usage("--notes and --accept-shortfall exclude each other", "choose one");
+  if (!options.method.empty() && find_method(options.method) == nullptr)
+    throw usage("there is no method `" + options.method + "`", "`charter split --list-methods` shows them");
+  Faults faults;
+  choices.method = options.method;
+  if (options.books) choices.shortfall = Shortfall::Booked;
+  if (options.leaves_short) choices.shortfall = Shortfall::Left;
+  if (options.by_count) choices.without_worth = WithoutWorth::ByCount;
+  if (!options.prices.empty())
+    take(read_prices(options.prices, read_named_file(context, options.prices), community), choices.valuation, faults);
+  const bool money = !options.bids.empty();
+  const std::string& file = money ? options.bids : options.points;
+  if (file.empty()) return faults;
+  choices.bids.emplace();
+  take(read_bids(file, read_named_file(context, file), community, money ? BidsIn::Amounts : BidsIn::Points),
+       *choices.bids, faults);
+  return faults;
+}
+
 Exit begin(const Options& options, Context& context, Workspace& workspace) {
-  if (options.members.empty() || options.name.empty() || options.into.empty())
-    throw usage("a fork needs --members, --name and --into", "see `charter help fork`");
-  if (options.method != "least-imbalance")
-    throw usage("there is no method `" + options.method + "`", "the method is least-imbalance");
-  const auto who = read_who(options.members, [&](const std::string& path) { return read_named_file(context, path); });
-  if (!who) return decline(context, who.faults());
+  ForkOrder order{.groups = {}, .date = today(context), .choices = {}};
+  Faults faults = read_groups(options, context, order);
+  if (options.into.empty())
+    throw usage("a fork needs --into", "name a folder beside this one, as in --into ../NAME");
   const Head head = workspace.branch_head();
   if (!head.commit)
     throw Failure(Exit::Refused, "nothing-committed", "nothing has been committed yet", "what is divided is a committed state");
-  const auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), *head.commit, {*who, options.name, today(context)});
+  const Community community = read_community_of(workspace.objects(), workspace.head_tree());
+  append(faults, read_choices(options, context, community, order.choices));
+  if (!faults.empty()) return decline(context, faults);
+  const auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), *head.commit, order);
   if (!plan) return decline(context, plan.faults());
   if (is_trial(context) && workspace.folder_tree() != workspace.head_tree())
     context.console.say(Text().add(Label::Warning, "what is not committed is not counted\n"));
   std::optional<MadeFork> made;
-  if (!is_trial(context)) made = make_fork(workspace, *plan, context.folder / options.into, hand_of(context, workspace.repository()));
+  const Placing placing = options.groups.empty() ? Placing::Itself : Placing::Within;
+  if (!is_trial(context))
+    made = make_fork(workspace, *plan, places_for(*plan, context.folder / options.into, placing),
+                     hand_of(context, workspace.repository()));
   if (!options.receipts.empty() && !is_trial(context)) write_receipts(context, *plan, options.receipts);
   show_fork(context, *plan, made);
   return Exit::Ok;

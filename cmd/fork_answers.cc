@@ -18,7 +18,10 @@ constexpr std::size_t kMostReceiptsShown = 5000;
 
 Text made_text(const Context& context, const MadeFork& made) {
   Text text;
-  text.add("made: ").show(Label::Id, made.folder.string()).add(" at ").add(Label::Id, shown_id(context, made.child));
+  for (const MadeCommunity& child : made.children) {
+    text.add("made: ").show(Label::Id, child.folder.string()).add(" at ").add(Label::Id, shown_id(context, child.commit));
+    if (&child != &made.children.back()) text.line();
+  }
   return text.add(", and here ").add(Label::Id, shown_id(context, made.parent)).line();
 }
 
@@ -40,8 +43,12 @@ void show_fork(Context& context, const ForkPlan& plan, const std::optional<MadeF
 void show_made(Context& context, const MadeFork& made) {
   if (is_json(context)) {
     Json json = Json::object();
-    json.set("schema", "charter.fork/1").set("folder", made.folder.string());
-    json.set("child", to_string(made.child)).set("parent", to_string(made.parent));
+    Json children = Json::array();
+    for (const MadeCommunity& child : made.children)
+      children.add(Json::object().set("folder", child.folder.string()).set("commit", to_string(child.commit)));
+    json.set("schema", "charter.fork/1").set("folder", made.children.front().folder.string());
+    json.set("child", to_string(made.children.front().commit)).set("parent", to_string(made.parent));
+    json.set("children", std::move(children));
     return context.console.show_json(printed(json));
   }
   context.console.show(made_text(context, made));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "community/fork_order.h"
 #include "community/forking.h"
 #include "community/operations.h"
 #include "community/written_check.h"
@@ -6,6 +7,7 @@
 #include "repo/copy_objects.h"
 #include "repo/disk.h"
 #include "repo/journal.h"
+#include "settle/record.h"
 #include "value/safe_text.h"
 
 #include <fmt/format.h>
@@ -41,14 +43,27 @@ std::string members(std::size_t count) {
   return fmt::format("{} member{}", count, count == 1 ? "" : "s");
 }
 
+// "A", "A and B", "A, B and C".
+std::string in_a_row(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+  return text;
+}
+
 std::string parent_message(const ForkPlan& plan) {
-  const SettledParty& leaving = plan.settlement.parties[1];
-  return fmt::format("{} leave to found {}\n\nSettlement {}\n", members(leaving.members), leaving.name,
+  std::size_t leavers = 0;
+  std::vector<std::string> names;
+  for (std::size_t p = 1; p < plan.settlement.parties.size(); ++p) {
+    leavers += plan.settlement.parties[p].members;
+    names.push_back(plan.settlement.parties[p].name);
+  }
+  return fmt::format("{} leave to found {}\n\nSettlement {}\n", members(leavers), in_a_row(names),
                      plan.settlement.digest);
 }
 
-std::string child_message(const ForkPlan& plan) {
-  const SettledParty& own = plan.settlement.parties[1];
+std::string child_message(const ForkPlan& plan, std::size_t party) {
+  const SettledParty& own = plan.settlement.parties[party];
   return fmt::format("Found {} with {} of {}\n\nSettlement {}\n", own.name, members(own.members),
                      plan.inputs.community.name, plan.settlement.digest);
 }
@@ -60,7 +75,7 @@ ObjectId stage_side(ObjectStore& store, const ForkPlan& plan, std::size_t party,
                              .parents = {plan.base},
                              .author = hand.author,
                              .committer = hand.committer,
-                             .message = party == 0 ? parent_message(plan) : child_message(plan)});
+                             .message = party == 0 ? parent_message(plan) : child_message(plan, party)});
 }
 
 // The new repository, complete, in its workshop. `side` holds what the other objects do not.
@@ -135,64 +150,115 @@ ForkNote require_note(const Workspace& workspace) {
   return *std::move(note);
 }
 
-// `side` holds the staged commit of the new community.
-MadeFork finish(Workspace& workspace, const ForkPlan& plan, const ForkNote& note, ObjectStore side) {
-  const fs::path into = note.into, folder = workshop(note);
-  if (head_of(into) != id_in(note.child)) {
-    require_free(into);
-    build_child(workspace, std::move(side), id_in(note.child), folder, note.hand);
-    rename_file(folder, into);
+// The deepest folder there is, on the way to this one.
+fs::path what_is_there(fs::path folder) {
+  while (!fs::exists(folder) && folder.has_relative_path()) folder = folder.parent_path();
+  return folder;
+}
+
+// Folders that were made for the new communities, and hold nothing.
+void remove_made_folders(const ForkNote& note) {
+  for (const NotedChild& child : note.children)
+    for (fs::path folder = fs::path(child.folder).parent_path();
+         folder.string().size() > note.within.size() && fs::exists(folder) && fs::is_empty(folder);
+         folder = folder.parent_path())
+      fs::remove(folder);
+}
+
+MadeFork made(const ForkNote& note) {
+  MadeFork fork{{}, id_in(note.parent)};
+  for (const NotedChild& child : note.children) fork.children.push_back({child.folder, id_in(child.commit)});
+  return fork;
+}
+
+// `sides` hold the staged commits of the new communities, in their order.
+MadeFork finish(Workspace& workspace, const ForkPlan& plan, const ForkNote& note, std::vector<ObjectStore> sides) {
+  for (std::size_t c = 0; c < note.children.size(); ++c) {
+    const NotedChild& child = note.children[c];
+    if (head_of(child.folder) == id_in(child.commit)) continue;
+    require_free(child.folder);
+    make_folders(fs::path(child.folder).parent_path());
+    build_child(workspace, std::move(sides[c]), id_in(child.commit), workshop(child), note.hand);
+    rename_file(workshop(child), child.folder);
   }
   if (!is_complete(workspace, note)) move_parent(workspace, note, plan.base, id_in(note.parent));
   remove_note(workspace);
-  return {into, id_in(note.child), id_in(note.parent)};
+  return made(note);
 }
 
-}  // namespace
-
-namespace {
-
-// The child that this fork made, and its note.
+// The children that this fork made, and its note.
 void take_back(const Workspace& workspace, const ForkNote& note) {
-  fs::remove_all(workshop(note));
-  if (fs::exists(note.into) && head_of(note.into) == ObjectId::parse(note.child)) fs::remove_all(note.into);
+  for (const NotedChild& child : note.children) {
+    fs::remove_all(workshop(child));
+    if (fs::exists(child.folder) && head_of(child.folder) == ObjectId::parse(child.commit))
+      fs::remove_all(child.folder);
+  }
+  remove_made_folders(note);
   remove_note(workspace);
 }
 
 // A child with work of its own is not thrown away.
-void require_child_as_made(const ForkNote& note, const Vocabulary& vocabulary) {
-  const fs::path into = note.into;
-  if (!head_of(into)) return;
-  Workspace child = Workspace::open(into, vocabulary);
-  if (head_of(into) == ObjectId::parse(note.child) && child.folder_tree() == child.head_tree()) return;
-  throw refused("fork-child-changed", fmt::format("{} has changes of its own, which would be lost", made_visible(into.string())),
+void require_as_made(const NotedChild& made, const Vocabulary& vocabulary) {
+  if (!head_of(made.folder)) return;
+  Workspace child = Workspace::open(made.folder, vocabulary);
+  if (head_of(made.folder) == ObjectId::parse(made.commit) && child.folder_tree() == child.head_tree()) return;
+  throw refused("fork-child-changed",
+                fmt::format("{} has changes of its own, which would be lost", made_visible(made.folder)),
                 "finish the fork with `charter fork --continue`, or move that folder away first");
+}
+
+// The sides that leave, each in a store of its own beside the parent's.
+struct StagedSides {
+  std::vector<ObjectStore> stores;
+  std::vector<ObjectId> commits;
+};
+
+StagedSides stage_leaving(Workspace& workspace, const ForkPlan& plan, const Hand& hand) {
+  StagedSides sides;
+  for (std::size_t party = 1; party < plan.settlement.parties.size(); ++party) {
+    sides.stores.push_back(workspace.objects().another());
+    sides.commits.push_back(stage_side(sides.stores.back(), plan, party, hand, workspace.vocabulary()));
+  }
+  return sides;
 }
 
 }  // namespace
 
-MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const fs::path& into, const Hand& hand) {
+std::vector<fs::path> places_for(const ForkPlan& plan, const fs::path& into, Placing placing) {
+  if (placing == Placing::Itself) return {into};
+  std::vector<fs::path> places;
+  for (const LeavingGroup& group : plan.groups) places.push_back(into / group.id.text());
+  return places;
+}
+
+MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const std::vector<fs::path>& places, const Hand& hand) {
   require_no_half_made_fork(workspace);
   const Head head = workspace.branch_head();
   require_clean(workspace);
-  const fs::path place = place_for(workspace, into);
-  require_free(place);
   ForkNote note{.base = to_string(plan.base),
                 .branch = head.branch,
-                .into = place.string(),
-                .name = plan.groups.front().name,
-                .date = to_string(plan.inputs.date),
-                .hand = hand};
-  for (const MemberId& member : plan.groups.front().members) note.members.push_back(member.text());
-  make_folders(fs::path(note.into).parent_path());
+                .parent = {},
+                .within = {},
+                .hand = hand,
+                .children = {},
+                .inputs = inputs_yaml(plan.inputs),
+                .sides = sides_csv(plan.inputs)};
+  for (const fs::path& into : places) {
+    const fs::path place = place_for(workspace, into);
+    require_free(place);
+    note.children.push_back({{}, place.string()});
+  }
+  note.within = what_is_there(fs::path(note.children.front().folder).parent_path()).string();
   note.parent = to_string(stage_side(workspace.objects(), plan, 0, hand, workspace.vocabulary()));
-  ObjectStore scratch = workspace.objects().another();
-  note.child = to_string(stage_side(scratch, plan, 1, hand, workspace.vocabulary()));
   require_sound(workspace.objects(), id_in(note.parent), workspace.vocabulary());
-  require_sound(scratch, id_in(note.child), workspace.vocabulary());
+  StagedSides sides = stage_leaving(workspace, plan, hand);
+  for (std::size_t c = 0; c < note.children.size(); ++c) {
+    note.children[c].commit = to_string(sides.commits[c]);
+    require_sound(sides.stores[c], sides.commits[c], workspace.vocabulary());
+  }
   write_note(workspace, note);
   try {
-    return finish(workspace, plan, note, std::move(scratch));
+    return finish(workspace, plan, note, std::move(sides.stores));
   } catch (const Failure&) {
     // Refused at the last moment (a file was edited, the branch moved): then nothing is to have happened. What was
     // made is seconds old and whole in the parent.
@@ -205,27 +271,28 @@ MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const fs::path& i
 MadeFork continue_fork(Workspace& workspace) {
   if (const auto done = read_note(workspace); done && is_complete(workspace, *done)) {
     remove_note(workspace);
-    return {done->into, id_in(done->child), id_in(done->parent)};
+    return made(*done);
   }
   const ForkNote note = require_note(workspace);
-  ForkOrder order{.name = note.name, .date = Date::parse(note.date).value_or(Date())};
-  for (const std::string& id : note.members)
-    if (const auto member = MemberId::parse(id)) order.members.named.push_back(*member);
-  auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), id_in(note.base), order);
+  const auto put_in = read_put_in(workspace.objects(), "inputs.yaml", note.inputs, {note.sides});
+  if (!put_in)
+    throw refused("fork-cannot-continue", put_in.faults().front().message, "`charter fork --abort` clears it");
+  auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), put_in->base, put_in->order);
   if (!plan)
     throw refused("fork-cannot-continue", plan.faults().front().message, "`charter fork --abort` clears it");
   require_clean(workspace);
   stage_side(workspace.objects(), *plan, 0, note.hand, workspace.vocabulary());
-  ObjectStore side = workspace.objects().another();
-  if (stage_side(side, *plan, 1, note.hand, workspace.vocabulary()) != id_in(note.child))
-    throw Failure(Exit::Bug, "fork-not-repeatable", "the fork came out differently the second time",
-                  "`charter fork --abort` clears it");
-  return finish(workspace, *plan, note, std::move(side));
+  StagedSides sides = stage_leaving(workspace, *plan, note.hand);
+  for (std::size_t c = 0; c < note.children.size(); ++c)
+    if (c >= sides.commits.size() || sides.commits[c] != id_in(note.children[c].commit))
+      throw Failure(Exit::Bug, "fork-not-repeatable", "the fork came out differently the second time",
+                    "`charter fork --abort` clears it");
+  return finish(workspace, *plan, note, std::move(sides.stores));
 }
 
 void abort_fork(Workspace& workspace) {
   const ForkNote note = require_note(workspace);
-  require_child_as_made(note, workspace.vocabulary());
+  for (const NotedChild& child : note.children) require_as_made(child, workspace.vocabulary());
   take_back(workspace, note);
 }
 

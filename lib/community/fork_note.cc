@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <map>
@@ -31,6 +32,15 @@ void add_hand(std::string& text, std::string_view who, const Signature& s) {
                       in_one_line(s.who.email), s.seconds, s.offset_minutes);
 }
 
+// Each line of a text, after the key.
+void add_lines(std::string& text, std::string_view key, std::string_view lines) {
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', at), lines.size());
+    text.append(key).append(" ").append(lines.substr(at, end - at)).append("\n");
+    at = end + 1;
+  }
+}
+
 Signature hand_from(const std::map<std::string, std::string>& fields, const std::string& who) {
   Signature s;
   const auto field = [&](const char* name) {
@@ -48,25 +58,29 @@ Signature hand_from(const std::map<std::string, std::string>& fields, const std:
 }  // namespace
 
 std::string note_text(const ForkNote& note) {
-  std::string text = fmt::format(
-      "charter-fork 1\nbase {}\nbranch {}\ninto {}\nname {}\ndate {}\nchild {}\nparent {}\n", note.base,
-      note.branch, note.into, note.name, note.date, note.child, note.parent);
+  std::string text = fmt::format("charter-fork 2\nbase {}\nbranch {}\nparent {}\nwithin {}\n", note.base,
+                                 note.branch, note.parent, note.within);
   add_hand(text, "author", note.hand.author);
   add_hand(text, "committer", note.hand.committer);
-  for (const std::string& member : note.members) text += "member " + member + "\n";
+  for (const NotedChild& child : note.children) text += fmt::format("child {} {}\n", child.commit, child.folder);
+  add_lines(text, "inputs", note.inputs);
+  add_lines(text, "sides", note.sides);
   return text.append(kEnd);
 }
 
 std::optional<ForkNote> parse_note(const std::string& text) {
-  if (!text.starts_with("charter-fork 1\n") || !text.ends_with(kEnd)) return std::nullopt;
+  if (!text.starts_with("charter-fork 2\n") || !text.ends_with(kEnd)) return std::nullopt;
   ForkNote note;
   std::map<std::string, std::string> fields;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = text.find('\n', at), blank = text.find(' ', at);
     if (blank < end) {
       const std::string key = text.substr(at, blank - at), value = text.substr(blank + 1, end - blank - 1);
-      if (key == "member")
-        note.members.push_back(value);
+      const std::size_t second = std::min(value.find(' '), value.size());
+      if (key == "child")
+        note.children.push_back({value.substr(0, second), value.substr(std::min(second + 1, value.size()))});
+      else if (key == "inputs" || key == "sides")
+        (key == "inputs" ? note.inputs : note.sides).append(value).append("\n");
       else
         fields[key] = value;
     }
@@ -74,11 +88,8 @@ std::optional<ForkNote> parse_note(const std::string& text) {
   }
   note.base = fields["base"];
   note.branch = fields["branch"];
-  note.into = fields["into"];
-  note.name = fields["name"];
-  note.date = fields["date"];
-  note.child = fields["child"];
   note.parent = fields["parent"];
+  note.within = fields["within"];
   note.hand = {hand_from(fields, "author"), hand_from(fields, "committer")};
   return note;
 }
@@ -131,8 +142,8 @@ void require_no_half_made_fork(const Workspace& workspace) {
                 "finish it with `charter fork --continue`, or clear it with `charter fork --abort`");
 }
 
-std::filesystem::path workshop(const ForkNote& note) {
-  const std::filesystem::path into = note.into;
+std::filesystem::path workshop(const NotedChild& child) {
+  const std::filesystem::path into = child.folder;
   return into.parent_path() / ("." + into.filename().string() + ".charter-fork");
 }
 

@@ -12,16 +12,22 @@
 
 namespace charter {
 
+// A new community: its first commit, and its folder, absolute.
+struct NotedChild {
+  std::string commit;
+  std::string folder;
+};
+
+// `inputs` and `sides` are the record's files of these names, from which the whole fork follows.
 struct ForkNote {
-  std::string base;        // the commit that is divided
-  std::string branch;      // of the parent, which moves
-  std::string into;        // the new community's folder, absolute
-  std::string name;        // of the new community
-  std::string date;        // of the settlement
-  std::string child;       // the new community's first commit
-  std::string parent;      // the parent's commit
+  std::string base;    // the commit that is divided
+  std::string branch;  // of the parent, which moves
+  std::string parent;  // the parent's commit
+  std::string within;  // the folder that was there before, under which all others are made
   Hand hand;
-  std::vector<std::string> members;  // who leaves
+  std::vector<NotedChild> children;
+  std::string inputs;
+  std::string sides;
 };
 
 std::string note_text(const ForkNote& note);
@@ -45,7 +51,7 @@ void remove_note(const Workspace& workspace);
 // A Failure (fork-half-made) where there is one: until it is ended nothing else may move the branch.
 void require_no_half_made_fork(const Workspace& workspace);
 
-// The folder in which the new community is made, beside the place where it will be.
-std::filesystem::path workshop(const ForkNote& note);
+// The folder in which a new community is made, beside the place where it will be.
+std::filesystem::path workshop(const NotedChild& child);
 
 }  // namespace charter

@@ -22,20 +22,22 @@ struct Counted {
   Roll roll;
   std::vector<MemberId> members;
   std::map<MemberId, MemberId> guardians;
-  std::vector<MemberId> among;  // of the classes and nodes named
+  std::vector<std::vector<MemberId>> among;  // of the classes and nodes that each group names
   std::vector<Share> shares;
 };
 
 Result<Counted> count(const ObjectStore& store, const ObjectId& tree, const Community& community,
-                      const Who& who) {
+                      const std::vector<GroupOrder>& groups) {
   Counted counted;
+  counted.among.resize(groups.size());
   auto roll = read_roll(store, tree, community,
                         {.member =
                              [&](const Member& member) {
                                if (!member.guardian.empty())
                                  counted.guardians.emplace(member.id, member.guardian);
                                counted.members.push_back(member.id);
-                               if (is_among(who, member)) counted.among.push_back(member.id);
+                               for (std::size_t g = 0; g < groups.size(); ++g)
+                                 if (is_among(groups[g].members, member)) counted.among[g].push_back(member.id);
                              },
                          .share = [&](const Share& share) { counted.shares.push_back(share); }});
   if (!roll) return roll.faults();
@@ -61,6 +63,28 @@ Census census_of(const Counted& counted, const std::vector<LeavingGroup>& groups
 PartyId group_id(const std::string& name) {
   const auto id = PartyId::parse(id_from(name));
   return id ? *id : *PartyId::parse("leavers");
+}
+
+Faults bad_names(const std::vector<GroupOrder>& groups, const Community& community) {
+  Faults faults;
+  for (const GroupOrder& group : groups) {
+    if (!is_name(group.name))
+      faults.push_back({.code = "bad-name",
+                        .message = "the name is empty, too long, or holds characters that cannot be seen",
+                        .help = "a name is one line of up to 200 visible characters"});
+    if (group.name == community.name)
+      faults.push_back({.code = "fork-name-taken",
+                        .message = "the new community would be called as this one is",
+                        .help = "give it a name of its own with --name"});
+  }
+  return faults;
+}
+
+std::vector<LeavingGroup> named_groups(const std::vector<GroupOrder>& groups, const Counted& counted) {
+  std::vector<LeavingGroup> named;
+  for (std::size_t g = 0; g < groups.size(); ++g)
+    named.push_back({group_id(groups[g].name), groups[g].name, named_members(groups[g].members, counted.among[g])});
+  return named;
 }
 
 void add_record(ObjectStore& store, const ForkPlan& plan, Edits& edits) {
@@ -105,19 +129,12 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
   plan.written = read_written_parts(store, plan.base_tree, vocabulary);
   if (any_error(plan.written.faults)) return plan.written.faults;
   const Snapshot& snapshot = plan.written.snapshot;
-  if (!is_name(order.name))
-    return Fault{.code = "bad-name", .message = "the name is empty, too long, or holds characters that cannot be seen",
-                 .help = "a name is one line of up to 200 visible characters"};
-  if (order.name == snapshot.community.name)
-    return Fault{.code = "fork-name-taken",
-                 .message = "the new community would be called as this one is",
-                 .help = "give it a name of its own with --name"};
+  if (Faults faults = bad_names(order.groups, snapshot.community); !faults.empty()) return faults;
   auto terms = fork_terms(snapshot.charter);
   if (!terms) return terms.faults();
-  auto counted = count(store, plan.base_tree, snapshot.community, order.members);
+  auto counted = count(store, plan.base_tree, snapshot.community, order.groups);
   if (!counted) return counted.faults();
-  auto groups = leaving({{group_id(order.name), order.name, named_members(order.members, counted->among)}},
-                        counted->guardians);
+  auto groups = leaving(named_groups(order.groups, *counted), counted->guardians);
   if (!groups) return groups.faults();
   plan.groups = std::move(*groups);
   plan.inputs = {.base = to_string(base),
@@ -126,7 +143,8 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
                  .census = census_of(*counted, plan.groups),
                  .groups = plan.groups,
                  .terms = std::move(*terms),
-                 .date = order.date};
+                 .date = order.date,
+                 .choices = order.choices};
   auto settlement = settle_fork(plan.inputs);
   if (!settlement) return settlement.faults();
   plan.settlement = std::move(*settlement);

@@ -20,11 +20,17 @@
 
 namespace charter {
 
-// One group that leaves.
-struct ForkOrder {
+// A group that leaves, and what its community will be called.
+struct GroupOrder {
   Who members;
   std::string name;
+};
+
+// What was asked for.
+struct ForkOrder {
+  std::vector<GroupOrder> groups;
   Date date;
+  ForkChoices choices;
 };
 
 // A party's rows of both registers, which are views of the roll's.
@@ -49,17 +55,29 @@ struct ForkPlan {
 Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
                            const ForkOrder& order);
 
-// What a fork left behind.
-struct MadeFork {
+// What a fork left behind: the folder and first commit of each new community, and the commit of those who
+// stay.
+struct MadeCommunity {
   std::filesystem::path folder;
-  ObjectId child;
+  ObjectId commit;
+};
+struct MadeFork {
+  std::vector<MadeCommunity> children;
   ObjectId parent;
 };
 
-// Makes it. The working folder must be as HEAD's commit, the target absent or an empty folder; else a Failure, and
-// nothing has changed.
-MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const std::filesystem::path& into,
-                   const Hand& hand);
+// Where the new communities go: the one of a fork in that folder itself, or each in a folder within it
+// that is called by the id of its group.
+enum class Placing { Itself, Within };
+
+// The folders of the new communities, in the order of the groups.
+std::vector<std::filesystem::path> places_for(const ForkPlan& plan, const std::filesystem::path& into,
+                                              Placing placing);
+
+// Makes it. The working folder must be as HEAD's commit, each of `places` absent or an empty folder; else a Failure,
+// and nothing has changed.
+MadeFork make_fork(Workspace& workspace, const ForkPlan& plan,
+                   const std::vector<std::filesystem::path>& places, const Hand& hand);
 
 // Ends a half-made fork as it would have ended; or clears it, which is refused once both repositories are
 // complete. No half-made fork is a Failure.

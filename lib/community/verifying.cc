@@ -2,13 +2,12 @@
 #include "community/verifying.h"
 
 #include "community/compare.h"
-#include "community/forking.h"
+#include "community/fork_order.h"
 #include "community/managed.h"
 #include "community/versions.h"
 #include "diag/failure.h"
 #include "repo/history.h"
 #include "repo/tree_walk.h"
-#include "text/yaml.h"
 
 #include <fmt/format.h>
 
@@ -48,47 +47,23 @@ ObjectId brought_in(const Repository& repository, const ObjectStore& store, cons
   return *earliest;
 }
 
-// What was put in, as inputs.yaml and sides.csv say it.
-struct PutIn {
-  ObjectId base;
-  ForkOrder order;
-};
-
 std::string file_in(const ObjectStore& store, const ObjectId& tree, const std::string& path) {
   const auto content = find(store, tree, path);
   return content && content->kind != EntryKind::Tree ? store.blob(content->id) : std::string();
 }
 
-Failure damaged(const std::string& digest) {
-  return {Exit::No, "settlement-record-differs",
-          fmt::format("the inputs of record {} cannot be read", digest.substr(0, 12)),
-          "the record was changed after it was written; the other side's copy tells how"};
-}
-
-PutIn read_order(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
+PutIn put_in(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
   const std::string folder = folder_of(digest);
-  const auto yaml = read_yaml(folder + "/inputs.yaml", file_in(store, tree, folder + "/inputs.yaml"));
-  if (!yaml) throw damaged(digest);
-  const auto field = [&](const YamlNode& node, const char* key) {
-    const YamlNode* value = find_value(node, key);
-    return value ? value->scalar : std::string();
-  };
-  const auto base = ObjectId::parse(field(*yaml, "base"));
-  const auto date = Date::parse(field(*yaml, "date"));
-  const YamlNode* groups = find_value(*yaml, "groups");
-  if (!base || !date || !groups || groups->items.size() != 1) throw damaged(digest);
-  PutIn order{*base, {.name = field(groups->items.front(), "name"), .date = *date}};
-  const auto add_rows = [&](const std::string&, const Content& content) {
-    const std::string text = store.blob(content.id);
-    for (std::size_t at = text.find('\n') + 1; at < text.size(); at = text.find('\n', at) + 1) {
-      const auto member = MemberId::parse(text.substr(at, text.find(',', at) - at));
-      if (!member || text.find('\n', at) == std::string::npos) throw damaged(digest);
-      order.order.members.named.push_back(*member);
-    }
-  };
-  for_each_file(store, tree, folder + "/sides.csv", add_rows);
-  for_each_file(store, tree, folder + "/sides", add_rows);
-  return order;
+  std::vector<std::string> sides;
+  const auto add = [&](const std::string&, const Content& content) { sides.push_back(store.blob(content.id)); };
+  for_each_file(store, tree, folder + "/sides.csv", add);
+  for_each_file(store, tree, folder + "/sides", add);
+  auto read = read_put_in(store, folder + "/inputs.yaml", file_in(store, tree, folder + "/inputs.yaml"), sides);
+  if (read) return *std::move(read);
+  const Fault& first = read.faults().front();
+  const bool newer = first.code == "settlement-newer";
+  throw Failure(newer ? Exit::Refused : Exit::No, newer ? first.code : "settlement-record-differs",
+                fmt::format("record {}: {}", digest.substr(0, 12), first.message), first.help);
 }
 
 std::string shown(const std::optional<std::string>& value) { return value ? *value : "nothing"; }
@@ -191,7 +166,7 @@ Verification verify_fork(Workspace& workspace, const std::string& record, const 
                   fmt::format("the record {} in the folder is not the one that is committed", digest.substr(0, 12)),
                   fmt::format("`git checkout -- {}` brings the committed one back", folder));
   const ObjectId first = brought_in(workspace.repository(), workspace.objects(), *here.commit, digest);
-  const PutIn order = read_order(workspace.objects(), workspace.objects().commit(first).tree, digest);
+  const PutIn order = put_in(workspace.objects(), workspace.objects().commit(first).tree, digest);
   auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), order.base, order.order);
   if (!plan)
     throw Failure(Exit::No, "settlement-record-differs",

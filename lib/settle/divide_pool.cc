@@ -211,7 +211,7 @@ class Division {
   // Exact worths of all that the party has, rounded down once; lots at the worth they were divided
   // by.
   Integer received(std::size_t party, const Unit& unit) const {
-    const Prices prices(inputs_.community, inputs_.prices);
+    const Prices prices(inputs_.community, inputs_.choices.valuation.prices);
     Fraction sum;
     for (std::size_t d = 0; d < divided_.parts.size(); ++d)
       sum = add(sum, *prices.worth({divided_.parts[d][party],

@@ -160,7 +160,7 @@ void count_units(Estate& estate, const Census& census) {
 
 std::optional<Fraction> worth_together(const ForkInputs& inputs,
                                        const std::vector<std::size_t>& assets, const Unit& unit) {
-  const Prices prices(inputs.community, inputs.prices);
+  const Prices prices(inputs.community, inputs.choices.valuation.prices);
   Fraction sum;
   for (const std::size_t i : assets) {
     const auto quantity = weight(inputs.assets[i]);
@@ -172,7 +172,7 @@ std::optional<Fraction> worth_together(const ForkInputs& inputs,
 }
 
 Result<std::vector<Estate>> estates(const ForkInputs& inputs) {
-  const Prices prices(inputs.community, inputs.prices);
+  const Prices prices(inputs.community, inputs.choices.valuation.prices);
   std::vector<Estate> result;
   Faults faults;
   for (auto& [pool, groups] : by_pool(inputs)) {

@@ -162,8 +162,7 @@ Result<ForkInputs> fork_inputs(const Snapshot& snapshot, ForkRequest request) {
                     *groups,
                     *terms,
                     request.date,
-                    std::move(request.prices),
-                    std::move(request.options)};
+                    std::move(request.choices)};
 }
 
 std::vector<PartyId> party_ids(const ForkInputs& inputs) {

@@ -10,6 +10,7 @@
 
 #include "diag/result.h"
 #include "model/snapshot.h"
+#include "settle/fork_choices.h"
 #include "settle/fork_terms.h"
 
 #include <map>
@@ -80,8 +81,7 @@ class Tally {
 std::size_t party_of(const std::vector<LeavingGroup>& groups, const MemberId& member);
 
 // `base` is the commit that is divided, in 40 hexadecimal digits. Community, assets and census are
-// its state. `prices` are brought by the fork and go before those of the community. `options` is
-// what else was asked for, word for word; it is recorded and changes nothing here.
+// its state. `choices.method` is the name of the method to use, never empty.
 struct ForkInputs {
   std::string base;
   Community community;
@@ -90,8 +90,7 @@ struct ForkInputs {
   std::vector<LeavingGroup> groups;
   ForkTerms terms;
   Date date;
-  std::map<UnitCode, Price> prices;
-  std::map<std::string, std::string> options;
+  ForkChoices choices;
 };
 
 // From a whole snapshot in memory. `named` need not be in order.
@@ -99,8 +98,7 @@ struct ForkRequest {
   std::string base;
   std::vector<LeavingGroup> groups;
   Date date;
-  std::map<UnitCode, Price> prices;
-  std::map<std::string, std::string> options;
+  ForkChoices choices;
 };
 Result<ForkInputs> fork_inputs(const Snapshot& snapshot, ForkRequest request);
 

@@ -136,9 +136,9 @@ void write_certificate(YamlLines& yaml, const Settlement& settlement) {
 }
 
 void write_prices(YamlLines& yaml, const ForkInputs& inputs) {
-  if (inputs.prices.empty()) return;
+  if (inputs.choices.valuation.prices.empty()) return;
   yaml.key("prices");
-  for (const auto& [unit, price] : inputs.prices) {
+  for (const auto& [unit, price] : inputs.choices.valuation.prices) {
     yaml.open(unit.text());
     yaml.field("price", to_string(price.worth));
     if (price.on) yaml.field("on", to_string(*price.on));
@@ -184,9 +184,9 @@ std::string inputs_yaml(const ForkInputs& inputs) {
     yaml.end();
   }
   write_prices(yaml, inputs);
-  if (!inputs.options.empty()) {
+  if (!inputs.choices.options.empty()) {
     yaml.key("options");
-    for (const auto& [name, value] : inputs.options) yaml.quoted(name, value);
+    for (const auto& [name, value] : inputs.choices.options) yaml.quoted(name, value);
   }
   return yaml.text();
 }

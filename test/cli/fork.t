@@ -197,8 +197,8 @@ What is refused changes nothing:
         charter explain fork-unknown-member
   [8]
   $ charter fork --members @leavers.txt --name N
-  error: a fork needs --members, --name and --into [fork-usage]
-  help: see `charter help fork`
+  error: a fork needs --into [fork-usage]
+  help: name a folder beside this one, as in --into ../NAME
   [2]
   $ echo >> README.md; charter fork --members ben --name N --into ../n
   error: the `fork` rule lets 4 members or more leave together, and `n` has 2 [fork-minimum-members]

@@ -42,7 +42,6 @@ Settlement settlement() {
       fork_inputs(before, {std::string(40, 'a'),
                            {{id<PartyId>("north"), "River \x1b[31mNorth", {id<MemberId>("bo")}}},
                            *Date::parse("2026-11-23"),
-                           {},
                            {}});
   return *settle_fork(*inputs);
 }

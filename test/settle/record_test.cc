@@ -23,7 +23,7 @@ Forked forked() {
   Snapshot before = community({1, 1}, {divisible("cash", "100 EUR"), van, copyable("handbook")});
   ForkRequest asked = request({group("north", {2})});
   asked.groups[0].name = "North \"side\"";
-  asked.options["note"] = "as agreed";
+  asked.choices.options["note"] = "as agreed";
   auto inputs = fork_inputs(before, asked);
   auto settlement = settle_fork(*inputs);
   return {before, *inputs, *settlement};

@@ -78,7 +78,7 @@ inline LeavingGroup group(const std::string& name, const std::vector<int>& membe
 }
 
 inline ForkRequest request(std::vector<LeavingGroup> groups) {
-  return {std::string(40, 'a'), std::move(groups), *Date::parse("2026-11-23"), {}, {}};
+  return {std::string(40, 'a'), std::move(groups), *Date::parse("2026-11-23"), {}};
 }
 
 inline Result<Settlement> settle(const Snapshot& snapshot, std::vector<LeavingGroup> groups) {

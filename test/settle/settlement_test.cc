@@ -164,7 +164,7 @@ TEST(Settlement, TakesPricesThatTheForkBrings) {
   const Snapshot snapshot =
       community({1, 1}, {indivisible("ring", "2 ETH"), divisible("cash", "9000 EUR")});
   ForkRequest asked = request({group("north", {2})});
-  asked.prices[id<UnitCode>("ETH")] = Price{amount("3000.00 EUR"), {}, ""};
+  asked.choices.valuation.prices[id<UnitCode>("ETH")] = Price{amount("3000.00 EUR"), {}, ""};
   const auto settled = settle_fork(*fork_inputs(snapshot, asked));
   ASSERT_TRUE(settled);
   EXPECT_EQ(settled->pools[0].worth, amount("15000.00 EUR"));
