@@ -92,6 +92,12 @@ CommandLine Reader::read() {
     line_.command = found;
     group = *name;
   }
+  // A command of its own may also be the first word of others, as `fork` is of `fork notice`.
+  if (at_ < words_.size())
+    if (const Command* within = find_command(words_[at_], group); within != nullptr && line_.command->group.empty()) {
+      line_.command = within;
+      ++at_;
+    }
   Declaration declaration(app_);
   Run run = line_.command->bind(declaration);
   read_rest();

@@ -2,18 +2,16 @@
 #include "cmd/diff_pictures.h"
 
 #include "change/formatting.h"
+#include "cmd/page_file.h"
 #include "community/registers.h"
 #include "render/faults_text.h"
 #include "render/html_diff.h"
 #include "render/resolution_json.h"
 #include "render/resolution_text.h"
-#include "repo/disk.h"
 
 namespace charter::cmd {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 // Another layout is nothing to vote on.
 bool same_but_for_formatting(const Charter& a, const Charter& b) {
@@ -22,18 +20,6 @@ bool same_but_for_formatting(const Charter& a, const Charter& b) {
   after.charter = b;
   const Changes changes = without_formatting(diff(before, after)).changes;
   return changes.articles.empty() && changes.clauses.empty();
-}
-
-// Where the page goes: a new file, or in place of one.
-fs::path file_for(const Context& context, const std::string& file) {
-  const fs::path named = context.folder / file;
-  std::error_code error;
-  const fs::path place = fs::is_symlink(named, error) ? fs::weakly_canonical(named, error) : named;
-  const auto status = fs::status(place, error);
-  if (!error && fs::exists(status) && !fs::is_regular_file(status))
-    throw Failure(Exit::Refused, "not-a-file", "`" + file + "` is no file that could be replaced",
-                  "name a new file, or - for the standard output");
-  return place;
 }
 
 // What is wrong on a side, a line each.
@@ -84,7 +70,7 @@ void show_resolution(Context& context, const Comparison& sides, const TreeCompar
 
 void write_page(Context& context, Workspace& workspace, const Compared& compared,
                 const Changes& changes, const std::string& file) {
-  const fs::path place = file == "-" ? fs::path() : file_for(context, file);
+  place_for_page(context, file);
   complain_of(context, compared.comparison);
   PageHead head;
   head.from_name = with_community(workspace, compared.from).snapshot.community.name;
@@ -102,10 +88,7 @@ void write_page(Context& context, Workspace& workspace, const Compared& compared
   const auto faults = fault_groups(compared);
   head.meaning.insert(head.meaning.begin(), faults.begin(), faults.end());
   head.selection = compared.selection;
-  const std::string page = diff_page(head, changes, compared.pictures);
-  if (file == "-") return context.console.show(Text().add(page));
-  replace_file(place, page);
-  context.console.say(Text().add("written: ").show(Label::Id, file).line());
+  put_page(context, file, diff_page(head, changes, compared.pictures));
 }
 
 }  // namespace charter::cmd

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/command.h"
 #include "cmd/fork_answers.h"
+#include "cmd/fork_page.h"
 #include "cmd/in_community.h"
+#include "cmd/page_file.h"
+#include "cmd/receipt_files.h"
+#include "cmd/statements.h"
 #include "community/forking.h"
 #include "community/verifying.h"
 #include "community/who.h"
 #include "community/written_parts.h"
+#include "render/charter_says.h"
+#include "render/what_if.h"
 #include "split/method.h"
 #include "text/bids_file.h"
 #include "text/prices_file.h"
@@ -29,7 +35,10 @@ struct Options {
   bool leaves_short = false;
   bool by_count = false;
   bool what_if = false;
+  std::string consents;
+  std::string parent_branch;
   std::string receipts;
+  std::string page;
   std::string record;
   std::string other;
   bool continues = false;
@@ -62,9 +71,17 @@ void declare_how(Declaration& app, Options& options) {
 void declare(Declaration& app, Options& options) {
   declare_who(app, options);
   declare_how(app, options);
+  app.add_option("--consents", options.consents, "A folder with a statement of each who leaves, a file each")
+      .type_name("FOLDER");
+  app.add_option("--parent-branch", options.parent_branch,
+                 "Leave the side of those who stay on this new branch, and the current one as it is")
+      .type_name("BRANCH");
   app.add_option("--receipts", options.receipts,
                  "Write a receipt for each member to this folder; or, where it is named .txt or .json, all to this file")
       .type_name("DIR");
+  app.add_option("--html", options.page,
+                 "Write the statement as a page to read in a browser, print and sign; - for the standard output")
+      .type_name("FILE");
   app.add_option("--verify", options.record,
                  "Compute a recorded division again, and say whether it is right")
       .type_name("RECORD");
@@ -119,7 +136,7 @@ void take(Result<Value> read, Value& into, Faults& faults) {
 }
 
 Faults read_choices(const Options& options, const Context& context, const Community& community, ForkChoices& choices) {
-  if (!options.bids.empty() && !options.points.empty())
+  if (!options.bids.empty() && !options.points.empty() && !options.what_if)
     throw usage("--bids and --points exclude each other", "bids are amounts of money, points have no unit");
   if (options.books && options.leaves_short)
     throw usage("--notes and --accept-shortfall exclude each other", "choose one");
@@ -132,38 +149,64 @@ Faults read_choices(const Options& options, const Context& context, const Commun
   if (options.by_count) choices.without_worth = WithoutWorth::ByCount;
   if (!options.prices.empty())
     take(read_prices(options.prices, read_named_file(context, options.prices), community), choices.valuation, faults);
-  const bool money = !options.bids.empty();
-  const std::string& file = money ? options.bids : options.points;
-  if (file.empty()) return faults;
-  choices.bids.emplace();
-  take(read_bids(file, read_named_file(context, file), community, money ? BidsIn::Amounts : BidsIn::Points),
-       *choices.bids, faults);
+  const auto read = [&](const std::string& file, BidsIn in, std::optional<Bids>& into) {
+    if (!file.empty()) take(read_bids(file, read_named_file(context, file), community, in), into.emplace(), faults);
+  };
+  read(options.bids, BidsIn::Amounts, choices.bids);
+  read(options.points, BidsIn::Points, choices.points);
   return faults;
 }
 
+Exit compare_methods(Context& context, Workspace& workspace, const ObjectId& base, const ForkOrder& order) {
+  const auto inputs = inputs_of_fork(workspace.objects(), workspace.vocabulary(), base, order);
+  if (!inputs) return decline(context, inputs.faults());
+  const std::vector<Alternative> alternatives = what_if(*inputs);
+  if (is_json(context))
+    context.console.show_json(printed(what_if_document(alternatives)));
+  else
+    context.console.show(what_if_text(alternatives));
+  return Exit::Ok;
+}
+
+// Before anything is done: nobody forks, and then learns that it cannot be written down.
+void check_places(const Options& options, const Context& context) {
+  if (options.page == "-" && is_json(context))
+    throw usage("--html - and --json both go to the standard output", "name a file with --html");
+  if (!options.page.empty()) place_for_page(context, options.page);
+  if (!options.receipts.empty()) check_receipts_place(context, options.receipts);
+}
+
 Exit begin(const Options& options, Context& context, Workspace& workspace) {
-  ForkOrder order{.groups = {}, .date = today(context), .choices = {}};
+  ForkOrder order{.groups = {}, .date = today(context), .choices = {}, .at = context.committer().when.seconds};
   Faults faults = read_groups(options, context, order);
-  if (options.into.empty())
+  if (options.into.empty() && !options.what_if)
     throw usage("a fork needs --into", "name a folder beside this one, as in --into ../NAME");
+  check_places(options, context);
   const Head head = workspace.branch_head();
   if (!head.commit)
     throw Failure(Exit::Refused, "nothing-committed", "nothing has been committed yet", "what is divided is a committed state");
   const Community community = read_community_of(workspace.objects(), workspace.head_tree());
   append(faults, read_choices(options, context, community, order.choices));
   if (!faults.empty()) return decline(context, faults);
+  if (!options.consents.empty()) order.consents = read_statements(context, options.consents);
+  if (options.what_if) return compare_methods(context, workspace, *head.commit, order);
   const auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), *head.commit, order);
   if (!plan) return decline(context, plan.faults());
+  if (!plan->refused.empty() && !is_trial(context)) {
+    if (!is_json(context)) context.console.show(charter_says_text(plan->settlement.says).line());
+    return decline(context, plan->refused);
+  }
   if (is_trial(context) && workspace.folder_tree() != workspace.head_tree())
     context.console.say(Text().add(Label::Warning, "what is not committed is not counted\n"));
   std::optional<MadeFork> made;
   const Placing placing = options.groups.empty() ? Placing::Itself : Placing::Within;
   if (!is_trial(context))
     made = make_fork(workspace, *plan, places_for(*plan, context.folder / options.into, placing),
-                     hand_of(context, workspace.repository()));
+                     hand_of(context, workspace.repository()), options.parent_branch);
   if (!options.receipts.empty() && !is_trial(context)) write_receipts(context, *plan, options.receipts);
-  show_fork(context, *plan, made);
-  return Exit::Ok;
+  if (options.page != "-") show_fork(context, *plan, made);
+  if (!options.page.empty()) write_fork_page(context, *plan, made, options.page);
+  return plan->refused.empty() ? Exit::Ok : Exit::Refused;
 }
 
 Exit end(const Options& options, Context& context, Workspace& workspace) {
@@ -180,11 +223,22 @@ Exit end(const Options& options, Context& context, Workspace& workspace) {
   return Exit::Ok;
 }
 
+Exit verify(const Options& options, Context& context, Workspace& workspace) {
+  check_places(options, context);
+  const Verification verification = verify_fork(workspace, options.record, options.other);
+  if (!options.receipts.empty() && !is_trial(context))
+    write_receipts(context, verification.plan, options.receipts);
+  const bool page_alone = options.page == "-";
+  if (!options.page.empty()) write_proof_page(context, verification, options.page);
+  if (page_alone) return verification.holds() ? Exit::Ok : Exit::No;
+  return show_verification(context, verification);
+}
+
 Exit run(const Options& options, Context& context) {
   Workspace workspace = open_workspace(context);
   if (options.continues && options.aborts) throw usage("--continue and --abort exclude each other", "choose one");
   if (options.continues || options.aborts) return end(options, context, workspace);
-  if (!options.record.empty()) return show_verification(context, verify_fork(workspace, options.record, options.other));
+  if (!options.record.empty()) return verify(options, context, workspace);
   return begin(options, context, workspace);
 }
 
@@ -204,8 +258,19 @@ side, chosen so that the least money is needed to make good the difference, whic
 divisible things. What the charter says stays, stays, and its value is counted.
 
 Both sides get the same record of it, in `settlements/`, from which anyone can compute the division again:
-`charter fork --verify settlements/RECORD`. Where the money does not reach, nothing is done, and how much
+`charter fork --verify settlements/RECORD`. `--html FILE` writes the statement as a page to read, print and sign,
+of what would happen (`--dry-run`), what was done, or what was proved (`--verify`); `--receipts` tells each member what
+their side got. Where the money does not reach, nothing is done, and how much
 is missing is said.
+
+Several groups leave at once with `--group NAME=WHO`, one for each; then `--into` is the folder in which a folder
+is made for each of them.
+
+Who gets what cannot be divided follows from appraised values, or from what the groups or their members bid
+(`--bids`), or from how they spread points (`--points`), by the method that the `fork` rule allows and `--method`
+names. `--what-if` shows side by side what every method would do. Where the money at hand cannot make good the
+difference, `--notes` books the rest as owed between the communities, and `--accept-shortfall` leaves it. `--prices`
+brings prices of units and worths of things, with their dates and sources. All of it is kept in the record.
 
 Begin with `--dry-run`: it shows the whole division. A fork that was interrupted is finished with
 `--continue`, or taken back with `--abort`.
@@ -216,6 +281,8 @@ standard input), `class:NAME` or `node:NAME`.)",
         R"($ charter fork --members ana,bo,cleo --name "Weir Lane" --into ../weir-lane --dry-run
 $ charter fork --members ana,bo,cleo --name "Weir Lane" --into ../weir-lane
 $ charter diff . ../weir-lane
+$ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new --dry-run
+$ charter fork --members node:orchard --name Orchard --bids ../bids.yaml --points ../points.yaml --what-if
 $ charter fork --verify settlements/… --with ../weir-lane)",
     .bind = bind<Options, declare, run>,
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/fork_answers.h"
 
+#include "community/fork_receipts.h"
 #include "render/faults_json.h"
 #include "render/faults_text.h"
 #include "render/settlement_json.h"
 #include "render/settlement_text.h"
-#include "repo/disk.h"
 
 #include <fmt/format.h>
 
@@ -22,7 +22,9 @@ Text made_text(const Context& context, const MadeFork& made) {
     text.add("made: ").show(Label::Id, child.folder.string()).add(" at ").add(Label::Id, shown_id(context, child.commit));
     if (&child != &made.children.back()) text.line();
   }
-  return text.add(", and here ").add(Label::Id, shown_id(context, made.parent)).line();
+  text.add(", and here ").add(Label::Id, shown_id(context, made.parent));
+  if (!made.parent_branch.empty()) text.add(" on branch ").show(Label::Id, made.parent_branch);
+  return text.line();
 }
 
 }  // namespace
@@ -30,12 +32,17 @@ Text made_text(const Context& context, const MadeFork& made) {
 void show_fork(Context& context, const ForkPlan& plan, const std::optional<MadeFork>& made) {
   if (is_json(context)) {
     std::vector<Receipt> all;
-    if (plan.roll.members.rows.size() <= kMostReceiptsShown) all = receipts(plan);
-    return context.console.show_json(printed(settlement_document(plan.settlement, all)));
+    if (plan.roll.members.rows.size() <= kMostReceiptsShown)
+      for_each_receipt(plan, [&](const Receipt& receipt) { all.push_back(receipt); });
+    Json json = settlement_document(plan.settlement, all);
+    if (!plan.refused.empty()) json.set("refused", as_json(plan.refused));
+    return context.console.show_json(printed(json));
   }
-  context.console.show(settlement_text(plan.settlement));
+  context.console.show(settlement_text({plan.settlement, plan.inputs, plan.dependants}));
   if (made)
     context.console.show(Text().line().add(made_text(context, *made)));
+  else if (!plan.refused.empty())
+    context.console.complain(as_text(plan.refused));
   else
     context.console.say(Text().add(Label::Hint, "this is what would happen; nothing was done\n"));
 }
@@ -48,28 +55,11 @@ void show_made(Context& context, const MadeFork& made) {
       children.add(Json::object().set("folder", child.folder.string()).set("commit", to_string(child.commit)));
     json.set("schema", "charter.fork/1").set("folder", made.children.front().folder.string());
     json.set("child", to_string(made.children.front().commit)).set("parent", to_string(made.parent));
+    json.set("parent_branch", made.parent_branch.empty() ? Json() : Json(made.parent_branch));
     json.set("children", std::move(children));
     return context.console.show_json(printed(json));
   }
   context.console.show(made_text(context, made));
-}
-
-void write_receipts(const Context& context, const ForkPlan& plan, const std::string& place) {
-  const std::filesystem::path path = context.folder / place;
-  const std::vector<Receipt> all = receipts(plan);
-  if (place.ends_with(".json")) {
-    replace_file(path, printed(settlement_document(plan.settlement, all)));
-    return;
-  }
-  if (place.ends_with(".txt")) {
-    std::string text;
-    for (const Receipt& receipt : all) text += plain(receipt_text(plan.settlement, receipt)) + "\n";
-    replace_file(path, text);
-    return;
-  }
-  make_folders(path);
-  for (const Receipt& receipt : all)
-    replace_file(path / (receipt.member.text() + ".txt"), plain(receipt_text(plan.settlement, receipt)));
 }
 
 Exit show_verification(Context& context, const Verification& verification) {

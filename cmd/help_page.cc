@@ -86,16 +86,23 @@ Rows command_rows(Section section) {
   return rows;
 }
 
+// The commands whose first word it is; nothing where it is no such word.
+void add_members(Text& text, const Command& group, int width) {
+  Rows rows;
+  for (const Command* command : commands())
+    if (group.group.empty() && command->group == group.name)
+      rows.emplace_back(full_name(*command), command->summary);
+  if (rows.empty()) return;
+  add_heading(text, "Commands");
+  add_rows(text, rows, width);
+}
+
 Text group_page(const Command& group, int width) {
   Text text;
   text.add(Label::Heading, usage_of(group)).line().line();
   text.add(filled(std::string(group.summary) + ".", width, 0));
   if (!group.help.empty()) text.line().add(filled(group.help, width, 0));
-  add_heading(text, "Commands");
-  Rows rows;
-  for (const Command* command : commands())
-    if (command->group == group.name) rows.emplace_back(full_name(*command), command->summary);
-  add_rows(text, rows, width);
+  add_members(text, group, width);
   text.line().add(fmt::format("`charter help {} COMMAND` explains one of them.\n", group.name));
   return text;
 }

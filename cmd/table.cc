@@ -13,7 +13,7 @@ extern const Command
     member_set_command, member_remove_command, asset_group, asset_list_command,
     asset_show_command, asset_add_command, asset_set_command, asset_remove_command,
     share_group, share_list_command, share_issue_command, share_transfer_command,
-    share_cancel_command, fork_command, split_command, remote_group, remote_list_command, remote_add_command,
+    share_cancel_command, fork_command, fork_notice_command, fork_bid_command, split_command, remote_group, remote_list_command, remote_add_command,
     remote_remove_command, pull_command, push_command, explain_command, schema_command,
     completion_command, help_command, version_command, reference_command,
     setup_group, setup_git_command, textconv_row;
@@ -27,7 +27,7 @@ constexpr std::array kCommands{
     &member_add_command, &member_set_command, &member_remove_command, &asset_group,
     &asset_list_command, &asset_show_command, &asset_add_command, &asset_set_command,
     &asset_remove_command, &share_group, &share_list_command, &share_issue_command,
-    &share_transfer_command, &share_cancel_command, &fork_command, &split_command, &remote_group,
+    &share_transfer_command, &share_cancel_command, &fork_command, &fork_notice_command, &fork_bid_command, &split_command, &remote_group,
     &remote_list_command, &remote_add_command, &remote_remove_command, &pull_command,
     &push_command, &setup_group, &setup_git_command, &explain_command, &schema_command, &completion_command, &help_command,
     &version_command, &reference_command, &textconv_row,

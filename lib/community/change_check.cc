@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/layout_audit.h"
+#include "community/left_twice.h"
 #include "community/managed.h"
+#include "community/notice_check.h"
 #include "community/register_parts.h"
 #include "community/registers.h"
 #include "community/stored_faults.h"
@@ -43,6 +45,8 @@ class ChangeCheck {
     community_ = read_community_of(store_, after_);
     if (!is_community(store_, before_) || !registers_can_be_looked_up()) return std::nullopt;
     if (written_differ_) check_written_parts();
+    if (settlements_differ_) append(faults_, left_twice(store_, {after_}));
+    if (notices_differ_) append(faults_, notice_faults(store_, after_));
     if (!registers_.empty() && (!written_ || community_is_sound(*written_))) check_registers();
     sort_faults(faults_);
     return std::move(faults_);
@@ -55,7 +59,8 @@ class ChangeCheck {
       case Managed::Community: community_differs_ = written_differ_ = true; break;
       case Managed::Article:
       case Managed::Assets:
-      case Managed::Settlement: written_differ_ = true; break;
+      case Managed::Settlement: settlements_differ_ = written_differ_ = true; break;
+      case Managed::Notice: notices_differ_ = true; break;
       case Managed::Members:
       case Managed::Shares: registers_.push_back(difference); break;
       case Managed::Stray:
@@ -196,6 +201,7 @@ class ChangeCheck {
   std::optional<WrittenParts> written_;
   std::vector<Difference> registers_;
   bool written_differ_ = false, community_differs_ = false;
+  bool settlements_differ_ = false, notices_differ_ = false;
   Faults faults_;
 };
 

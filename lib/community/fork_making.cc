@@ -4,6 +4,7 @@
 #include "community/operations.h"
 #include "community/written_check.h"
 #include "diag/failure.h"
+#include "repo/copy_history.h"
 #include "repo/copy_objects.h"
 #include "repo/disk.h"
 #include "repo/journal.h"
@@ -13,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 
 namespace charter {
 
@@ -78,15 +80,31 @@ ObjectId stage_side(ObjectStore& store, const ForkPlan& plan, std::size_t party,
                              .message = party == 0 ? parent_message(plan) : child_message(plan, party)});
 }
 
+ObjectId id_in(const std::string& text) {
+  const auto id = ObjectId::parse(text);
+  if (!id) throw Failure(Exit::Disk, "fork-note-unreadable", "the note of an interrupted fork is damaged",
+                         "`charter fork --abort` clears it");
+  return *id;
+}
+
+// The shared history, and nothing of what else lies in this repository: other branches and what was fetched
+// from elsewhere are no affair of those who leave. Where there is nothing else, object files are shared.
+void share_history(const Workspace& workspace, const Repository& child, const ObjectId& base) {
+  if (holds_only_history_of(workspace.repository(), base))
+    copy_objects(workspace.repository(), child);
+  else
+    copy_history(workspace.repository(), child, base);
+}
+
 // The new repository, complete, in its workshop. `side` holds what the other objects do not.
 void build_child(const Workspace& workspace, ObjectStore side, const ObjectId& commit,
-                 const fs::path& folder, const Hand& hand) {
+                 const fs::path& folder, const ForkNote& note) {
   fs::remove_all(folder);
   Repository child = Repository::init(folder);
   if (!owns_its_objects(workspace.repository()))
     throw refused("borrowed-objects", "this repository borrows its objects from another",
                   "make it whole with `git repack -a -d` and remove .git/objects/info/alternates");
-  copy_objects(workspace.repository(), child);
+  share_history(workspace, child, id_in(note.base));
   ObjectStore fresh(child.shared_folder() / "objects");
   child.objects() = std::move(fresh);
   child.objects().absorb(std::move(side));
@@ -96,13 +114,20 @@ void build_child(const Workspace& workspace, ObjectStore side, const ObjectId& c
   Journal(child, lock).apply(
       {.references = {{std::string(kMain), std::nullopt, commit}},
        .files = file_changes(child.objects(), nothing, child.objects().commit(commit).tree),
-       .log = {hand.committer, "charter: fork"}});
+       .log = {note.hand.committer, "charter: fork"}});
 }
 
 void move_parent(Workspace& workspace, const ForkNote& note, const ObjectId& base, const ObjectId& commit) {
   Repository& repository = workspace.repository();
   workspace.objects().flush({commit});
   const Lock lock(repository);
+  if (note.aside) {
+    Journal(repository, lock)
+        .apply({.references = {{"refs/heads/" + note.branch, std::nullopt, commit}},
+                .log = {note.hand.committer, "charter: fork"}},
+               workspace.work_tree());
+    return;
+  }
   Journal(repository, lock)
       .apply({.references = {{"refs/heads/" + note.branch, base, commit}},
               .files = file_changes(workspace.objects(), workspace.objects().commit(base).tree,
@@ -136,18 +161,20 @@ void require_sound(ObjectStore& store, const ObjectId& commit, const Vocabulary&
       throw refused(fault.code.c_str(), "a side would have a fault: " + fault.message, fault.help);
 }
 
-ObjectId id_in(const std::string& text) {
-  const auto id = ObjectId::parse(text);
-  if (!id) throw Failure(Exit::Disk, "fork-note-unreadable", "the note of an interrupted fork is damaged",
-                         "`charter fork --abort` clears it");
-  return *id;
-}
-
 ForkNote require_note(const Workspace& workspace) {
   auto note = half_made_fork(workspace);
   if (!note) throw refused("no-half-made-fork", "no fork was interrupted here",
                            "`charter fork --members WHO --name NAME --into DIR` begins one");
   return *std::move(note);
+}
+
+void require_free_branch(const Workspace& workspace, const std::string& branch) {
+  if (!is_branch_name(branch))
+    throw refused("bad-branch-name", fmt::format("`{}` is no name for a branch", made_visible(branch)),
+                  "use letters, digits and hyphens");
+  if (workspace.repository().reference("refs/heads/" + branch))
+    throw refused("branch-exists", fmt::format("there is a branch `{}` already", branch),
+                  "name a new one with --parent-branch");
 }
 
 // The deepest folder there is, on the way to this one.
@@ -166,7 +193,7 @@ void remove_made_folders(const ForkNote& note) {
 }
 
 MadeFork made(const ForkNote& note) {
-  MadeFork fork{{}, id_in(note.parent)};
+  MadeFork fork{{}, id_in(note.parent), note.aside ? note.branch : std::string()};
   for (const NotedChild& child : note.children) fork.children.push_back({child.folder, id_in(child.commit)});
   return fork;
 }
@@ -178,7 +205,7 @@ MadeFork finish(Workspace& workspace, const ForkPlan& plan, const ForkNote& note
     if (head_of(child.folder) == id_in(child.commit)) continue;
     require_free(child.folder);
     make_folders(fs::path(child.folder).parent_path());
-    build_child(workspace, std::move(sides[c]), id_in(child.commit), workshop(child), note.hand);
+    build_child(workspace, std::move(sides[c]), id_in(child.commit), workshop(child), note);
     rename_file(workshop(child), child.folder);
   }
   if (!is_complete(workspace, note)) move_parent(workspace, note, plan.base, id_in(note.parent));
@@ -231,12 +258,16 @@ std::vector<fs::path> places_for(const ForkPlan& plan, const fs::path& into, Pla
   return places;
 }
 
-MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const std::vector<fs::path>& places, const Hand& hand) {
+MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const std::vector<fs::path>& places, const Hand& hand,
+                   const std::string& parent_branch) {
+  assert(plan.refused.empty() && "what the rule refuses is not made");
   require_no_half_made_fork(workspace);
   const Head head = workspace.branch_head();
   require_clean(workspace);
+  if (!parent_branch.empty()) require_free_branch(workspace, parent_branch);
   ForkNote note{.base = to_string(plan.base),
-                .branch = head.branch,
+                .branch = parent_branch.empty() ? head.branch : parent_branch,
+                .aside = !parent_branch.empty(),
                 .parent = {},
                 .within = {},
                 .hand = hand,

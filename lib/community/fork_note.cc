@@ -60,6 +60,7 @@ Signature hand_from(const std::map<std::string, std::string>& fields, const std:
 std::string note_text(const ForkNote& note) {
   std::string text = fmt::format("charter-fork 2\nbase {}\nbranch {}\nparent {}\nwithin {}\n", note.base,
                                  note.branch, note.parent, note.within);
+  if (note.aside) text += "aside yes\n";
   add_hand(text, "author", note.hand.author);
   add_hand(text, "committer", note.hand.committer);
   for (const NotedChild& child : note.children) text += fmt::format("child {} {}\n", child.commit, child.folder);
@@ -88,6 +89,7 @@ std::optional<ForkNote> parse_note(const std::string& text) {
   }
   note.base = fields["base"];
   note.branch = fields["branch"];
+  note.aside = fields["aside"] == "yes";
   note.parent = fields["parent"];
   note.within = fields["within"];
   note.hand = {hand_from(fields, "author"), hand_from(fields, "committer")};

@@ -22,6 +22,7 @@ struct NotedChild {
 struct ForkNote {
   std::string base;    // the commit that is divided
   std::string branch;  // of the parent, which moves
+  bool aside = false;  // the branch is a new one, and neither HEAD nor the folder follows
   std::string parent;  // the parent's commit
   std::string within;  // the folder that was there before, under which all others are made
   Hand hand;

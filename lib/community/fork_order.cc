@@ -6,6 +6,7 @@
 #include "text/bids_file.h"
 #include "text/fields.h"
 #include "text/prices_file.h"
+#include "value/moment.h"
 
 #include <fmt/format.h>
 
@@ -64,7 +65,7 @@ Faults read_options(const YamlNode& yaml, const Community& community, ForkChoice
   choices.valuation = valuation_from(find_value(yaml, "prices"), find_value(yaml, "worths"), community, faults);
   if (const YamlNode* bids = find_value(yaml, "bids")) choices.bids = bids_from(*bids, community, BidsIn::Amounts, faults);
   if (const YamlNode* points = find_value(yaml, "points"))
-    choices.bids = bids_from(*points, community, BidsIn::Points, faults);
+    choices.points = bids_from(*points, community, BidsIn::Points, faults);
   const std::string shortfall = field(yaml, "shortfall");
   if (shortfall == "booked") choices.shortfall = Shortfall::Booked;
   if (shortfall == "left") choices.shortfall = Shortfall::Left;
@@ -88,6 +89,10 @@ Result<PutIn> read_put_in(const ObjectStore& store, const std::string& path, con
   PutIn put_in{*base, {.groups = {}, .date = *date, .choices = {}}};
   Faults faults = read_method(field(*yaml, "method"), put_in.order.choices);
   if (!faults.empty()) return faults;
+  put_in.order.at = parse_moment(field(*yaml, "at")).value_or(0);
+  if (const YamlNode* consents = find_value(*yaml, "consents"))
+    for (const YamlEntry& consent : consents->entries)
+      put_in.order.consents[consent.key.scalar] = consent.value.scalar;
   std::map<std::string, std::size_t> place_of;
   append(faults, read_groups(find_value(*yaml, "groups"), put_in.order, place_of));
   for (const std::string& text : sides) append(faults, read_sides(text, put_in.order, place_of));

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "community/consents.h"
+#include "community/fork_rule.h"
 #include "community/forking.h"
+#include "community/notices.h"
+#include "community/sealed_bids.h"
 #include "community/registers.h"
 #include "repo/tree_walk.h"
 #include "settle/fork_terms.h"
 #include "settle/record.h"
 #include "settle/sides.h"
+#include "text/notice_file.h"
 #include "text/register_file.h"
+#include "text/source.h"
 #include "value/safe_text.h"
 #include "community/written_edit.h"
 
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace charter {
@@ -52,17 +59,48 @@ std::vector<MemberId> named_members(const Who& who, const std::vector<MemberId>&
   return members;
 }
 
-Census census_of(const Counted& counted, const std::vector<LeavingGroup>& groups) {
+// With the units that count.
+Census census_of(const Counted& counted, const std::vector<LeavingGroup>& groups,
+                 const std::unordered_map<std::string, Integer>& counted_less) {
   Tally tally(groups);
   for (const MemberId& id : counted.members) tally.count(Member{.id = id});
-  for (const Share& share : counted.shares) tally.count(share);
+  for (Share share : counted.shares) {
+    if (!counted_less.empty())
+      if (const auto less = counted_less.find(share.member.text() + "/" + share.pool.text());
+          less != counted_less.end())
+        share.units = less->second;
+    tally.count(share);
+  }
   return tally.census();
 }
 
-// The group's id: what its name makes, as far as it makes any.
-PartyId group_id(const std::string& name) {
-  const auto id = PartyId::parse(id_from(name));
-  return id ? *id : *PartyId::parse("leavers");
+// Units that are held and do not all count.
+std::unordered_map<std::string, Integer> less_than_held(const std::vector<Share>& shares, const HeldUnits& held) {
+  std::unordered_map<std::string, Integer> less;
+  if (held.bounds_nobody()) return less;
+  for (const Share& share : shares)
+    if (Integer counts = held.counted(share); counts != share.units)
+      less.emplace(share.member.text() + "/" + share.pool.text(), std::move(counts));
+  return less;
+}
+
+// Those who leave because their guardians do.
+std::set<MemberId> dependants_in(const std::vector<LeavingGroup>& groups,
+                                 const std::map<MemberId, MemberId>& guardians) {
+  std::set<MemberId> dependants;
+  for (const LeavingGroup& group : groups)
+    for (const MemberId& member : group.members)
+      if (guardians.contains(member)) dependants.insert(member);
+  return dependants;
+}
+
+std::vector<std::size_t> count_in_groups(const std::set<MemberId>& dependants,
+                                         const std::vector<LeavingGroup>& groups) {
+  std::vector<std::size_t> counts;
+  for (const LeavingGroup& group : groups)
+    counts.push_back(static_cast<std::size_t>(std::ranges::count_if(
+        group.members, [&](const MemberId& member) { return dependants.contains(member); })));
+  return counts;
 }
 
 Faults bad_names(const std::vector<GroupOrder>& groups, const Community& community) {
@@ -119,9 +157,28 @@ std::vector<PartyRows> rows_of_parties(const Roll& roll, const std::vector<Leavi
   return parties;
 }
 
-}  // namespace
+std::vector<PartyId> bidding_parties(const std::vector<LeavingGroup>& groups) {
+  std::vector<PartyId> parties{*PartyId::parse(kStaysId)};
+  for (const LeavingGroup& group : groups) parties.push_back(group.id);
+  return parties;
+}
 
-Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+Result<OpenedBids> with_opened_bids(const ObjectStore& store, const ForkPlan& plan, const ForkChoices& choices) {
+  if (!find(store, plan.base_tree, kSealedFolder)) return OpenedBids{choices, {}};
+  return open_sealed(store, first_parents(store, plan.base), plan.written.snapshot.community,
+                     bidding_parties(plan.groups), choices);
+}
+
+// As with notices.
+void drop_sealed(const ObjectStore& store, const ForkPlan& plan, std::size_t party, Edits& edits) {
+  const auto drop = [&](const std::string& path, const Content&) { edits[path] = std::nullopt; };
+  if (party > 0) return for_each_file(store, plan.base_tree, kSealedFolder, drop);
+  for (const PartyId& bidder : bidding_parties(plan.groups))
+    for_each_file(store, plan.base_tree, sealed_folder(bidder), drop);
+}
+
+// Counted and checked, with no method chosen and nothing settled yet.
+Result<ForkPlan> unsettled(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
                            const ForkOrder& order) {
   ForkPlan plan;
   plan.base = base;
@@ -130,26 +187,76 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
   if (any_error(plan.written.faults)) return plan.written.faults;
   const Snapshot& snapshot = plan.written.snapshot;
   if (Faults faults = bad_names(order.groups, snapshot.community); !faults.empty()) return faults;
-  auto terms = fork_terms(snapshot.charter);
-  if (!terms) return terms.faults();
+  const ForkTerms terms = fork_terms(snapshot.charter);
   auto counted = count(store, plan.base_tree, snapshot.community, order.groups);
   if (!counted) return counted.faults();
   auto groups = leaving(named_groups(order.groups, *counted), counted->guardians);
   if (!groups) return groups.faults();
   plan.groups = std::move(*groups);
+  const std::set<MemberId> dependants = dependants_in(plan.groups, counted->guardians);
+  RuleAnswer rule =
+      ask_rule(store, vocabulary, {base, plan.written, terms, plan.groups, dependants, counted->shares, order.at});
+  ConsentAnswer consents =
+      ask_consents(order.consents, terms, snapshot.community.id, plan.groups, dependants);
+  plan.counted_less = less_than_held(counted->shares, rule.held);
+  for (const MemberId& dependant : dependants)
+    plan.dependants.push_back({dependant, counted->guardians.at(dependant)});
+  auto opened = with_opened_bids(store, plan, order.choices);
+  if (!opened) return opened.faults();
+  auto bidders = bidders_among(opened->choices, counted->members);
+  for (const Share& share : counted->shares)
+    if (const auto bidder = bidders.find(share.member); bidder != bidders.end())
+      bidder->second[share.pool] += rule.held.counted(share);
   plan.inputs = {.base = to_string(base),
                  .community = snapshot.community,
                  .assets = snapshot.assets,
-                 .census = census_of(*counted, plan.groups),
+                 .census = census_of(*counted, plan.groups, plan.counted_less),
                  .groups = plan.groups,
-                 .terms = std::move(*terms),
+                 .terms = std::move(rule.terms),
                  .date = order.date,
-                 .choices = order.choices};
-  auto settlement = settle_fork(plan.inputs);
-  if (!settlement) return settlement.faults();
-  plan.settlement = std::move(*settlement);
+                 .choices = std::move(opened->choices),
+                 .units_of_bidders = std::move(bidders),
+                 .rule = {rule.record_date == base ? "" : to_string(rule.record_date),
+                          rule.depends_on_moment ? std::optional(order.at) : std::nullopt,
+                          count_in_groups(dependants, plan.groups),
+                          std::move(consents.by_member),
+                          std::move(opened->nonces),
+                          std::move(rule.says)}};
+  for (CharterSays& one : consents.says) plan.inputs.rule.says.push_back(std::move(one));
+  plan.refused = std::move(rule.refused);
+  append(plan.refused, std::move(consents.refused));
+  append(plan.refused, missing_nonces(terms, plan.groups, plan.inputs.rule.nonces));
   plan.roll = std::move(counted->roll);
-  plan.rows = rows_of_parties(plan.roll, plan.groups);
+  return plan;
+}
+
+}  // namespace
+
+Result<ForkInputs> inputs_of_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                                  const ForkOrder& order) {
+  auto plan = unsettled(store, vocabulary, base, order);
+  if (!plan) return plan.faults();
+  return std::move(plan->inputs);
+}
+
+Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                           const ForkOrder& order) {
+  auto plan = unsettled(store, vocabulary, base, order);
+  if (!plan) return plan.faults();
+  auto inputs = ready(std::move(plan->inputs));
+  if (!inputs) return inputs.faults();
+  plan->inputs = *std::move(inputs);
+  if (inputs_yaml(plan->inputs).size() > kLargestFile)
+    return Fault{.code = "fork-inputs-too-large",
+                 .message = "the bids, prices and options are more than a record can keep",
+                 .help = "let groups bid in place of their members"};
+  auto settlement = settle_fork(plan->inputs);
+  if (!settlement) {
+    append(plan->refused, settlement.faults());
+    return plan->refused;
+  }
+  plan->settlement = *std::move(settlement);
+  plan->rows = rows_of_parties(plan->roll, plan->groups);
   return plan;
 }
 
@@ -167,21 +274,12 @@ ObjectId tree_of_party(ObjectStore& store, const ForkPlan& plan, std::size_t par
   replace_register(store, plan.base_tree, RegisterKind::Shares,
                    lay_out(RegisterKind::Shares, shares_header(), plan.rows.at(party).shares), edits);
   add_record(store, plan, edits);
+  drop_sealed(store, plan, party, edits);
+  // A notice is over with the fork it announced; those of others are no affair of a new community.
+  drop_notices(store, plan.base_tree, [&](const PartyId& id) {
+    return party > 0 || std::ranges::count(plan.groups, id, &LeavingGroup::id) > 0;
+  }, edits);
   return edit_tree(store, plan.base_tree, edits);
-}
-
-std::vector<Receipt> receipts(const ForkPlan& plan) {
-  std::map<MemberId, std::map<PoolId, Integer>> units;
-  for (const LayoutRow& row : plan.roll.members.rows)
-    if (auto member = MemberId::parse(row.member)) units[*std::move(member)];
-  for (const LayoutRow& row : plan.roll.shares.rows) {
-    const auto read = read_shares("", shares_header() + std::string(row.line));
-    for (const Share& share : read.rows) units[share.member][share.pool] += share.units;
-  }
-  std::vector<Receipt> all;
-  for (const auto& [member, held] : units)
-    all.push_back(receipt_for(plan.settlement, member, party_of(plan.groups, member), held));
-  return all;
 }
 
 }  // namespace charter

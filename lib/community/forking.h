@@ -5,17 +5,19 @@
 // registers are counted and parted, trees made, and both repositories written, all or nothing: the new
 // one appears complete by one rename, then the parent's branch moves. In between a note says so.
 
+#include "community/consents.h"
 #include "community/fork_note.h"
 #include "community/roll.h"
 #include "community/who.h"
 #include "community/workspace.h"
 #include "community/written_parts.h"
 #include "diag/result.h"
-#include "settle/receipt.h"
+#include "settle/dependant.h"
 #include "settle/settlement.h"
 
 #include <filesystem>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace charter {
@@ -31,6 +33,8 @@ struct ForkOrder {
   std::vector<GroupOrder> groups;
   Date date;
   ForkChoices choices;
+  std::int64_t at = 0;    // the moment of the fork, in seconds since 1970
+  Statements consents = {};
 };
 
 // A party's rows of both registers, which are views of the roll's.
@@ -49,9 +53,16 @@ struct ForkPlan {
   std::vector<LeavingGroup> groups;
   ForkInputs inputs;
   Settlement settlement;
+  std::vector<Dependant> dependants;                        // who leave with their guardians
+  std::unordered_map<std::string, Integer> counted_less;  // than is held, by "member/pool"
+  Faults refused;  // by the `fork` rule, though it could be divided so; see fork_rule.h and consents.h
 };
 
-// Counts, checks and settles; stages and writes nothing. Faults say why it is refused.
+// What a fork is worked out from, with no method chosen yet unless the order names one.
+Result<ForkInputs> inputs_of_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                                  const ForkOrder& order);
+
+// Counts, checks and settles; stages and writes nothing. Faults say why nothing can be divided.
 Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
                            const ForkOrder& order);
 
@@ -64,6 +75,7 @@ struct MadeCommunity {
 struct MadeFork {
   std::vector<MadeCommunity> children;
   ObjectId parent;
+  std::string parent_branch;  // where that is a branch of its own, which nobody is on; else empty
 };
 
 // Where the new communities go: the one of a fork in that folder itself, or each in a folder within it
@@ -74,10 +86,12 @@ enum class Placing { Itself, Within };
 std::vector<std::filesystem::path> places_for(const ForkPlan& plan, const std::filesystem::path& into,
                                               Placing placing);
 
-// Makes it. The working folder must be as HEAD's commit, each of `places` absent or an empty folder; else a Failure,
-// and nothing has changed.
+// Makes it, where the rule refuses nothing. The working folder must be as HEAD's commit, each of `places` absent or an empty folder; else a Failure,
+// and nothing has changed. `parent_branch`: a new branch to leave the side of those who stay on, for those
+// who have no say over the current one; empty: the current one.
 MadeFork make_fork(Workspace& workspace, const ForkPlan& plan,
-                   const std::vector<std::filesystem::path>& places, const Hand& hand);
+                   const std::vector<std::filesystem::path>& places, const Hand& hand,
+                   const std::string& parent_branch);
 
 // Ends a half-made fork as it would have ended; or clears it, which is refused once both repositories are
 // complete. No half-made fork is a Failure.
@@ -88,8 +102,5 @@ void abort_fork(Workspace& workspace);
 // too.
 ObjectId tree_of_party(ObjectStore& store, const ForkPlan& plan, std::size_t party,
                        const Vocabulary& vocabulary);
-
-// One for every member of the base state, by id.
-std::vector<Receipt> receipts(const ForkPlan& plan);
 
 }  // namespace charter

@@ -79,6 +79,7 @@ bool belongs_to_charter(const std::string& path) {
     case Managed::Members:
     case Managed::Shares:
     case Managed::Settlement:
+    case Managed::Notice:
     case Managed::Stray:
     case Managed::None: return false;
   }

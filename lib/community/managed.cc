@@ -29,6 +29,7 @@ Managed managed(std::string_view path) {
   if (const auto name = below(path, kAssetsFolder); !name.empty())
     return is_sheet(name) ? Managed::Assets : Managed::None;
   if (!below(path, kSettlementsFolder).empty()) return Managed::Settlement;
+  if (!below(path, kNoticesFolder).empty()) return Managed::Notice;
   return Managed::None;
 }
 

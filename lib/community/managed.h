@@ -10,13 +10,14 @@
 namespace charter {
 
 // What a path is part of. `Stray` stands in a managed folder and is nothing charter knows.
-enum class Managed { Community, Article, Assets, Members, Shares, Settlement, Stray, None };
+enum class Managed { Community, Article, Assets, Members, Shares, Settlement, Notice, Stray, None };
 
 Managed managed(std::string_view path);
 
 inline constexpr std::string_view kCommunityFile = "community.yaml";
 inline constexpr std::string_view kCharterFolder = "charter";
 inline constexpr std::string_view kAssetsFolder = "assets";
+inline constexpr std::string_view kNoticesFolder = "notices";
 inline constexpr std::string_view kSettlementsFolder = "settlements";
 
 }  // namespace charter

@@ -13,7 +13,7 @@ namespace {
 Place at(const std::string& path) { return {.path = path, .line = 0, .column = 0, .width = 0}; }
 
 bool is_folder_name(const std::string& path) {
-  for (const std::string_view name : {"members", "shares", "charter", "assets", "settlements"})
+  for (const std::string_view name : {"members", "shares", "charter", "assets", "settlements", "notices"})
     if (path == name) return true;
   return false;
 }

@@ -2,7 +2,9 @@
 #include "community/tree_check.h"
 
 #include "community/layout_audit.h"
+#include "community/left_twice.h"
 #include "community/managed.h"
+#include "community/notice_check.h"
 #include "community/register_parts.h"
 #include "community/registers.h"
 #include "community/stored_faults.h"
@@ -211,6 +213,8 @@ Faults check_tree(const ObjectStore& store, const ObjectId& tree, const Vocabula
   const WrittenParts written = read_written_parts(store, tree, vocabulary);
   append(faults, check_written(written, vocabulary));
   if (community_is_sound(written)) append(faults, WholeCheck(store, tree, written, vocabulary).run());
+  append(faults, left_twice(store, {tree}));
+  append(faults, notice_faults(store, tree));
   sort_faults(faults);
   return faults;
 }

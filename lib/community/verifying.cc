@@ -3,11 +3,13 @@
 
 #include "community/compare.h"
 #include "community/fork_order.h"
+#include "community/left_twice.h"
 #include "community/managed.h"
 #include "community/versions.h"
 #include "diag/failure.h"
 #include "repo/history.h"
 #include "repo/tree_walk.h"
+#include "value/moment.h"
 
 #include <fmt/format.h>
 
@@ -143,6 +145,30 @@ SideProof prove(const Repository& repository, ObjectStore& store, const Version&
   return proof;
 }
 
+void require_two_sides(const Verification& verification) {
+  const SideProof &one = verification.sides.front(), &other = verification.sides.back();
+  if (one.community != other.community) return;
+  throw Failure(Exit::Refused, "settlement-same-side",
+                fmt::format("{} and {} are the same side of the fork, community {}", one.label, other.label,
+                            one.community.text()),
+                "name a repository of another side with --with");
+}
+
+// Whether the rule allowed the fork when it was made.
+void judge_rule(const ObjectStore& store, const ForkPlan& plan, SideProof& side) {
+  for (const Fault& refused : plan.refused)
+    side.faults.push_back({.code = "settlement-not-allowed",
+                           .message = "the charter did not allow this fork: " + refused.message,
+                           .help = refused.help});
+  const std::int64_t recorded = store.commit(side.brought_in).committer.seconds;
+  if (plan.inputs.rule.at && recorded < *plan.inputs.rule.at)
+    side.faults.push_back(
+        {.code = "settlement-not-allowed",
+         .message = fmt::format("the periods were judged by {}, and the commit that brought the record in is of {}",
+                                in_minutes(*plan.inputs.rule.at), in_minutes(recorded)),
+         .help = "the moment in the record is a claim that its own commit contradicts"});
+}
+
 }  // namespace
 
 bool Verification::holds() const {
@@ -172,17 +198,22 @@ Verification verify_fork(Workspace& workspace, const std::string& record, const 
     throw Failure(Exit::No, "settlement-record-differs",
                   "what the record says was put in makes no settlement: " + plan.faults().front().message,
                   "the record was changed after it was written; the other side's copy tells how");
-  Verification verification{.digest = digest, .settlement = plan->settlement};
-  if (plan->settlement.digest != digest)
+  Verification verification{.digest = digest, .plan = *std::move(plan)};
+  if (verification.plan.settlement.digest != digest)
     throw Failure(Exit::No, "settlement-record-differs", "the record is not what its name says",
                   "its inputs were changed after it was written; the other side's copy tells how");
   verification.sides.push_back(
-      prove(workspace.repository(), workspace.objects(), here, *plan, workspace.vocabulary()));
+      prove(workspace.repository(), workspace.objects(), here, verification.plan, workspace.vocabulary()));
+  std::vector<ObjectId> trees{here.tree};
   if (!with.empty()) {
     const Version other = resolve_version(workspace, with);
+    trees.push_back(other.tree);
     verification.sides.push_back(
-        prove(workspace.repository(), workspace.objects(), other, *plan, workspace.vocabulary()));
+        prove(workspace.repository(), workspace.objects(), other, verification.plan, workspace.vocabulary()));
+    require_two_sides(verification);
   }
+  for (SideProof& side : verification.sides) judge_rule(workspace.objects(), verification.plan, side);
+  append(verification.sides.front().faults, left_twice(workspace.objects(), trees));
   return verification;
 }
 

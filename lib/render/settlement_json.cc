@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/settlement_json.h"
 
+#include "render/charter_says.h"
+#include "render/receipt_text.h"
+
 #include <functional>
 
 namespace charter {
@@ -51,6 +54,22 @@ void set_worths(Json& json, const SettledParty& party) {
            difference ? Json(format_parts(difference->parts, difference->unit.decimals)) : Json());
 }
 
+// An amount in smallest parts that may be a fraction of one, in whole units of the money, exactly; points as
+// they are.
+std::string in_units(const Fraction& parts, const std::optional<Unit>& unit) {
+  return unit ? to_string(divide(parts, Fraction(power_of_ten(unit->decimals)))) : to_string(parts);
+}
+
+// By the party's own bids or points, exactly.
+Json own_json(const OwnWorth& own) {
+  Json json = Json::object();
+  json.set("all", in_units(own.all, own.money)).set("due", in_units(own.due, own.money));
+  json.set("has", in_units(own.has, own.money));
+  json.set("unit", own.money ? Json(own.money->code.text()) : Json());
+  json.set("members_asked", own.asked).set("members_content", own.content);
+  return json;
+}
+
 Json by_pool_json(const SettledParty& party) {
   Json by_pool = Json::array();
   for (const auto& [pool, in_pool] : party.pools) {
@@ -60,6 +79,7 @@ Json by_pool_json(const SettledParty& party) {
         .set("entitled", money(in_pool.entitled));
     json.set("charge", money(in_pool.charge)).set("received", money(in_pool.received));
     json.set("difference", money(in_pool.difference()));
+    json.set("own", in_pool.own ? own_json(*in_pool.own) : Json());
     by_pool.add(std::move(json));
   }
   return by_pool;
@@ -78,7 +98,7 @@ Json parties_json(const Settlement& settlement) {
     json.set("id", party.id.text())
         .set("name", party.name)
         .set("community", party.community.text());
-    json.set("stays", p == 0).set("members", party.members);
+    json.set("stays", p == 0).set("members", party.members).set("dependants", party.dependants);
     json.set("units", std::move(units)).set("entitlement", std::move(entitlement));
     set_worths(json, party);
     json.set("by_pool", by_pool_json(party));
@@ -125,38 +145,65 @@ Json payments_json(const Settlement& settlement) {
   return payments;
 }
 
-// An amount in smallest parts that may be a fraction of one, in whole units of the money, exactly.
-std::string in_units(const Fraction& parts, const Unit& unit) {
-  return to_string(divide(parts, Fraction(power_of_ten(unit.decimals))));
+Json owed_json(const Settlement& settlement) {
+  Json all = Json::array();
+  for (const Owed& owed : settlement.owed) {
+    Json json = Json::object();
+    json.set("pool", owed.pool.text()).set("from", settlement.parties[owed.from].id.text());
+    json.set("to", settlement.parties[owed.to].id.text());
+    json.set("amount", format_parts(owed.amount.parts, owed.amount.unit.decimals));
+    json.set("unit", owed.amount.unit.code.text());
+    json.set("note", owed.note ? Json(owed.note->text()) : Json());
+    all.add(std::move(json));
+  }
+  return all;
 }
 
-Json optimal_in_pool(const PoolCertificate& pool) {
-  const LeastImbalance& solution = pool.solution;
+// What was made least, in the pools where things were given by one worth for all: money that moved.
+const Objective* moved_of(const Allotment& allotment) {
+  const auto& then = allotment.certificate.division.then;
+  return then && allotment.money ? &*then : nullptr;
+}
+
+Fraction number(const std::string& text) { return Fraction::parse(text).value_or(Fraction(0)); }
+
+Json optimal_in_pool(const Allotment& allotment) {
+  const Division& division = allotment.certificate.division;
+  const Objective* moved = moved_of(allotment);
+  const std::optional<Objective>& objective = division.objective;
   Json json = Json::object();
-  json.set("pool", pool.pool.text());
-  json.set("value", in_units(solution.imbalance.moved, *pool.money));
-  json.set("bound", in_units(solution.bound, *pool.money)).set("unit", pool.money->code.text());
-  json.set("proven", solution.proven).set("search", name_of(solution.search));
-  json.set("nodes", solution.nodes).set("lots", pool.lots);
-  json.set("optima", solution.optima ? Json(*solution.optima) : Json());
-  json.set("custody_changes", solution.imbalance.custody_changes);
+  json.set("pool", allotment.pool.text());
+  json.set("objective", moved ? Json("money-moved") : objective ? Json(objective->name) : Json());
+  if (moved) {
+    json.set("value", in_units(number(moved->value), allotment.money));
+    json.set("bound", in_units(number(moved->bound), allotment.money));
+  } else {
+    json.set("value", objective ? Json(objective->value) : Json());
+    json.set("bound", objective ? Json(objective->bound) : Json());
+  }
+  json.set("unit", moved ? Json(allotment.money->code.text()) : Json());
+  json.set("proven", moved ? moved->proven : !objective || objective->proven);
+  json.set("nodes", division.nodes).set("lots", allotment.free);
+  json.set("optima", division.optima ? Json(*division.optima) : Json());
   return json;
 }
 
-// Over all pools; `value` and `bound` are null where the pools are in unlike money.
+// Over all pools; `value` and `bound` are null where the pools are in unlike money, or money was not what was
+// made least.
 Json optimal_json(const Settlement& settlement) {
   Json by_pool = Json::array();
   Fraction value, bound;
   bool proven = true, alike = true;
   const Unit* unit = nullptr;
-  for (const PoolCertificate& pool : settlement.certificates) {
-    if (!pool.money) continue;
-    by_pool.add(optimal_in_pool(pool));
-    alike = alike && (unit == nullptr || *unit == *pool.money);
-    unit = &*pool.money;
-    value = add(value, pool.solution.imbalance.moved);
-    bound = add(bound, pool.solution.bound);
-    proven = proven && pool.solution.proven;
+  for (const Allotment& allotment : settlement.allotments) {
+    by_pool.add(optimal_in_pool(allotment));
+    const Objective* moved = moved_of(allotment);
+    alike = alike && moved != nullptr && (unit == nullptr || *unit == *allotment.money);
+    if (!alike) continue;
+    unit = &*allotment.money;
+    value = add(value, number(moved->value));
+    bound = add(bound, number(moved->bound));
+    proven = proven && moved->proven;
   }
   const auto stated = [&](const Fraction& parts) {
     return alike ? Json(unit == nullptr ? to_string(parts) : in_units(parts, *unit)) : Json();
@@ -168,57 +215,59 @@ Json optimal_json(const Settlement& settlement) {
   return json;
 }
 
-void add_criteria(Json& criteria, const PoolCertificate& pool) {
-  for (const Criterion& criterion : pool.criteria) {
+void add_criteria(Json& criteria, const PoolId& pool, const std::vector<Claim>& claims) {
+  for (const Claim& claim : claims) {
     Json evidence = Json::object();
-    evidence.set("pool", pool.pool.text());
-    for (const auto& [key, value] : criterion.evidence) evidence.set(key, value);
+    evidence.set("pool", pool.text());
+    for (const auto& [key, value] : claim.evidence) evidence.set(key, value);
     Json json = Json::object();
-    json.set("name", criterion.name)
-        .set("holds", criterion.holds)
-        .set("evidence", std::move(evidence));
+    json.set("name", claim.name).set("holds", claim.holds);
+    json.set("proof", name_of(claim.proof)).set("evidence", std::move(evidence));
     criteria.add(std::move(json));
   }
 }
 
-Json certificate_json(const Settlement& settlement) {
-  Json criteria = Json::array(), ties = Json::array();
-  for (const PoolCertificate& pool : settlement.certificates) add_criteria(criteria, pool);
-  for (const char* rule : {"outside-money", "money-moved", "custody-changes", "seed"})
-    ties.add(rule);
+template <class Named>
+Json numbers_json(const std::vector<Fraction>& numbers, const std::vector<Named>& named) {
   Json json = Json::object();
-  json.set("method", kLeastImbalance).set("digest", settlement.digest).set("seed", settlement.seed);
-  json.set("criteria", std::move(criteria))
-      .set("optimal", optimal_json(settlement))
-      .set("tie_breaks", std::move(ties));
+  for (std::size_t i = 0; i < numbers.size(); ++i) json.set(named[i].id, to_string(numbers[i]));
   return json;
 }
 
-Json receipt_pool_json(const ReceiptPool& pool) {
-  Json assets = Json::array();
-  for (const ReceiptAsset& asset : pool.assets) {
+// Parties by their smallest members, things by their smallest assets, as in the problem that was solved.
+Json allotments_json(const Settlement& settlement) {
+  Json all = Json::array();
+  for (const Allotment& allotment : settlement.allotments) {
+    const Division& division = allotment.certificate.division;
     Json json = Json::object();
-    json.set("id", asset.id.text()).set("side", money(asset.side)).set("own", money(asset.own));
-    assets.add(std::move(json));
+    json.set("pool", allotment.pool.text());
+    json.set("of", allotment.of == Allotment::Of::Count ? "count" : "worth");
+    json.set("method", division.method).set("problem", hex(allotment.certificate.digest));
+    json.set("unit", allotment.money ? Json(allotment.money->code.text()) : Json());
+    json.set("payments", numbers_json(division.payments, allotment.problem.parties));
+    json.set("weights", numbers_json(division.weights, allotment.problem.parties));
+    json.set("prices", numbers_json(division.prices, allotment.problem.items));
+    all.add(std::move(json));
   }
+  return all;
+}
+
+Json certificate_json(const Settlement& settlement) {
+  Json criteria = Json::array(), ties = Json::array();
+  for (const PoolClaims& pool : settlement.claims) {
+    add_criteria(criteria, pool.pool, pool.claims);
+    for (const Allotment& allotment : settlement.allotments)
+      if (allotment.pool == pool.pool) add_criteria(criteria, pool.pool, allotment.certificate.claims);
+  }
+  for (const char* rule : {"objective", "custody-changes", "seed"}) ties.add(rule);
   Json json = Json::object();
-  json.set("pool", pool.pool.text()).set("units", to_string(pool.units));
-  json.set("side_units", to_string(pool.of_side)).set("part", to_string(pool.part));
-  json.set("side", money(pool.side)).set("own", money(pool.own)).set("assets", std::move(assets));
+  json.set("method", settlement.method).set("digest", settlement.digest).set("seed", settlement.seed);
+  json.set("criteria", std::move(criteria)).set("optimal", optimal_json(settlement));
+  json.set("allotments", allotments_json(settlement)).set("tie_breaks", std::move(ties));
   return json;
 }
 
 }  // namespace
-
-Json receipt_json(const Settlement& settlement, const Receipt& receipt) {
-  const SettledParty& party = settlement.parties[receipt.party];
-  Json pools = Json::array();
-  for (const ReceiptPool& pool : receipt.pools) pools.add(receipt_pool_json(pool));
-  Json json = Json::object();
-  json.set("member", receipt.member.text()).set("party", party.id.text());
-  json.set("community", party.community.text()).set("pools", std::move(pools));
-  return json;
-}
 
 Json settlement_document(const Settlement& settlement, const std::vector<Receipt>& receipts) {
   Json json = Json::object();
@@ -226,8 +275,10 @@ Json settlement_document(const Settlement& settlement, const std::vector<Receipt
       .set("kind", "fork")
       .set("date", to_string(settlement.date));
   json.set("parent", settlement.parties.front().community.text()).set("base", settlement.base);
+  json.set("record_date", settlement.record_date).set("charter", charter_says_json(settlement.says));
   json.set("pools", pools_json(settlement)).set("parties", parties_json(settlement));
   json.set("assets", assets_json(settlement)).set("payments", payments_json(settlement));
+  json.set("owed", owed_json(settlement));
   if (!receipts.empty()) {
     Json all = Json::array();
     for (const Receipt& receipt : receipts) all.add(receipt_json(settlement, receipt));

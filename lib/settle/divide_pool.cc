@@ -3,9 +3,12 @@
 
 #include "model/finding.h"
 #include "settle/equalise.h"
+#include "settle/pool_problem.h"
 #include "settle/seed.h"
 #include "split/largest_remainder.h"
+#include "split/method.h"
 #include "split/tie_break.h"
+#include "split/units.h"
 
 #include <algorithm>
 #include <numeric>
@@ -19,59 +22,49 @@ Fault refusal(const std::string& code, const PoolId& pool, const std::string& me
   return finding(Severity::Error, code, Subject{"settlement", pool.text(), {}}, message, help);
 }
 
-const Quantity& quantity_of(const ForkInputs& inputs, std::size_t asset) {
-  return *inputs.assets[asset].quantity;
+// By arithmetic means (split/units.h), an earlier key winning a tie; of a debt, of its absolute amount.
+std::vector<Integer> webster_parts(const Integer& amount, const std::vector<Integer>& weights,
+                                   const std::vector<Sha256>& keys) {
+  std::vector<std::size_t> order(weights.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t p) { return keys[p]; });
+  std::vector<Integer> ordered;
+  for (const std::size_t p : order) ordered.push_back(weights[p]);
+  const std::vector<Integer> units = divisor_method(boost::multiprecision::abs(amount), ordered,
+                                                    Fraction(Integer(1), Integer(2)), Integer(0));
+  std::vector<Integer> parts(weights.size());
+  for (std::size_t place = 0; place < order.size(); ++place)
+    parts[order[place]] = amount < 0 ? Integer(-units[place]) : units[place];
+  return parts;
 }
 
-// A charge is due on what is worth something: not on a pool that owes more than it owns.
-Result<Fraction> charge_rate(const ForkInputs& inputs, const Estate& estate) {
-  const Fraction& charge = inputs.terms.leaving_charge;
-  if (charge == Fraction(0)) return charge;
-  if (estate.worth) return estate.worth->parts > 0 ? charge : Fraction(0);
-  const bool owes =
-      std::ranges::any_of(estate.divisible,
-                          [&](std::size_t i) { return quantity_of(inputs, i).parts < 0; }) ||
-      std::ranges::any_of(estate.lots, [](const Lot& lot) { return lot.worth < 0; });
-  if (!owes) return charge;
-  return refusal("fork-unvalued-asset", estate.pool,
-                 "pool `" + estate.pool.text() +
-                     "` owns and owes unlike things without prices, so nobody can say whether a "
-                     "leaving charge is due",
-                 "state prices under `units` in community.yaml, or bring them with --prices");
-}
-
-// Units as weights; a leaving charge moves that part of each leaving party's weight to those who
-// stay.
-std::vector<Integer> weights_after(const Estate& estate, const Fraction& charge) {
-  std::vector<Integer> weights;
-  Integer left_behind = 0;
-  for (const Integer& units : estate.of_party) {
-    weights.push_back(units * (charge.denominator() - charge.numerator()));
-    left_behind += units * charge.numerator();
+// What a method refuses, with the parties called as people call them.
+Faults in_their_names(Faults faults, const ForkInputs& inputs) {
+  const std::vector<PartyId> ids = party_ids(inputs);
+  for (Fault& fault : faults) {
+    for (std::size_t p = 0; p < ids.size(); ++p) {
+      const std::string known = "`" + tie_id(inputs, p) + "`";
+      if (const auto at = fault.message.find(known); at != std::string::npos)
+        fault.message.replace(at, known.size(), "`" + ids[p].text() + "`");
+    }
   }
-  // Those who stay pay nothing: what the rate took of their own weight comes back with the rest.
-  weights.front() += left_behind;
-  return weights;
+  return faults;
 }
 
-class Division {
+class PoolDivision {
  public:
-  Division(const ForkInputs& inputs, const Estate& estate, const Sha256& seed,
-           const Fraction& charge)
+  PoolDivision(const ForkInputs& inputs, const Estate& estate, const Sha256& seed, const Fraction& charge)
       : inputs_(inputs), estate_(estate), seed_(seed), weights_(weights_after(estate, charge)) {
     for (std::size_t p = 0; p < estate.of_party.size(); ++p)
       keys_.push_back(order_key(seed, TieAmong::Parties, tie_id(inputs, p)));
-    total_ = std::accumulate(weights_.begin(), weights_.end(), Integer(0));
   }
 
   Result<DividedPool> run() {
-    for (const std::size_t i : estate_.divisible)
-      divided_.parts.push_back(largest_remainder(quantity_of(inputs_, i).parts, weights_, keys_));
-    divided_.certificate.pool = estate_.pool;
-    divided_.certificate.money = estate_.money;
+    for (const std::size_t i : estate_.divisible) divided_.parts.push_back(by_weight(quantity(i).parts));
     if (!estate_.lots.empty())
       if (Faults faults = give_lots(); !faults.empty()) return faults;
-    check_splits();
+    if (!estate_.counted.empty())
+      if (Faults faults = give_counted(); !faults.empty()) return faults;
     state_parties();
     return std::move(divided_);
   }
@@ -79,108 +72,127 @@ class Division {
  private:
   std::size_t parties() const { return weights_.size(); }
 
-  // The positions, among the divisible assets, of those in the money of the lots.
-  std::vector<std::size_t> in_money() const {
-    std::vector<std::size_t> found;
-    for (std::size_t d = 0; d < estate_.divisible.size(); ++d)
-      if (quantity_of(inputs_, estate_.divisible[d]).unit == *estate_.money) found.push_back(d);
-    return found;
+  const Quantity& quantity(std::size_t asset) const { return *inputs_.assets[asset].quantity; }
+
+  std::vector<Integer> by_weight(const Integer& parts) const {
+    if (inputs_.choices.method != "webster") return largest_remainder(parts, weights_, keys_);
+    return webster_parts(parts, weights_, keys_);
   }
 
-  Instance instance(const std::vector<std::size_t>& money) const {
-    Instance result = money_alone(money);
-    for (const Lot& lot : estate_.lots)
-      result.items.push_back(
-          {lot.id.text(), lot.worth,
-           lot.kind == Lot::Kind::Stays ? std::optional<std::size_t>(0) : std::nullopt,
-           holders(lot)});
-    return result;
-  }
-
-  Instance money_alone(const std::vector<std::size_t>& money) const {
-    Instance result;
-    for (std::size_t p = 0; p < parties(); ++p)
-      result.parties.push_back({tie_id(inputs_, p), Fraction(weights_[p], total_)});
-    for (const std::size_t d : money) {
-      const Integer& parts = quantity_of(inputs_, estate_.divisible[d]).parts;
-      (parts < 0 ? result.debt : result.money) += boost::multiprecision::abs(parts);
-    }
-    return result;
-  }
-
-  std::vector<std::size_t> holders(const Lot& lot) const {
-    std::vector<std::size_t> parties;
-    for (const std::size_t i : lot.assets)
-      for (const MemberId& member : inputs_.assets[i].held_by)
-        parties.push_back(party_of(inputs_.groups, member));
-    std::ranges::sort(parties);
-    parties.erase(std::unique(parties.begin(), parties.end()), parties.end());
-    return parties;
+  Result<Certificate> solved(const Problem& problem, const Method& method) {
+    if (method.worths == Worths::None)
+      return refusal("fork-method-lots", estate_.pool,
+                     "`" + estate_.lots.front().name + "` of `" + estate_.pool.text() +
+                         "` cannot be divided, and " + std::string(method.name) + " divides only units",
+                     "name another method with --method");
+    auto certificate = divide(problem, method, seed_);
+    if (!certificate) return in_their_names(certificate.faults(), inputs_);
+    return certificate;
   }
 
   Faults give_lots() {
-    const std::vector<std::size_t> money = in_money();
-    const Instance problem = instance(money);
-    PoolCertificate& certificate = divided_.certificate;
-    certificate.solution = least_imbalance(problem, seed_);
-    certificate.lots =
-        static_cast<std::size_t>(std::ranges::count(estate_.lots, Lot::Kind::Free, &Lot::kind));
-    divided_.owners = certificate.solution.owners;
-    const std::vector<Integer> due =
-        largest_remainder(worth_of_items(problem) + problem.money - problem.debt, weights_, keys_);
-    std::vector<Integer> beyond = worth_owned(problem, divided_.owners);
-    std::vector<std::vector<Integer>> rows;
-    for (const std::size_t d : money) rows.push_back(divided_.parts[d]);
-    for (std::size_t p = 0; p < parties(); ++p) {
-      beyond[p] -= due[p];
-      for (const auto& row : rows) beyond[p] += row[p];
-    }
-    Equalised equalised = equalise(std::move(rows), std::move(beyond));
-    if (equalised.missing > 0) return {shortfall(equalised.missing)};
-    record(money, std::move(equalised));
-    certificate.criteria = check_division(problem, divided_.owners, money_of_parties(money));
+    const Method& method = *estate_.method;
+    Problem problem = problem_of_lots(inputs_, estate_, weights_);
+    auto certificate = solved(problem, method);
+    if (!certificate) return certificate.faults();
+    const Division& division = certificate->division;
+    if (Faults faults = would_split(division); !faults.empty()) return faults;
+    for (std::size_t l = 0; l < estate_.lots.size(); ++l)
+      divided_.lots.push_back(parts_of(estate_.lots[l], division.shares[l]));
+    if (estate_.money)
+      if (Faults faults = pay(problem, division); !faults.empty()) return faults;
+    const auto is_free = [](const Lot& lot) { return lot.kind != Lot::Kind::Stays; };
+    const auto free = static_cast<std::size_t>(std::ranges::count_if(estate_.lots, is_free));
+    divided_.allotments.push_back({estate_.pool, Allotment::Of::Worth, estate_.money, free,
+                                   std::move(problem), *std::move(certificate)});
     return {};
   }
 
-  // What was split by units alone is checked asset by asset.
-  void check_splits() {
-    const std::vector<std::size_t> with_lots =
-        estate_.money ? in_money() : std::vector<std::size_t>{};
-    for (std::size_t d = 0; d < divided_.parts.size(); ++d) {
-      if (std::ranges::count(with_lots, d) > 0) continue;
-      const std::string& asset = inputs_.assets[estate_.divisible[d]].id.text();
-      for (const Criterion& checked : check_division(money_alone({d}), {}, divided_.parts[d])) {
-        // The others speak of items.
-        if (checked.name != "sums" && checked.name != "wprop" && checked.name != "wef") continue;
-        Criterion& criterion = criterion_called(checked.name);
-        criterion.holds = criterion.holds && checked.holds;
-        for (const auto& [key, value] : checked.evidence)
-          criterion.evidence[asset + " " + key] = value;
-      }
+  Faults give_counted() {
+    Problem problem = problem_of_counted(inputs_, estate_, weights_);
+    auto certificate = solved(problem, *find_method("least-imbalance"));
+    if (!certificate) return certificate.faults();
+    for (std::size_t l = 0; l < estate_.counted.size(); ++l)
+      divided_.counted.push_back(parts_of(estate_.counted[l], certificate->division.shares[l]));
+    divided_.allotments.push_back({estate_.pool, Allotment::Of::Count, {}, estate_.counted.size(),
+                                   std::move(problem), *std::move(certificate)});
+    return {};
+  }
+
+  Faults would_split(const Division& division) const {
+    Faults faults;
+    for (std::size_t l = 0; l < estate_.lots.size(); ++l) {
+      const Lot& lot = estate_.lots[l];
+      const bool whole = std::ranges::count(division.shares[l], Fraction(1)) == 1;
+      if (whole || lot.kind == Lot::Kind::Parts) continue;
+      faults.push_back(refusal("fork-would-split", estate_.pool,
+                               "the method " + std::string(estate_.method->name) + " would split `" +
+                                   lot.name + "`, which cannot be split",
+                               "name a method that gives things whole, as ladder or ceei-round, and give "
+                               "points only to what cannot be divided"));
     }
+    return faults;
   }
 
-  Criterion& criterion_called(const std::string& name) {
-    std::vector<Criterion>& criteria = divided_.certificate.criteria;
-    const auto found = std::ranges::find(criteria, name, &Criterion::name);
-    if (found != criteria.end()) return *found;
-    return criteria.emplace_back(Criterion{name, true, {}});
+  std::vector<Integer> parts_of(const Lot& lot, const std::vector<Fraction>& shares) const {
+    if (lot.kind != Lot::Kind::Parts) {
+      std::vector<Integer> owner;
+      for (const Fraction& share : shares) owner.push_back(share.numerator());
+      return owner;
+    }
+    std::vector<Fraction> exact;
+    for (const Fraction& share : shares)
+      exact.push_back(multiply(share, quantity(lot.assets.front()).parts));
+    return rounded(std::move(exact), keys_);
   }
 
-  void record(const std::vector<std::size_t>& money, Equalised equalised) {
+  // What each has by its own worths, payment and all, rounded to the smallest part; less what it has in
+  // lots. Rounding what they have, not what they pay, serves an estate that is worth less than nothing
+  // as one that is worth more.
+  std::vector<Integer> payments(const Problem& problem, const Division& division) const {
+    std::vector<Fraction> has;
+    std::vector<Integer> in_lots;
+    for (std::size_t p = 0; p < parties(); ++p) {
+      in_lots.push_back(worth_of_share(problem, division.shares, p, p).numerator());
+      has.push_back(add(in_lots.back(), division.payments[p]));
+    }
+    std::vector<Integer> paid = rounded(std::move(has), keys_);
+    for (std::size_t p = 0; p < parties(); ++p) paid[p] -= in_lots[p];
+    return paid;
+  }
+
+  Faults pay(const Problem& problem, const Division& division) {
+    const std::vector<std::size_t> money = at_hand(inputs_, estate_);
+    std::vector<Integer> beyond = payments(problem, division);
+    std::vector<std::vector<Integer>> rows;
+    for (const std::size_t d : money) rows.push_back(divided_.parts[d]);
+    for (std::size_t p = 0; p < parties(); ++p) {
+      beyond[p] = -beyond[p];
+      for (const auto& row : rows) beyond[p] += row[p];
+    }
+    Equalised equalised = equalise(std::move(rows), std::move(beyond));
+    if (equalised.missing > 0 && inputs_.choices.shortfall == Shortfall::Refused)
+      return {shortfall(equalised.missing)};
+    owe(equalised.beyond);
     for (std::size_t m = 0; m < money.size(); ++m)
       divided_.parts[money[m]] = std::move(equalised.parts[m]);
     for (const Transfer& t : equalised.transfers)
       divided_.payments.push_back({estate_.pool,
                                    inputs_.assets[estate_.divisible[money[t.asset]]].id, t.from,
                                    t.to, Money{t.amount, *estate_.money}});
+    return {};
   }
 
-  std::vector<Integer> money_of_parties(const std::vector<std::size_t>& money) const {
-    std::vector<Integer> sums(parties());
-    for (const std::size_t d : money)
-      for (std::size_t p = 0; p < parties(); ++p) sums[p] += divided_.parts[d][p];
-    return sums;
+  // Whoever has too much owes it to those who have too little, in the order of the parties.
+  void owe(std::vector<Integer> beyond) {
+    for (std::size_t from = 0; from < beyond.size(); ++from)
+      for (std::size_t to = 0; to < beyond.size(); ++to) {
+        if (beyond[from] <= 0 || beyond[to] >= 0) continue;
+        const Integer amount = std::min(beyond[from], Integer(-beyond[to]));
+        beyond[from] -= amount;
+        beyond[to] += amount;
+        divided_.owed.push_back({estate_.pool, from, to, Money{amount, *estate_.money}, {}});
+      }
   }
 
   Fault shortfall(const Integer& missing) const {
@@ -190,13 +202,16 @@ class Division {
         "the money of pool `" + estate_.pool.text() +
             "` cannot make good the difference between the parties: " + amount + " is missing",
         "bring " + amount +
-            " more into the pool, or sell something that cannot be divided, before the fork");
+            " more into the pool, or sell something that cannot be divided, before the fork; or book it "
+            "as owed with --notes, or leave it with --accept-shortfall");
   }
 
   void state_parties() {
     for (std::size_t p = 0; p < parties(); ++p)
       divided_.parties.push_back(
-          {estate_.of_party[p], Fraction(estate_.of_party[p], estate_.units), {}, {}, {}});
+          {estate_.of_party[p], Fraction(estate_.of_party[p], estate_.units), {}, {}, {}, {}});
+    if (!estate_.lots.empty() && estate_.method->worths != Worths::Common)
+      for (std::size_t p = 0; p < parties(); ++p) divided_.parties[p].own = own_worth(p);
     if (!estate_.worth) return;
     const Unit& unit = estate_.worth->unit;
     const auto entitled = largest_remainder(estate_.worth->parts, estate_.of_party, keys_);
@@ -208,20 +223,54 @@ class Division {
     }
   }
 
+  // Of the money of the lots, what is booked as owed included.
+  Integer money_of(std::size_t party) const {
+    Integer sum = 0;
+    for (const std::size_t d : at_hand(inputs_, estate_)) sum += divided_.parts[d][party];
+    if (inputs_.choices.shortfall != Shortfall::Booked) return sum;
+    for (const Owed& owed : divided_.owed) {
+      if (owed.to == party) sum += owed.amount.parts;
+      if (owed.from == party) sum -= owed.amount.parts;
+    }
+    return sum;
+  }
+
+  OwnWorth own_worth(std::size_t party) const {
+    const Allotment& allotment = divided_.allotments.front();
+    const Problem& problem = allotment.problem;
+    const Division& division = allotment.certificate.division;
+    const Integer money = problem.money - problem.debt;
+    OwnWorth own{estate_.money, Integer(total_worth(problem, party) + money), {}, {}, 0, 0};
+    own.due = multiply(problem.parties[party].entitlement, own.all);
+    own.has = add(worth_of_share(problem, division.shares, party, party), money_of(party));
+    for (const OwnBid& bid : estate_.own_bids) {
+      if (bid.party != party) continue;
+      Fraction all = money, has = division.payments[party];
+      for (std::size_t l = 0; l < bid.worths.size(); ++l) {
+        all = add(all, bid.worths[l]);
+        has = add(has, multiply(division.shares[l][party], bid.worths[l]));
+      }
+      ++own.asked;
+      if (has >= multiply(problem.parties[party].entitlement, all)) ++own.content;
+    }
+    return own;
+  }
+
   // Exact worths of all that the party has, rounded down once; lots at the worth they were divided
-  // by.
+  // by, and notes as the money they stand for.
   Integer received(std::size_t party, const Unit& unit) const {
     const Prices prices(inputs_.community, inputs_.choices.valuation.prices);
     Fraction sum;
+    const auto count = [&](const Money& money) { sum = add(sum, *prices.worth(money, unit)); };
     for (std::size_t d = 0; d < divided_.parts.size(); ++d)
-      sum = add(sum, *prices.worth({divided_.parts[d][party],
-                                    quantity_of(inputs_, estate_.divisible[d]).unit},
-                                   unit));
-    for (std::size_t l = 0; l < divided_.owners.size(); ++l) {
-      if (divided_.owners[l] != party) continue;
-      sum =
-          add(sum, estate_.money == unit ? Fraction(estate_.lots[l].worth)
-                                         : *worth_together(inputs_, estate_.lots[l].assets, unit));
+      if (quantity(estate_.divisible[d]).unit != estate_.money)
+        count({divided_.parts[d][party], quantity(estate_.divisible[d]).unit});
+    if (estate_.money) count({money_of(party), *estate_.money});
+    for (std::size_t l = 0; l < divided_.lots.size(); ++l) {
+      if (divided_.lots[l][party] == 0) continue;
+      const Lot& lot = estate_.lots[l];
+      sum = add(sum, estate_.money == unit ? Fraction(lot.worths.front())
+                                           : *worth_together(inputs_, lot.assets, unit));
     }
     return floor(sum);
   }
@@ -231,7 +280,6 @@ class Division {
   const Sha256& seed_;
   std::vector<Integer> weights_;
   std::vector<Sha256> keys_;
-  Integer total_ = 0;
   DividedPool divided_;
 };
 
@@ -241,7 +289,7 @@ Result<DividedPool> divide_pool(const ForkInputs& inputs, const Estate& estate,
                                 const Sha256& seed) {
   const auto charge = charge_rate(inputs, estate);
   if (!charge) return charge.faults();
-  return Division(inputs, estate, seed, *charge).run();
+  return PoolDivision(inputs, estate, seed, *charge).run();
 }
 
 }  // namespace charter

@@ -21,7 +21,7 @@ class Transfers {
     Integer missing = 0;
     for (const Integer& rest : beyond_)
       if (rest > 0) missing += rest;
-    return {std::move(parts_), std::move(transfers_), missing};
+    return {std::move(parts_), std::move(transfers_), missing, std::move(beyond_)};
   }
 
  private:

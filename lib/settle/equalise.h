@@ -20,11 +20,13 @@ struct Transfer {
   Integer amount = 0;
 };
 
-// `missing` is what the assets could not provide: no way of using them leaves less.
+// `missing` is what the assets could not provide: no way of using them leaves less. `beyond` is what is
+// left of it, of each party.
 struct Equalised {
   std::vector<std::vector<Integer>> parts;
   std::vector<Transfer> transfers;
   Integer missing = 0;
+  std::vector<Integer> beyond;
 };
 
 // Assets are used in the order given, parties too.

@@ -2,6 +2,8 @@
 #include "settle/estate.h"
 
 #include "model/finding.h"
+#include "settle/bid_rows.h"
+#include "value/nearest.h"
 
 #include <algorithm>
 #include <map>
@@ -9,15 +11,6 @@
 namespace charter {
 
 namespace {
-
-bool is_pinned(const Asset& asset, const ForkTerms& terms) {
-  return terms.stays ? terms.stays->contains(asset.id) : !asset.stays.empty();
-}
-
-// What the asset is weighed by; nothing where it has no value.
-std::optional<Quantity> weight(const Asset& asset) {
-  return asset.nature == Nature::Divisible ? asset.quantity : asset.value;
-}
 
 // Assets of one pool that stay together: a bundle, or one asset.
 struct Together {
@@ -33,7 +26,7 @@ std::map<PoolId, std::vector<Together>> by_pool(const ForkInputs& inputs) {
     const Asset& asset = inputs.assets[i];
     if (asset.nature == Nature::Copyable) continue;
     const bool pinned = is_pinned(asset, inputs.terms);
-    if (asset.bundle.empty()) {
+    if (asset.bundle.empty() || inputs.terms.loose.contains(asset.id)) {
       pools[asset.pool].push_back({{i}, false, pinned});
       continue;
     }
@@ -52,7 +45,11 @@ void place(Estate& estate, Together together, const ForkInputs& inputs) {
   if (together.pinned && inputs.terms.what_stays == WhatStays::IsOutside) {
     estate.outside.insert(estate.outside.end(), together.assets.begin(), together.assets.end());
   } else if (together.pinned || together.bundled || first.nature == Nature::Indivisible) {
-    estate.lots.push_back({first.id, std::move(together.assets), 0, kind});
+    estate.lots.push_back({first.id,
+                           together.bundled ? first.bundle.text() : first.id.text(),
+                           std::move(together.assets),
+                           kind,
+                           {}});
   } else {
     estate.divisible.push_back(together.assets.front());
   }
@@ -61,7 +58,7 @@ void place(Estate& estate, Together together, const ForkInputs& inputs) {
 std::vector<Unit> units_of(const ForkInputs& inputs, const std::vector<std::size_t>& assets) {
   std::vector<Unit> units;
   for (const std::size_t i : assets)
-    if (const auto quantity = weight(inputs.assets[i])) units.push_back(quantity->unit);
+    if (const auto quantity = weight_of(inputs, inputs.assets[i])) units.push_back(quantity->unit);
   std::ranges::sort(units);
   units.erase(std::unique(units.begin(), units.end()), units.end());
   return units;
@@ -86,26 +83,47 @@ Fault unvalued(const Asset& asset, const std::string& message, const std::string
                  message, help);
 }
 
+bool has_worth(const Lot& lot, const ForkInputs& inputs) {
+  return std::ranges::all_of(
+      lot.assets, [&](std::size_t i) { return weight_of(inputs, inputs.assets[i]).has_value(); });
+}
+
 Faults without_value(const Estate& estate, const ForkInputs& inputs) {
   Faults faults;
   for (const std::size_t i : lot_assets(estate)) {
     const Asset& asset = inputs.assets[i];
-    if (weight(asset)) continue;
+    if (weight_of(inputs, asset)) continue;
     faults.push_back(unvalued(
         asset,
         "`" + asset.id.text() + "` has no appraised value, so nobody can say who owes what for it",
-        "give it a `value`, such as 1000.00 EUR, before the fork"));
+        "give it a `value`, such as 1000.00 EUR, before the fork; bring one with --prices; or give "
+        "such things by number with --count-unvalued"));
   }
   return faults;
+}
+
+// What nobody has given a worth is counted, where that was asked for.
+void set_apart(Estate& estate, const ForkInputs& inputs) {
+  if (inputs.choices.without_worth != WithoutWorth::ByCount) return;
+  std::vector<Lot> with;
+  for (Lot& lot : estate.lots) {
+    if (has_worth(lot, inputs)) {
+      with.push_back(std::move(lot));
+    } else {
+      lot.worths.assign(estate.of_party.size(), Integer(1));
+      estate.counted.push_back(std::move(lot));
+    }
+  }
+  estate.lots = std::move(with);
 }
 
 Faults without_price(const Estate& estate, const ForkInputs& inputs, const Prices& prices) {
   Faults faults;
   const std::vector<std::size_t> assets = lot_assets(estate);
   const std::vector<Unit> reached =
-      prices.units_reached(weight(inputs.assets[assets.front()])->unit);
+      prices.units_reached(weight_of(inputs, inputs.assets[assets.front()])->unit);
   for (const std::size_t i : assets) {
-    const Unit unit = weight(inputs.assets[i])->unit;
+    const Unit unit = weight_of(inputs, inputs.assets[i])->unit;
     if (!prices.common({reached.front(), unit}).empty()) continue;
     const std::string target = reached.back().code.text();
     faults.push_back(unvalued(inputs.assets[i],
@@ -119,6 +137,7 @@ Faults without_price(const Estate& estate, const ForkInputs& inputs, const Price
 
 // The money to weigh the lots in, and their worths in it.
 Faults weigh(Estate& estate, const ForkInputs& inputs, const Prices& prices) {
+  set_apart(estate, inputs);
   if (estate.lots.empty()) return {};
   if (Faults faults = without_value(estate, inputs); !faults.empty()) return faults;
   const std::vector<Unit> candidates = prices.common(units_of(inputs, lot_assets(estate)));
@@ -129,11 +148,13 @@ Faults weigh(Estate& estate, const ForkInputs& inputs, const Prices& prices) {
   });
   estate.money = payable == candidates.end() ? candidates.front() : *payable;
   for (Lot& lot : estate.lots)
-    lot.worth = floor(*worth_together(inputs, lot.assets, *estate.money));
+    lot.worths.assign(estate.of_party.size(),
+                      floor(*worth_together(inputs, lot.assets, *estate.money)));
   return {};
 }
 
 void state_worth(Estate& estate, const ForkInputs& inputs, const Prices& prices) {
+  if (!estate.lots.empty() && estate.method->worths != Worths::Common) return;
   const std::vector<std::size_t> assets = all_assets(estate);
   const std::vector<Unit> candidates = prices.common(units_of(inputs, assets));
   if (candidates.empty()) return;
@@ -143,7 +164,7 @@ void state_worth(Estate& estate, const ForkInputs& inputs, const Prices& prices)
   // Lots count at the worth they were divided by, which is rounded.
   Fraction worth = worth_together(inputs, estate.divisible, unit).value_or(Fraction(0));
   for (const Lot& lot : estate.lots)
-    worth = add(worth, in_money ? Fraction(lot.worth)
+    worth = add(worth, in_money ? Fraction(lot.worths.front())
                                 : worth_together(inputs, lot.assets, unit).value_or(Fraction(0)));
   estate.worth = Money{floor(worth), unit};
 }
@@ -156,14 +177,60 @@ void count_units(Estate& estate, const Census& census) {
   }
 }
 
+// A bundle is called by its name where nothing else is called so, and else by its smallest asset.
+void name_lots(std::vector<Estate>& all, const ForkInputs& inputs) {
+  std::map<std::string, int> uses;
+  for (const Asset& asset : inputs.assets) ++uses[asset.id.text()];
+  for (const Estate& estate : all)
+    for (const Lot& lot : estate.lots)
+      if (lot.name != lot.id.text()) ++uses[lot.name];
+  for (Estate& estate : all)
+    for (Lot& lot : estate.lots)
+      if (uses[lot.name] > 1) lot.name = lot.id.text();
+}
+
+Faults worths_of_nothing(const ForkInputs& inputs) {
+  Faults faults;
+  std::vector<std::string> known;
+  for (const Asset& asset : inputs.assets)
+    if (asset.nature == Nature::Indivisible) known.push_back(asset.id.text());
+  for (const auto& [id, worth] : inputs.choices.valuation.worths) {
+    if (std::ranges::find(known, id) != known.end()) continue;
+    const auto near = nearest(id, known);
+    faults.push_back({.code = "fork-unknown-thing",
+                      .message = "there is no indivisible asset `" + id + "` to be worth something",
+                      .help = near ? "did you mean `" + *near + "`?"
+                                   : "of what can be divided, give its unit a price",
+                      .place = worth.place});
+  }
+  return faults;
+}
+
+// The method for what has to be made good where nothing is free.
+const Method& method_of(const Estate& estate, const ForkInputs& inputs) {
+  return *find_method(has_free_lots(estate) ? inputs.choices.method : "least-imbalance");
+}
+
 }  // namespace
+
+std::optional<Quantity> weight_of(const ForkInputs& inputs, const Asset& asset) {
+  if (asset.nature == Nature::Divisible) return asset.quantity;
+  const auto& brought = inputs.choices.valuation.worths;
+  const auto found = brought.find(asset.id.text());
+  return found == brought.end() ? asset.value : std::optional<Money>(found->second.value);
+}
+
+const Bids* bids_of(const ForkChoices& choices, const Method& method) {
+  const auto& bids = method.worths == Worths::Bids ? choices.bids : choices.points;
+  return method.worths != Worths::Common && method.worths != Worths::None && bids ? &*bids : nullptr;
+}
 
 std::optional<Fraction> worth_together(const ForkInputs& inputs,
                                        const std::vector<std::size_t>& assets, const Unit& unit) {
   const Prices prices(inputs.community, inputs.choices.valuation.prices);
   Fraction sum;
   for (const std::size_t i : assets) {
-    const auto quantity = weight(inputs.assets[i]);
+    const auto quantity = weight_of(inputs, inputs.assets[i]);
     const auto worth = quantity ? prices.worth(*quantity, unit) : std::nullopt;
     if (!worth) return std::nullopt;
     sum = add(sum, *worth);
@@ -171,10 +238,8 @@ std::optional<Fraction> worth_together(const ForkInputs& inputs,
   return sum;
 }
 
-Result<std::vector<Estate>> estates(const ForkInputs& inputs) {
-  const Prices prices(inputs.community, inputs.choices.valuation.prices);
+std::vector<Estate> what_there_is(const ForkInputs& inputs) {
   std::vector<Estate> result;
-  Faults faults;
   for (auto& [pool, groups] : by_pool(inputs)) {
     Estate estate;
     estate.pool = pool;
@@ -182,16 +247,35 @@ Result<std::vector<Estate>> estates(const ForkInputs& inputs) {
     for (Together& together : groups) place(estate, std::move(together), inputs);
     std::ranges::sort(estate.divisible);
     std::ranges::sort(estate.lots, {}, &Lot::id);
-    append(faults, weigh(estate, inputs, prices));
-    state_worth(estate, inputs, prices);
     result.push_back(std::move(estate));
+  }
+  name_lots(result, inputs);
+  return result;
+}
+
+Result<std::vector<Estate>> estates(const ForkInputs& inputs) {
+  const Prices prices(inputs.community, inputs.choices.valuation.prices);
+  const Method& asked = *find_method(inputs.choices.method);
+  std::vector<Estate> result = what_there_is(inputs);
+  Faults faults = worths_of_nothing(inputs);
+  if (const Bids* bids = bids_of(inputs.choices, asked)) take_parts(result, inputs, *bids);
+  for (Estate& estate : result) estate.method = &method_of(estate, inputs);
+  if (const Bids* bids = bids_of(inputs.choices, asked)) append(faults, hear(result, inputs, *bids));
+  for (Estate& estate : result) {
+    if (estate.method->worths == Worths::Common) append(faults, weigh(estate, inputs, prices));
+    if (faults.empty()) state_worth(estate, inputs, prices);
   }
   if (!faults.empty()) return faults;
   return result;
 }
 
+bool has_free_lots(const Estate& estate) {
+  return std::ranges::any_of(estate.lots,
+                             [](const Lot& lot) { return lot.kind != Lot::Kind::Stays; });
+}
+
 bool divides_something(const Estate& estate) {
-  return !estate.divisible.empty() || !estate.lots.empty();
+  return !estate.divisible.empty() || !estate.lots.empty() || !estate.counted.empty();
 }
 
 }  // namespace charter

@@ -19,11 +19,13 @@ enum class Shortfall { Refused, Booked, Left };
 // one and give them by entitlement.
 enum class WithoutWorth { Refused, ByCount };
 
-// `method` is a name of split/method.h; empty: the one that the rule and the bids lead to. `options` is
-// what else was asked for, word for word, and changes nothing in the division.
+// `method` is a name of split/method.h; empty: the one that the rule and the bids lead to. `bids` are
+// amounts of money, `points` are points. `options` is what else was asked for, word for word, and changes
+// nothing in the division.
 struct ForkChoices {
   std::string method;
   std::optional<Bids> bids;
+  std::optional<Bids> points;
   Valuation valuation;
   Shortfall shortfall = Shortfall::Refused;
   WithoutWorth without_worth = WithoutWorth::Refused;

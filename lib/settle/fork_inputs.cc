@@ -2,6 +2,7 @@
 #include "settle/fork_inputs.h"
 
 #include "model/finding.h"
+#include "settle/method_choice.h"
 
 #include <algorithm>
 #include <utility>
@@ -150,19 +151,43 @@ Result<ForkInputs> fork_inputs(const Snapshot& snapshot, ForkRequest request) {
     if (!member.guardian.empty()) guardians.emplace(member.id, member.guardian);
   auto groups = leaving(std::move(request.groups), guardians);
   if (!groups) return groups.faults();
-  auto terms = fork_terms(snapshot.charter);
-  if (!terms) return terms.faults();
+  ForkTerms terms = fork_terms(snapshot.charter);
   Tally tally(*groups);
   for (const Member& member : snapshot.members) tally.count(member);
   for (const Share& share : snapshot.shares) tally.count(share);
-  return ForkInputs{std::move(request.base),
+  std::vector<MemberId> members;
+  for (const Member& member : snapshot.members) members.push_back(member.id);
+  auto bidders = bidders_among(request.choices, members);
+  for (const Share& share : snapshot.shares)
+    if (const auto bidder = bidders.find(share.member); bidder != bidders.end())
+      bidder->second[share.pool] += share.units;
+  return ready({std::move(request.base),
                     snapshot.community,
                     snapshot.assets,
                     tally.census(),
                     *groups,
-                    *terms,
+                    std::move(terms),
                     request.date,
-                    std::move(request.choices)};
+                    std::move(request.choices),
+                    std::move(bidders)});
+}
+
+Result<ForkInputs> ready(ForkInputs inputs) {
+  auto method = chosen_method(inputs);
+  if (!method) return method.faults();
+  inputs.choices.method = *std::move(method);
+  return inputs;
+}
+
+std::map<MemberId, std::map<PoolId, Integer>> bidders_among(const ForkChoices& choices,
+                                                            const std::vector<MemberId>& members) {
+  std::map<MemberId, std::map<PoolId, Integer>> bidders;
+  for (const auto& bids : {choices.bids, choices.points}) {
+    if (!bids || bids->members.empty()) continue;
+    for (const MemberId& member : members)
+      if (bids->members.contains(member.text())) bidders[member];
+  }
+  return bidders;
 }
 
 std::vector<PartyId> party_ids(const ForkInputs& inputs) {

@@ -10,10 +10,13 @@
 
 #include "diag/result.h"
 #include "model/snapshot.h"
+#include "settle/charter_says.h"
 #include "settle/fork_choices.h"
 #include "settle/fork_terms.h"
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -80,8 +83,23 @@ class Tally {
 // 0 for those who stay, else one more than the index of the group.
 std::size_t party_of(const std::vector<LeavingGroup>& groups, const MemberId& member);
 
+// What the charter asked of the fork before anything was divided, and what was found. `record_date` is the
+// commit whose holdings bound what counts, in 40 hexadecimal digits; empty where that is the base itself.
+// `at` is the moment of the fork in seconds since 1970, there only where periods were judged by it.
+// `dependants` of each group go with their guardians. `consents` are
+// statements word for word, `nonces` those of bids that were sealed.
+struct RuleInForce {
+  std::string record_date;
+  std::optional<std::int64_t> at;
+  std::vector<std::size_t> dependants;
+  std::map<MemberId, std::string> consents;
+  std::map<PartyId, std::string> nonces;
+  std::vector<CharterSays> says;
+};
+
 // `base` is the commit that is divided, in 40 hexadecimal digits. Community, assets and census are
-// its state. `choices.method` is the name of the method to use, never empty.
+// its state. `choices.method` is the name of the method to use, never empty once `ready` has seen it.
+// `units_of_bidders` is what each member holds who bids, an entry for every one whom the register has.
 struct ForkInputs {
   std::string base;
   Community community;
@@ -91,7 +109,16 @@ struct ForkInputs {
   ForkTerms terms;
   Date date;
   ForkChoices choices;
+  std::map<MemberId, std::map<PoolId, Integer>> units_of_bidders = {};
+  RuleInForce rule = {};
 };
+
+// With the method chosen; or why none can be (method_choice.h).
+Result<ForkInputs> ready(ForkInputs inputs);
+
+// The entries of `units_of_bidders` for those who bid, still without units.
+std::map<MemberId, std::map<PoolId, Integer>> bidders_among(const ForkChoices& choices,
+                                                            const std::vector<MemberId>& members);
 
 // From a whole snapshot in memory. `named` need not be in order.
 struct ForkRequest {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/fork_terms.h"
 
-#include "model/finding.h"
+#include "model/rule_wording.h"
 #include "value/match.h"
 
 #include <algorithm>
@@ -28,12 +28,6 @@ class Parameters {
   const Value* operator[](const std::string& name) const {
     const auto found = clause_.rule->parameters.find(name);
     return found == clause_.rule->parameters.end() ? nullptr : resolved(&found->second);
-  }
-
-  Fault unsupported(const std::string& name, const std::string& what) const {
-    return finding(Severity::Error, "fork-unsupported", about_parameter(clause_.id, name),
-                   "this version cannot fork by " + what,
-                   "amend `" + name + "` of `" + clause_.id.text() + "` before the fork");
   }
 
  private:
@@ -91,47 +85,118 @@ std::set<AssetId> assets_of(const Value& value) {
   return assets;
 }
 
-bool names(const Value& methods, const std::string& method) {
-  if (methods.type != ValueType::List) return methods.canonical == method;
-  return std::ranges::count(methods.items, method, &Value::canonical) > 0;
+// What holds where the rule is silent, as schemas/rules/fork.yaml says it; the two are compared by a test.
+const std::map<std::string, std::string>& defaults() {
+  static const std::map<std::string, std::string> kDefaults{
+      {"minimum_members", "1"},      {"notice", "0 days"},
+      {"join_window", "0 days"},     {"record_date", "notice"},
+      {"minimum_holding", "0 days"}, {"spending_freeze", "yes"},
+      {"stays_compensated", "yes"},  {"leaving_charge", "0%"},
+      {"reserve_for", "0%"},         {"tie_break", "seed"},
+      {"consents", "no"}};
+  return kDefaults;
 }
 
-Faults unsupported(const Parameters& rule) {
-  Faults faults;
-  const Value* methods = rule["methods"];
-  if (methods && !names(*methods, "least-imbalance"))
-    faults.push_back(rule.unsupported("methods", "the methods that the `fork` rule allows"));
-  const Value* method = rule["default_method"];
-  if (method && method->canonical != "least-imbalance")
-    faults.push_back(rule.unsupported("default_method", "the method `" + method->canonical + "`"));
-  const Value* reserve = rule["reserve_for"];
-  if (reserve && reserve->canonical != "0")
-    faults.push_back(rule.unsupported("reserve_for", "a rule that keeps a reserve back"));
-  const Value* tie_break = rule["tie_break"];
-  if (tie_break && tie_break->canonical != "seed")
-    faults.push_back(
-        rule.unsupported("tie_break", "ties settled by `" + tie_break->canonical + "`"));
-  return faults;
+std::map<std::string, std::string> written_terms(const std::optional<Parameters>& rule) {
+  std::map<std::string, std::string> written = defaults();
+  if (!rule) return written;
+  for (const char* name : {"minimum_members", "minimum_units", "notice", "join_window", "record_date",
+                           "minimum_holding", "spending_freeze", "methods", "default_method", "stays",
+                           "stays_compensated", "leaving_charge", "reserve_for", "tie_break", "consents"})
+    if (const Value* value = (*rule)[name]) written[name] = show(*value);
+  return written;
+}
+
+Fraction part(const Parameters& rule, const std::string& name) {
+  const Value* value = rule[name];
+  return value ? Fraction::parse(value->canonical).value_or(Fraction(0)) : Fraction(0);
+}
+
+bool is(const Parameters& rule, const std::string& name, const std::string& canonical) {
+  const Value* value = rule[name];
+  return value && value->canonical == canonical;
+}
+
+void read_division(ForkTerms& terms, const Parameters& rule) {
+  if (is(rule, "stays_compensated", "no")) terms.what_stays = WhatStays::IsOutside;
+  terms.leaving_charge = part(rule, "leaving_charge");
+  terms.reserve = part(rule, "reserve_for");
+  if (is(rule, "tie_break", "nonces")) terms.tie_break = TieBreak::Nonces;
+  if (is(rule, "tie_break", "stayers")) terms.tie_break = TieBreak::Stayers;
+  if (is(rule, "tie_break", "leavers")) terms.tie_break = TieBreak::Leavers;
+}
+
+Duration period(const Parameters& rule, const std::string& name) {
+  const Value* value = rule[name];
+  return value ? Duration::parse(value->canonical).value_or(Duration()) : Duration();
+}
+
+// The canonical form has all the decimals of the unit.
+std::optional<Money> money_of(const std::string& canonical) {
+  const std::size_t blank = canonical.find(' '), point = canonical.find('.');
+  if (blank == std::string::npos) return std::nullopt;
+  const auto code = UnitCode::parse(std::string_view(canonical).substr(blank + 1));
+  const int decimals = point < blank ? static_cast<int>(blank - point) - 1 : 0;
+  const auto parts = parse_parts(canonical.substr(0, blank), decimals);
+  if (!code || !parts) return std::nullopt;
+  return Money{*parts, {*code, decimals}};
+}
+
+// A period as it is written, so that 30 days are said as 30 days.
+Duration as_written(const ForkTerms& terms, const std::string& name, const Duration& exact) {
+  const auto written = Duration::parse(terms.written.at(name));
+  return written && *written == exact ? *written : exact;
+}
+
+void read_periods(ForkTerms& terms, const Parameters& rule) {
+  terms.notice = as_written(terms, "notice", period(rule, "notice"));
+  terms.join_window = as_written(terms, "join_window", period(rule, "join_window"));
+  terms.minimum_holding = as_written(terms, "minimum_holding", period(rule, "minimum_holding"));
+  if (is(rule, "record_date", "fork")) terms.record_date = RecordDate::Fork;
+  terms.consents = is(rule, "consents", "yes");
+  if (const Value* freeze = rule["spending_freeze"]) {
+    terms.spending_freeze.holds = freeze->canonical != "no";
+    if (freeze->type == ValueType::Money) terms.spending_freeze.most = money_of(freeze->canonical);
+  }
+}
+
+std::set<std::string> names_in(const Value& methods) {
+  if (methods.type != ValueType::List) return {methods.canonical};
+  std::set<std::string> names;
+  for (const Value& item : methods.items) names.insert(item.canonical);
+  return names;
 }
 
 }  // namespace
 
-Result<ForkTerms> fork_terms(const Charter& charter) {
+ForkTerms fork_terms(const Charter& charter) {
   ForkTerms terms;
   const Clause* clause = fork_clause(charter);
+  std::optional<Parameters> rule;
+  if (clause) rule.emplace(charter, *clause);
+  terms.written = written_terms(rule);
   if (!clause) return terms;
-  const Parameters rule(charter, *clause);
-  if (Faults faults = unsupported(rule); !faults.empty()) return faults;
+  terms.clause = clause->id;
+  terms.number = numbering(charter).clauses.at(clause->id);
+  if (const Value* methods = (*rule)["methods"]) terms.methods = names_in(*methods);
+  if (const Value* method = (*rule)["default_method"]) terms.default_method = method->canonical;
   terms.stays.emplace();
-  if (const Value* stays = rule["stays"]) terms.stays = assets_of(*stays);
-  if (const Value* paid = rule["stays_compensated"]; paid && paid->canonical == "no")
-    terms.what_stays = WhatStays::IsOutside;
-  if (const Value* charge = rule["leaving_charge"])
-    terms.leaving_charge = Fraction::parse(charge->canonical).value_or(Fraction(0));
-  if (const Value* members = rule["minimum_members"])
+  if (const Value* stays = (*rule)["stays"]) terms.stays = assets_of(*stays);
+  if (const Value* members = (*rule)["minimum_members"])
     terms.minimum_members = threshold_of(*members).value_or(Integer(1));
-  if (const Value* units = rule["minimum_units"]) read_minimum_units(terms, *units);
+  if (const Value* units = (*rule)["minimum_units"]) read_minimum_units(terms, *units);
+  read_division(terms, *rule);
+  read_periods(terms, *rule);
   return terms;
+}
+
+Fraction left_behind(const ForkTerms& terms) {
+  const Fraction rest = subtract(Fraction(1), terms.reserve);
+  return add(terms.reserve, multiply(rest, terms.leaving_charge));
+}
+
+bool is_pinned(const Asset& asset, const ForkTerms& terms) {
+  return terms.stays ? terms.stays->contains(asset.id) : !asset.stays.empty();
 }
 
 std::optional<Integer> reached_by(const Threshold& threshold, const Integer& all,

@@ -4,9 +4,11 @@
 // What the charter says about leaving: its `fork` rule, read into values. What the rule leaves out
 // has the vocabulary's defaults, which protect the one who leaves.
 
-#include "diag/result.h"
+#include "model/asset.h"
 #include "model/charter.h"
 #include "model/formula.h"
+#include "value/duration.h"
+#include "value/quantity.h"
 
 #include <map>
 #include <optional>
@@ -23,24 +25,60 @@ using Threshold = std::variant<Integer, Fraction, Formula>;
 // their share of it in other things.
 enum class WhatStays { Counts, IsOutside };
 
+// Whose state counts: that of the commit which brought the notice in, or the one that is divided.
+enum class RecordDate { Notice, Fork };
+
+// How equally good divisions are told apart.
+enum class TieBreak { Seed, Nonces, Stayers, Leavers };
+
+// What may be spent between the notice and the fork: anything; nothing; up to `most` at a time.
+struct SpendingFreeze {
+  bool holds = true;
+  std::optional<Money> most;
+};
+
+// `clause` and `number`: where the rule stands; empty where the charter has none. `written`: every
+// parameter of the division and of its periods as the rule states it, or its default, for people.
+//
 // `stays`: the assets that the rule pins; nothing where the charter has no `fork` rule, and then an
-// asset's own `stays` field pins it. `minimum_units`: by pool; `minimum_units_everywhere` holds for
-// each pool that is divided. `leaving_charge` is between 0 and 1.
+// asset's own `stays` field pins it. `loose`: assets that stand in a bundle only since the record date,
+// which therefore does not hold them. `minimum_units`: by pool; `minimum_units_everywhere` holds for
+// each pool that is divided. `leaving_charge` and `reserve` are between 0 and 1. `methods` are
+// those the rule allows, nothing for all; `default_method` the one it names, or empty.
 struct ForkTerms {
+  ClauseId clause;
+  std::string number;
+  std::map<std::string, std::string> written;
+
+  std::optional<std::set<std::string>> methods;
+  std::string default_method;
   std::optional<std::set<AssetId>> stays;
+  std::set<AssetId> loose;
   WhatStays what_stays = WhatStays::Counts;
   Fraction leaving_charge;
+  Fraction reserve;
+  TieBreak tie_break = TieBreak::Seed;
   Threshold minimum_members = Integer(1);
   std::map<PoolId, Threshold> minimum_units;
   std::optional<Threshold> minimum_units_everywhere;
+
+  Duration notice;
+  Duration join_window;
+  RecordDate record_date = RecordDate::Notice;
+  Duration minimum_holding;
+  SpendingFreeze spending_freeze;
+  bool consents = false;
 };
 
-// The terms of the charter's first `fork` rule, or the defaults. Periods (notice, join_window,
-// record_date, minimum_holding, spending_freeze) are not terms of the division and are left to the
-// caller. A fault of code fork-unsupported where the rule asks for something this version cannot
-// do, which must not be passed over in silence: another method, a reserve, another way to settle
-// ties.
-Result<ForkTerms> fork_terms(const Charter& charter);
+// The terms of the charter's first `fork` rule, or the defaults.
+ForkTerms fork_terms(const Charter& charter);
+
+// What of their entitlement those who leave leave behind, where there is anything to leave: the reserve,
+// and of the rest the leaving charge.
+Fraction left_behind(const ForkTerms& terms);
+
+// Whether the asset is pinned by the rule, or by its own field where there is no rule.
+bool is_pinned(const Asset& asset, const ForkTerms& terms);
 
 // The least whole number that reaches the threshold. Nothing where a formula has no value.
 std::optional<Integer> reached_by(const Threshold& threshold, const Integer& all,

@@ -2,12 +2,29 @@
 #include "settle/record.h"
 
 #include "settle/yaml_lines.h"
+#include "value/moment.h"
 
 #include <algorithm>
 
 namespace charter {
 
 namespace {
+
+// Which clause allowed, refused or settled what.
+void write_charter(YamlLines& yaml, const Settlement& settlement) {
+  yaml.key("charter");
+  for (const CharterSays& says : settlement.says) {
+    yaml.item("parameter", says.parameter);
+    if (!says.clause.empty()) {
+      yaml.field("clause", says.clause.text());
+      yaml.quoted("number", says.number);
+    }
+    if (!says.value.empty()) yaml.quoted("value", says.value);
+    yaml.field("verdict", name_of(says.verdict));
+    yaml.quoted("words", says.words);
+    yaml.end();
+  }
+}
 
 void write_pools(YamlLines& yaml, const Settlement& settlement) {
   if (settlement.pools.empty()) return yaml.empty("pools");
@@ -20,9 +37,29 @@ void write_pools(YamlLines& yaml, const Settlement& settlement) {
   }
 }
 
+// An amount that need not be a whole number of smallest parts: "59/3 EUR"; without money, of points.
+std::string exactly(const Fraction& parts, const std::optional<Unit>& unit) {
+  if (!unit) return to_string(parts);
+  return to_string(divide(parts, Fraction(power_of_ten(unit->decimals)))) + " " + unit->code.text();
+}
+
+// By the party's own bids or points.
+void write_own_worth(YamlLines& yaml, const OwnWorth& own) {
+  yaml.open("own");
+  yaml.field("all", exactly(own.all, own.money));
+  yaml.field("due", exactly(own.due, own.money));
+  yaml.field("has", exactly(own.has, own.money));
+  if (own.asked > 0) {
+    yaml.field("members_asked", std::to_string(own.asked));
+    yaml.field("members_content", std::to_string(own.content));
+  }
+  yaml.end();
+}
+
 void write_party_in_pool(YamlLines& yaml, const PartyInPool& in_pool) {
   yaml.field("units", to_string(in_pool.units));
   yaml.field("entitlement", to_string(in_pool.entitlement));
+  if (in_pool.own) write_own_worth(yaml, *in_pool.own);
   if (!in_pool.received) return;
   yaml.field("entitled", to_string(*in_pool.entitled));
   yaml.field("charge", to_string(*in_pool.charge));
@@ -89,14 +126,29 @@ void write_payments(YamlLines& yaml, const Settlement& settlement) {
   }
 }
 
-void write_criteria(YamlLines& yaml, const std::vector<Criterion>& criteria) {
+void write_owed(YamlLines& yaml, const Settlement& settlement) {
+  if (settlement.owed.empty()) return;
+  yaml.comment("What the money at hand could not pay. With a note it is booked on both sides.");
+  yaml.key("owed");
+  for (const Owed& owed : settlement.owed) {
+    yaml.item("pool", owed.pool.text());
+    yaml.field("from", settlement.parties[owed.from].id.text());
+    yaml.field("to", settlement.parties[owed.to].id.text());
+    yaml.field("amount", to_string(owed.amount));
+    if (owed.note) yaml.field("note", owed.note->text());
+    yaml.end();
+  }
+}
+
+void write_claims(YamlLines& yaml, const std::vector<Claim>& claims) {
   yaml.open("criteria");
-  for (const Criterion& criterion : criteria) {
-    yaml.item("name", criterion.name);
-    yaml.field("holds", criterion.holds ? "yes" : "no");
-    if (!criterion.evidence.empty()) {
+  for (const Claim& claim : claims) {
+    yaml.item("name", claim.name);
+    yaml.field("holds", claim.holds ? "yes" : "no");
+    yaml.field("proof", name_of(claim.proof));
+    if (!claim.evidence.empty()) {
       yaml.open("evidence");
-      for (const auto& [key, value] : criterion.evidence) yaml.quoted(key, value);
+      for (const auto& [key, value] : claim.evidence) yaml.quoted(key, value);
       yaml.end();
     }
     yaml.end();
@@ -104,35 +156,64 @@ void write_criteria(YamlLines& yaml, const std::vector<Criterion>& criteria) {
   yaml.end();
 }
 
-// An amount that need not be a whole number of smallest parts: "59/3 EUR".
-std::string exactly(const Fraction& parts, const Unit& unit) {
-  return to_string(divide(parts, Fraction(power_of_ten(unit.decimals)))) + " " + unit.code.text();
+void write_objective(YamlLines& yaml, const char* key, const std::optional<Objective>& objective) {
+  if (!objective) return;
+  yaml.open(key);
+  yaml.field("name", objective->name);
+  yaml.quoted("value", objective->value);
+  yaml.quoted("bound", objective->bound);
+  yaml.field("proven", objective->proven ? "yes" : "no");
+  yaml.end();
 }
 
-void write_solution(YamlLines& yaml, const PoolCertificate& pool) {
-  const LeastImbalance& solution = pool.solution;
-  yaml.field("lots", std::to_string(pool.lots));
-  yaml.field("moved", exactly(solution.imbalance.moved, *pool.money));
-  yaml.field("at_least", exactly(solution.bound, *pool.money));
-  yaml.field("proven", solution.proven ? "yes" : "no");
-  yaml.field("search", std::string(name_of(solution.search)));
-  yaml.field("nodes", std::to_string(solution.nodes));
-  if (solution.optima) yaml.field("optima", std::to_string(*solution.optima));
-  yaml.field("custody_changes", std::to_string(solution.imbalance.custody_changes));
+template <class Named>
+void write_numbers(YamlLines& yaml, const char* key, const std::vector<Fraction>& numbers,
+                   const std::vector<Named>& named) {
+  if (numbers.empty()) return;
+  yaml.open(key);
+  for (std::size_t i = 0; i < numbers.size(); ++i) yaml.field(named[i].id, to_string(numbers[i]));
+  yaml.end();
+}
+
+// Parties by their smallest members, lots by their smallest assets, as in the problem that was solved.
+void write_allotment(YamlLines& yaml, const Allotment& allotment) {
+  const Division& division = allotment.certificate.division;
+  yaml.item("pool", allotment.pool.text());
+  yaml.field("of", allotment.of == Allotment::Of::Count ? "count" : "worth");
+  yaml.field("method", division.method);
+  if (allotment.money) yaml.field("unit", allotment.money->code.text());
+  yaml.field("problem", hex(allotment.certificate.digest));
+  yaml.field("free", std::to_string(allotment.free));
+  if (allotment.money) write_numbers(yaml, "payments", division.payments, allotment.problem.parties);
+  write_numbers(yaml, "weights", division.weights, allotment.problem.parties);
+  write_numbers(yaml, "prices", division.prices, allotment.problem.items);
+  write_objective(yaml, "objective", division.objective);
+  write_objective(yaml, "then", division.then);
+  if (division.rung > 0) yaml.field("rung", std::to_string(division.rung));
+  yaml.field("nodes", std::to_string(division.nodes));
+  if (division.optima) yaml.field("optima", std::to_string(*division.optima));
+  write_claims(yaml, allotment.certificate.claims);
+  yaml.end();
 }
 
 void write_certificate(YamlLines& yaml, const Settlement& settlement) {
   yaml.key("certificate");
-  yaml.field("method", kLeastImbalance);
+  yaml.field("method", settlement.method);
   yaml.field("digest", settlement.digest);
   yaml.field("seed", settlement.seed);
-  if (!settlement.certificates.empty()) yaml.open("pools");
-  for (const PoolCertificate& pool : settlement.certificates) {
-    yaml.item("pool", pool.pool.text());
-    if (pool.money) write_solution(yaml, pool);
-    write_criteria(yaml, pool.criteria);
+  if (!settlement.claims.empty()) {
+    yaml.open("pools");
+    for (const PoolClaims& pool : settlement.claims) {
+      yaml.item("pool", pool.pool.text());
+      write_claims(yaml, pool.claims);
+      yaml.end();
+    }
     yaml.end();
   }
+  if (settlement.allotments.empty()) return;
+  yaml.open("allotments");
+  for (const Allotment& allotment : settlement.allotments) write_allotment(yaml, allotment);
+  yaml.end();
 }
 
 void write_prices(YamlLines& yaml, const ForkInputs& inputs) {
@@ -145,6 +226,51 @@ void write_prices(YamlLines& yaml, const ForkInputs& inputs) {
     if (!price.source.empty()) yaml.quoted("source", price.source);
     yaml.end();
   }
+}
+
+void write_worths(YamlLines& yaml, const ForkInputs& inputs) {
+  if (inputs.choices.valuation.worths.empty()) return;
+  yaml.key("worths");
+  for (const auto& [asset, worth] : inputs.choices.valuation.worths) {
+    yaml.open(asset);
+    yaml.field("value", to_string(worth.value));
+    if (worth.on) yaml.field("on", to_string(*worth.on));
+    if (!worth.by.empty()) yaml.quoted("by", worth.by);
+    yaml.end();
+  }
+}
+
+void write_bidders(YamlLines& yaml, const char* key, const std::map<std::string, Bidder>& bidders,
+                   int decimals) {
+  if (bidders.empty()) return;
+  yaml.open(key);
+  for (const auto& [name, bidder] : bidders) {
+    yaml.open(name);
+    for (const auto& [thing, bid] : bidder.bids) yaml.field(thing, format_parts(bid.amount, decimals));
+    yaml.end();
+  }
+  yaml.end();
+}
+
+void write_bids(YamlLines& yaml, const std::optional<Bids>& bids) {
+  if (!bids) return;
+  yaml.key(bids->money ? "bids" : "points");
+  if (bids->money) yaml.field("unit", bids->money->code.text());
+  if (bids->total) yaml.field("total", to_string(*bids->total));
+  const int decimals = bids->money ? bids->money->decimals : 0;
+  write_bidders(yaml, "groups", bids->groups, decimals);
+  write_bidders(yaml, "members", bids->members, decimals);
+}
+
+void write_handling(YamlLines& yaml, const ForkChoices& choices) {
+  yaml.margin();
+  if (choices.shortfall == Shortfall::Booked) yaml.field("shortfall", "booked");
+  if (choices.shortfall == Shortfall::Left) yaml.field("shortfall", "left");
+  if (choices.without_worth == WithoutWorth::ByCount) yaml.field("without_worth", "by-count");
+}
+
+std::string method_of(const ForkInputs& inputs) {
+  return versioned(*find_method(inputs.choices.method));
 }
 
 }  // namespace
@@ -160,10 +286,13 @@ std::string record_yaml(const Settlement& settlement, const ForkInputs& inputs) 
   yaml.field("date", to_string(settlement.date));
   yaml.field("base", settlement.base);
   yaml.field("community", inputs.community.id.text());
+  yaml.field("record_date", settlement.record_date);
+  write_charter(yaml, settlement);
   write_pools(yaml, settlement);
   write_parties(yaml, settlement);
   write_assets(yaml, settlement);
   write_payments(yaml, settlement);
+  write_owed(yaml, settlement);
   write_certificate(yaml, settlement);
   return yaml.text();
 }
@@ -173,8 +302,9 @@ std::string inputs_yaml(const ForkInputs& inputs) {
   yaml.comment("What was asked for; who leaves with which group stands in sides.csv.");
   yaml.field("format", "1");
   yaml.field("kind", "fork");
-  yaml.field("method", kLeastImbalance);
+  yaml.field("method", method_of(inputs));
   yaml.field("date", to_string(inputs.date));
+  if (inputs.rule.at) yaml.field("at", to_moment_text(*inputs.rule.at));
   yaml.field("base", inputs.base);
   yaml.field("community", inputs.community.id.text());
   yaml.key("groups");
@@ -183,7 +313,19 @@ std::string inputs_yaml(const ForkInputs& inputs) {
     yaml.quoted("name", group.name);
     yaml.end();
   }
+  if (!inputs.rule.consents.empty()) {
+    yaml.key("consents");
+    for (const auto& [member, statement] : inputs.rule.consents) yaml.quoted(member.text(), statement);
+  }
+  if (!inputs.rule.nonces.empty()) {
+    yaml.key("nonces");
+    for (const auto& [group, nonce] : inputs.rule.nonces) yaml.field(group.text(), nonce);
+  }
+  write_handling(yaml, inputs.choices);
   write_prices(yaml, inputs);
+  write_worths(yaml, inputs);
+  write_bids(yaml, inputs.choices.bids);
+  write_bids(yaml, inputs.choices.points);
   if (!inputs.choices.options.empty()) {
     yaml.key("options");
     for (const auto& [name, value] : inputs.choices.options) yaml.quoted(name, value);

@@ -34,7 +34,7 @@ Faults too_few_members(const ForkInputs& inputs) {
     const std::string& id = inputs.groups[g].id.text();
     faults.push_back(
         refusal("fork-minimum-members", id,
-                needed ? "the `fork` rule lets " + members(*needed) +
+                needed ? cited(inputs.terms) + " lets " + members(*needed) +
                              " or more leave together, and `" + id + "` has " + to_string(here)
                        : "the `minimum_members` of the `fork` rule gives no number here",
                 needed ? "find " + members(Integer(*needed - here)) + " more"
@@ -48,11 +48,11 @@ std::optional<Threshold> minimum_of(const ForkTerms& terms, const PoolId& pool) 
   return found == terms.minimum_units.end() ? terms.minimum_units_everywhere : found->second;
 }
 
-Fault too_few_units(const Estate& estate, const std::string& group, const Integer& here,
+Fault too_few_units(const ForkInputs& inputs, const Estate& estate, const std::string& group, const Integer& here,
                     const Integer& needed) {
   const std::string& pool = estate.pool.text();
   return refusal("fork-minimum-units", group,
-                 "the `fork` rule lets " + to_string(needed) + " units or more of `" + pool +
+                 cited(inputs.terms) + " lets " + to_string(needed) + " units or more of `" + pool +
                      "` leave together, and `" + group + "` has " + to_string(here),
                  "find members with " + to_string(Integer(needed - here)) + " units more");
 }
@@ -78,7 +78,7 @@ Faults refused_pool(const ForkInputs& inputs, const Estate& estate) {
                   "`" + group + "` holds no units of `" + pool + "`, which is divided",
                   "let its members hold units of `" + pool + "`, or let its assets stay"));
     } else if (needed && here < *needed) {
-      faults.push_back(too_few_units(estate, group, here, *needed));
+      faults.push_back(too_few_units(inputs, estate, group, here, *needed));
     }
   }
   return faults;

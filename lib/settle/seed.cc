@@ -3,6 +3,7 @@
 
 #include "settle/record.h"
 #include "settle/settlement.h"
+#include "split/tie_break.h"
 
 #include <algorithm>
 
@@ -23,6 +24,38 @@ std::string sides_without_names(const ForkInputs& inputs) {
   return text;
 }
 
+std::string kind_of(const Lot& lot) {
+  switch (lot.kind) {
+    case Lot::Kind::Stays:
+      return "stays ";
+    case Lot::Kind::Parts:
+      return "parts ";
+    case Lot::Kind::Free:
+      break;
+  }
+  return "lot ";
+}
+
+bool has_one_worth(const Estate& estate) { return estate.method->worths == Worths::Common; }
+
+std::string worth_of(const Lot& lot, const Estate& estate) {
+  return has_one_worth(estate) ? " " + to_string(Money{lot.worths.front(), *estate.money}) : "";
+}
+
+// What each party sees the lots at, parties by what ties know them by.
+std::string bids(const ForkInputs& inputs, const Estate& estate) {
+  if (has_one_worth(estate)) return {};
+  std::vector<std::string> lines;
+  for (std::size_t p = 0; p < inputs.census.parties.size(); ++p)
+    for (const Lot& lot : estate.lots)
+      lines.push_back("bid " + tie_id(inputs, p) + " " + lot.id.text() + " " + to_string(lot.worths[p]) +
+                      "\n");
+  std::ranges::sort(lines);
+  std::string text;
+  for (const std::string& line : lines) text += line;
+  return text;
+}
+
 std::string worths(const ForkInputs& inputs, const std::vector<Estate>& estates) {
   std::string text;
   for (const Estate& estate : estates) {
@@ -30,18 +63,47 @@ std::string worths(const ForkInputs& inputs, const std::vector<Estate>& estates)
       text += "divisible " + inputs.assets[i].id.text() + " " +
               to_string(*inputs.assets[i].quantity) + "\n";
     for (const Lot& lot : estate.lots)
-      text += std::string(lot.kind == Lot::Kind::Stays ? "stays " : "lot ") + lot.id.text() + " " +
-              to_string(Money{lot.worth, *estate.money}) + "\n";
+      text += kind_of(lot) + lot.id.text() + worth_of(lot, estate) + "\n";
+    for (const Lot& lot : estate.counted) text += "counted " + lot.id.text() + "\n";
+    text += bids(inputs, estate);
   }
   return text;
+}
+
+// What the rule adds, where it says anything.
+std::string from_rule(const ForkInputs& inputs) {
+  std::string text;
+  if (inputs.terms.reserve != Fraction(0)) text += "reserve " + to_string(inputs.terms.reserve) + "\n";
+  if (inputs.terms.tie_break != TieBreak::Nonces) return text;
+  std::vector<std::string> nonces;
+  for (const auto& [group, nonce] : inputs.rule.nonces) nonces.push_back(nonce);
+  std::ranges::sort(nonces);
+  for (const std::string& nonce : nonces) text += "nonce " + nonce + "\n";
+  return text;
+}
+
+// Where the rule lets one side win ties: the seed hashed again until the key of those who stay comes before
+// all others, or after them.
+Sha256 favouring(const ForkInputs& inputs, Sha256 seed) {
+  const TieBreak tie_break = inputs.terms.tie_break;
+  if (tie_break != TieBreak::Stayers && tie_break != TieBreak::Leavers) return seed;
+  const auto stands_well = [&] {
+    const Sha256 stays = order_key(seed, TieAmong::Parties, tie_id(inputs, 0));
+    for (std::size_t p = 1; p < inputs.census.parties.size(); ++p)
+      if ((stays < order_key(seed, TieAmong::Parties, tie_id(inputs, p))) != (tie_break == TieBreak::Stayers))
+        return false;
+    return true;
+  };
+  while (!stands_well()) seed = sha256("charter fork seed again\n" + hex(seed) + "\n");
+  return seed;
 }
 
 }  // namespace
 
 Sha256 fork_seed(const ForkInputs& inputs, const std::vector<Estate>& estates) {
-  return sha256("charter fork seed 1\nbase " + inputs.base + "\nmethod " + kLeastImbalance + "\n" +
+  return favouring(inputs, sha256("charter fork seed 1\nbase " + inputs.base + "\nmethod " + versioned(*find_method(inputs.choices.method)) + "\n" +
                 sides_without_names(inputs) + worths(inputs, estates) + "leaving_charge " +
-                to_string(inputs.terms.leaving_charge) + "\n");
+                to_string(inputs.terms.leaving_charge) + "\n" + from_rule(inputs)));
 }
 
 std::string fork_digest(const ForkInputs& inputs) {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/settlement.h"
 
+#include "diag/failure.h"
+#include "settle/check_settlement.h"
 #include "settle/divide_pool.h"
+#include "settle/division_says.h"
 #include "settle/refusals.h"
 #include "settle/seed.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace charter {
 
@@ -20,7 +24,8 @@ std::vector<SettledParty> parties_of(const ForkInputs& inputs, const std::string
                        stays ? inputs.community.name : inputs.groups[p - 1].name,
                        stays ? inputs.community.id : community_of_party(digest, ids[p]),
                        inputs.census.parties[p].members,
-                       {}});
+                       {},
+                       stays || inputs.rule.dependants.empty() ? 0 : inputs.rule.dependants[p - 1]});
   }
   return parties;
 }
@@ -37,25 +42,36 @@ std::vector<Integer> whole(const Asset& asset, std::size_t party, std::size_t pa
   return parts;
 }
 
+void add_lot(Settlement& settlement, const ForkInputs& inputs, const Lot& lot,
+             const std::vector<Integer>& parts, Reason reason) {
+  if (lot.kind == Lot::Kind::Stays) reason = Reason::Stays;
+  const auto owner = static_cast<std::size_t>(std::ranges::find(parts, Integer(1)) - parts.begin());
+  for (const std::size_t i : lot.assets) {
+    Asset asset = inputs.assets[i];
+    if (const auto worth = weight_of(inputs, asset); worth && asset.nature == Nature::Indivisible)
+      asset.value = worth;
+    settlement.assets.push_back(
+        settled(asset, lot.kind == Lot::Kind::Parts ? parts : whole(asset, owner, parts.size()), reason));
+  }
+}
+
 void add_pool(Settlement& settlement, const ForkInputs& inputs, const Estate& estate,
               DividedPool divided) {
   const std::size_t parties = settlement.parties.size();
   for (std::size_t d = 0; d < estate.divisible.size(); ++d)
     settlement.assets.push_back(
         settled(inputs.assets[estate.divisible[d]], std::move(divided.parts[d]), Reason::Split));
-  for (std::size_t l = 0; l < estate.lots.size(); ++l) {
-    const Lot& lot = estate.lots[l];
-    const Reason reason = lot.kind == Lot::Kind::Stays ? Reason::Stays : Reason::Method;
-    for (const std::size_t i : lot.assets)
-      settlement.assets.push_back(
-          settled(inputs.assets[i], whole(inputs.assets[i], divided.owners[l], parties), reason));
-  }
+  for (std::size_t l = 0; l < estate.lots.size(); ++l)
+    add_lot(settlement, inputs, estate.lots[l], divided.lots[l], Reason::Method);
+  for (std::size_t l = 0; l < estate.counted.size(); ++l)
+    add_lot(settlement, inputs, estate.counted[l], divided.counted[l], Reason::Count);
   settlement.pools.push_back({estate.pool, estate.units, estate.worth});
   for (std::size_t p = 0; p < parties; ++p)
     settlement.parties[p].pools.emplace(estate.pool, std::move(divided.parties[p]));
   settlement.payments.insert(settlement.payments.end(), divided.payments.begin(),
                              divided.payments.end());
-  settlement.certificates.push_back(std::move(divided.certificate));
+  settlement.owed.insert(settlement.owed.end(), divided.owed.begin(), divided.owed.end());
+  for (Allotment& allotment : divided.allotments) settlement.allotments.push_back(std::move(allotment));
 }
 
 void add_undivided(Settlement& settlement, const ForkInputs& inputs,
@@ -68,6 +84,13 @@ void add_undivided(Settlement& settlement, const ForkInputs& inputs,
     for (const std::size_t i : estate.outside)
       settlement.assets.push_back(
           settled(inputs.assets[i], whole(inputs.assets[i], 0, parties), Reason::Stays));
+}
+
+// What is owed is the same asset on two sides, owned on one and owed on the other.
+void name_notes(Settlement& settlement) {
+  for (std::size_t i = 0; i < settlement.owed.size(); ++i)
+    settlement.owed[i].note =
+        AssetId::parse("note-" + settlement.digest.substr(0, 12) + "-" + std::to_string(i + 1));
 }
 
 }  // namespace
@@ -87,6 +110,8 @@ std::string_view name_of(Reason reason) {
       return "copy";
     case Reason::Method:
       return "method";
+    case Reason::Count:
+      return "count";
   }
   return {};
 }
@@ -102,7 +127,12 @@ Result<Settlement> settle_fork(const ForkInputs& inputs) {
   settlement.base = inputs.base;
   settlement.digest = fork_digest(inputs);
   settlement.seed = hex(seed);
+  settlement.method = versioned(*find_method(inputs.choices.method));
   settlement.date = inputs.date;
+  settlement.record_date = inputs.rule.record_date.empty() ? inputs.base : inputs.rule.record_date;
+  settlement.says = inputs.rule.says;
+  std::ranges::move(division_says(inputs, *parts), std::back_inserter(settlement.says));
+  sort_by_parameter(settlement.says);
   settlement.parties = parties_of(inputs, settlement.digest);
   Faults faults;
   for (const Estate& estate : *parts) {
@@ -117,7 +147,28 @@ Result<Settlement> settle_fork(const ForkInputs& inputs) {
   if (!faults.empty()) return faults;
   add_undivided(settlement, inputs, *parts);
   std::ranges::sort(settlement.assets, {}, &SettledAsset::id);
+  if (inputs.choices.shortfall == Shortfall::Booked) name_notes(settlement);
+  settlement.claims = claims_of(settlement, inputs, *parts);
+  for (const std::string& wrong : disagreements(settlement, inputs, *parts))
+    throw Failure(Exit::Bug, "settlement-not-as-claimed", "the division does not stand: " + wrong,
+                  "please report this with the repository; nothing was written");
   return settlement;
+}
+
+std::optional<Money> moved_in(const Settlement& settlement, const PoolId& pool) {
+  std::vector<Integer> net(settlement.parties.size());
+  std::optional<Unit> unit;
+  for (const Payment& payment : settlement.payments) {
+    if (payment.pool != pool) continue;
+    unit = payment.amount.unit;
+    net[payment.from] -= payment.amount.parts;
+    net[payment.to] += payment.amount.parts;
+  }
+  if (!unit) return std::nullopt;
+  Integer moved = 0;
+  for (const Integer& amount : net)
+    if (amount > 0) moved += amount;
+  return Money{moved, *unit};
 }
 
 const SettledAsset* find_asset(const Settlement& settlement, const AssetId& id) {

@@ -89,6 +89,19 @@ std::optional<Asset> on_side(const Asset& asset, const SettledAsset& settled,
   return result;
 }
 
+// What is owed between two communities: owned by the one, owed by the other.
+Asset note_of(const Owed& owed, const Settlement& settlement, std::size_t party) {
+  const std::string& debtor = settlement.parties[owed.from].name;
+  const std::string& creditor = settlement.parties[owed.to].name;
+  Asset note;
+  note.id = *owed.note;
+  note.title = "Owed by " + debtor + " to " + creditor + " since they parted";
+  note.pool = owed.pool;
+  note.quantity = owed.amount;
+  if (owed.from == party) note.quantity->parts = -note.quantity->parts;
+  return note;
+}
+
 }  // namespace
 
 Side side_of(const ForkInputs& inputs, const Settlement& settlement, const Charter& charter,
@@ -100,6 +113,10 @@ Side side_of(const ForkInputs& inputs, const Settlement& settlement, const Chart
   for (const Asset& asset : inputs.assets)
     if (auto part = on_side(asset, *find_asset(settlement, asset.id), inputs, party))
       side.assets.push_back(std::move(*part));
+  for (const Owed& owed : settlement.owed)
+    if (owed.note && (owed.from == party || owed.to == party))
+      side.assets.push_back(note_of(owed, settlement, party));
+  std::ranges::sort(side.assets, {}, &Asset::id);
   return side;
 }
 

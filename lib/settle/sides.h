@@ -18,6 +18,8 @@
 //   says in
 //     words where it comes from. Where the charter has an article, clause or file of that name
 //     already (because it came from a fork itself), a number is added: `origin-2`.
+// What is booked as owed is an asset of its own on both sides, a debt on the one.
+//
 // An asset of which a party has nothing is not on its side (one of quantity zero stays with those
 // who stay). All fields stay as they are, but members who are on another side are dropped from
 // `held_by`.

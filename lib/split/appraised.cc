@@ -29,6 +29,9 @@ Division appraised(const Problem& problem, const Sha256& seed) {
                                  : outside    ? "0"
                                               : to_string(found.bound),
                                  found.proven || (found.imbalance.outside == Fraction(0))};
+  const std::string moved = to_string(found.imbalance.moved);
+  division.then =
+      Objective{"moved", moved, found.proven ? moved : to_string(found.bound), found.proven};
   division.nodes = found.nodes;
   division.optima = found.optima;
   division.weights.assign(problem.parties.size(), Fraction(1));

@@ -22,6 +22,9 @@ namespace charter {
 //             per what it values in all), from the least to the greatest
 //   outside   money that the money and debts at hand cannot provide; the smaller the better
 //   surplus   what all gain together beyond their entitlements of what they bid
+//   moved     money that changes sides once money and debts were split by entitlement; the smaller the
+//             better. It is looked at among divisions that are as good in what comes before it, and
+//             `bound` then speaks of those, or of all
 struct Objective {
   std::string name;
   std::string value;
@@ -34,15 +37,17 @@ struct Objective {
 // `payments[p]` is the money p receives (or, negative, pays) in smallest parts, exactly; with money
 // or debts in the problem they add up to money less debt. `prices` (an item each, adding up to one)
 // and `weights` (a party each) are proofs and may be empty. `rung` is the ladder's, else 0. `nodes`
-// is how many partial divisions a search looked at. `undominated`: a search found that no whole
+// is how many partial divisions a search looked at. `then` is what was looked at next, among divisions
+// that are equal in `objective`. `undominated`: a search found that no whole
 // division is better for one party and worse for none.
 struct Division {
   std::string method;
-  Shares shares;
+  ItemShares shares;
   std::vector<Fraction> payments;
   std::vector<Fraction> prices;
   std::vector<Fraction> weights;
   std::optional<Objective> objective;
+  std::optional<Objective> then;
   int rung = 0;
   std::uint64_t nodes = 0;
   std::optional<std::uint64_t> optima;

@@ -281,10 +281,16 @@ void add_proved(const View& view, std::vector<Claim>& claims) {
   }
   const auto value = objective_value(view.problem, division, objective.name);
   const bool proof_by_search = objective.proven && objective.name != "surplus";
-  claims.push_back({"objective",
-                    value == objective.value,
-                    proof_by_search ? Proof::Search : Proof::Arithmetic,
-                    {{objective.name, value.value_or("not known")}}});
+  Claim claim{"objective",
+              value == objective.value,
+              proof_by_search ? Proof::Search : Proof::Arithmetic,
+              {{objective.name, value.value_or("not known")}}};
+  if (division.then) {
+    const auto next = objective_value(view.problem, division, division.then->name);
+    claim.holds = claim.holds && next == division.then->value;
+    claim.evidence[division.then->name] = next.value_or("not known");
+  }
+  claims.push_back(std::move(claim));
 }
 
 }  // namespace
@@ -322,9 +328,9 @@ std::vector<std::string> disagreements(const Problem& problem, const Certificate
     if (std::ranges::find(certificate.claims, claim.name, &Claim::name) == certificate.claims.end())
       result.push_back(claim.name + " is left out");
   }
-  if (division.objective && division.objective->proven &&
-      division.objective->value != division.objective->bound)
-    result.push_back("the objective is said to be proved, and its bound is another");
+  for (const auto& objective : {division.objective, division.then})
+    if (objective && objective->proven && objective->value != objective->bound)
+      result.push_back("the objective is said to be proved, and its bound is another");
   return result;
 }
 

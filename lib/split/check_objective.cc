@@ -92,6 +92,16 @@ std::string outside(const Problem& problem, const Division& division) {
   return to_string(std::max(subtract(lacks, problem.money), Fraction(0)));
 }
 
+std::string moved(const Problem& problem, const Division& division) {
+  Fraction sum;
+  for (std::size_t p = 0; p < problem.parties.size(); ++p) {
+    const Fraction due = multiply(problem.parties[p].entitlement, total_worth(problem, p));
+    const Fraction has = worth_of_share(problem, division.shares, p, p);
+    sum = add(sum, std::max(subtract(due, has), Fraction(0)));
+  }
+  return to_string(sum);
+}
+
 std::string surplus(const Problem& problem, const Division& division) {
   Fraction gain = Integer(problem.money - problem.debt);
   for (std::size_t p = 0; p < problem.parties.size(); ++p) {
@@ -109,6 +119,7 @@ std::optional<std::string> objective_value(const Problem& problem, const Divisio
   if (name == "nash") return nash(problem, division);
   if (name == "leximin") return leximin(problem, division);
   if (name == "outside") return outside(problem, division);
+  if (name == "moved") return moved(problem, division);
   if (name == "surplus") return surplus(problem, division);
   return std::nullopt;
 }

@@ -267,9 +267,9 @@ class Simplex {
     allowance_ = std::move(lacking);
   }
 
-  Shares shares() const {
+  ItemShares shares() const {
     const Row now = amounts(inverse());
-    Shares result(key_.size(), std::vector<Fraction>(gain_.size()));
+    ItemShares result(key_.size(), std::vector<Fraction>(gain_.size()));
     for (std::size_t i = 0; i < key_.size(); ++i) result[i][key_[i]] = kOne;
     for (std::size_t r = 0; r < basis_.size(); ++r) {
       if (basis_[r].kind != Kind::Part) continue;

@@ -10,7 +10,7 @@ namespace charter {
 // `shares` of a basic solution, so that what is shared forms trees; `weights` its duals, under
 // which everybody who has a part of an item that is not pinned values it most.
 struct EntitledParts {
-  Shares shares;
+  ItemShares shares;
   std::vector<Fraction> weights;
 };
 

@@ -8,7 +8,7 @@
 // that happens once: with instalments it can take a part back (the Alabama paradox).
 
 #include "value/digest.h"
-#include "value/integer.h"
+#include "value/fraction.h"
 
 #include <vector>
 
@@ -19,5 +19,10 @@ namespace charter {
 // A negative amount (a debt) is divided as its absolute amount, and the sign restored.
 std::vector<Integer> largest_remainder(const Integer& amount, const std::vector<Integer>& weights,
                                        const std::vector<Sha256>& keys);
+
+// Exact amounts that add up to a whole number, rounded so that they still do: each down, and the parts
+// left over one each to the largest fractions, of equal ones to the smaller key first. Where the sum is
+// negative, the absolute amounts are, and the signs restored.
+std::vector<Integer> rounded(std::vector<Fraction> exact, const std::vector<Sha256>& keys);
 
 }  // namespace charter

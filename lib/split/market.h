@@ -21,7 +21,7 @@ namespace charter {
 // is entitlement / what p has, in whose terms each item goes to who values it most; the price of an
 // item is the largest marginal x worth.
 struct Equilibrium {
-  Shares shares;
+  ItemShares shares;
   std::vector<Fraction> marginal;
   std::vector<Fraction> prices;
 };

@@ -32,11 +32,11 @@ constexpr Method kMethods[] = {
      "bids in money; nobody would rather have another's part", bids_wef},
     {"knaster", 1, Worths::Bids, Debts::Allowed, 64, "bids in money; all gain alike", knaster},
     {"adjusted-winner", 1, Worths::Points, Debts::Refused, 2,
-     "points of two parties; at most one item is split", adjusted_winner},
+     "points of two parties; at most one item is split", adjusted_winner, Gives::Parts},
     {"adjusted-winner-discrete", 1, Worths::Points, Debts::Refused, 2,
      "points of two parties; nothing is split", adjusted_winner_discrete},
     {"ceei", 1, Worths::Points, Debts::Refused, 64,
-     "points; a market with entitlements as money; few items are split", ceei},
+     "points; a market with entitlements as money; few items are split", ceei, Gives::Parts},
     {"ceei-round", 1, Worths::Points, Debts::Refused, 64,
      "points; the same market with nothing split", ceei_round},
     {"ladder", 1, Worths::Points, Debts::Allowed, 16, "points; nothing is split, found by search",
@@ -100,6 +100,13 @@ Faults faults_for(const Problem& problem, const Method& method) {
                            fmt::format("{} divides between at most {} parties, not {}", method.name,
                                        method.most_parties, problem.parties.size()),
                            "take another method"));
+  // Who is entitled to nothing can be given what is pinned, and pay for it; no bids or points of theirs can
+  // be weighed by their entitlement.
+  for (const Party& party : problem.parties)
+    if (party.entitlement == Fraction(0) && method.worths != Worths::Common && method.worths != Worths::None)
+      faults.push_back(fault("split-entitlement",
+                             fmt::format("`{}` is entitled to nothing", party.id),
+                             "leave the party out, or give it an entitlement above zero"));
   Integer units = 0;
   for (const WantedItem& item : problem.items) {
     units += item.count;
@@ -204,7 +211,7 @@ std::vector<Fraction> by_party(const std::vector<Fraction>& values, const Keyed&
 
 // Back to the parties and items as they were given.
 Division returned(Division division, const Problem& problem, const Keyed& from) {
-  Shares shares(problem.items.size(), std::vector<Fraction>(problem.parties.size()));
+  ItemShares shares(problem.items.size(), std::vector<Fraction>(problem.parties.size()));
   std::vector<Fraction> prices(division.prices.empty() ? 0 : problem.items.size());
   for (std::size_t i = 0; i < from.items.size(); ++i) {
     const WantedItem& item = problem.items[from.items[i]];

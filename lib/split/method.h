@@ -21,6 +21,9 @@ enum class Worths { Common, Bids, Points, None };
 
 enum class Debts { Allowed, Refused };
 
+// Whether items may be split between parties.
+enum class Gives { Whole, Parts };
+
 // A method that cannot split items gives whole units. `divide` gets a problem whose parties and
 // items stand in the order of their keys, every item with a count of one (except of Worths::None),
 // checked; so the earlier wins a tie.
@@ -32,6 +35,7 @@ struct Method {
   std::size_t most_parties = 64;
   std::string_view purpose;
   Division (*divide)(const Problem& problem, const Sha256& seed) = nullptr;
+  Gives gives = Gives::Whole;
 };
 
 std::span<const Method> methods();

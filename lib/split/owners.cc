@@ -34,8 +34,8 @@ bool note_limits(const Problem& problem, std::size_t item, std::size_t holder, L
 
 }  // namespace
 
-Shares shares_of(const Problem& problem, const Owners& owners) {
-  Shares shares(owners.size(), std::vector<Fraction>(problem.parties.size()));
+ItemShares shares_of(const Problem& problem, const Owners& owners) {
+  ItemShares shares(owners.size(), std::vector<Fraction>(problem.parties.size()));
   for (std::size_t i = 0; i < owners.size(); ++i) shares[i][owners[i]] = Fraction(1);
   return shares;
 }
@@ -58,7 +58,7 @@ std::size_t preferred(const WantedItem& item, const std::vector<std::size_t>& eq
       equals, {}, [&](std::size_t p) { return std::pair(custody_change(item, p), p); });
 }
 
-std::vector<Fraction> dual_weights(const Problem& problem, const Shares& shares) {
+std::vector<Fraction> dual_weights(const Problem& problem, const ItemShares& shares) {
   const std::size_t parties = problem.parties.size();
   Limits limits(parties, std::vector<std::optional<Fraction>>(parties));
   for (std::size_t i = 0; i < shares.size(); ++i) {

@@ -9,7 +9,7 @@
 namespace charter {
 
 // Each item whole with its owner.
-Shares shares_of(const Problem& problem, const Owners& owners);
+ItemShares shares_of(const Problem& problem, const Owners& owners);
 
 // 1 where giving the item to this party takes it from those who use it now.
 std::size_t custody_change(const WantedItem& item, std::size_t party);
@@ -22,7 +22,7 @@ std::size_t preferred(const WantedItem& item, const std::vector<std::size_t>& eq
 // most, pinned items apart: they exist exactly when no division, of parts even, is better for one
 // party and worse for none (fractional Pareto optimality). Found as the potentials of a
 // shortest-path problem in products (Bellman, Ford).
-std::vector<Fraction> dual_weights(const Problem& problem, const Shares& shares);
+std::vector<Fraction> dual_weights(const Problem& problem, const ItemShares& shares);
 
 // The parties' entitlements as the smallest whole numbers in the same proportions.
 std::vector<Integer> coprime_weights(const Problem& problem);

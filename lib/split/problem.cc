@@ -31,10 +31,10 @@ void find_in_parties(const Problem& problem, Faults& faults) {
   Fraction sum;
   for (const Party& party : problem.parties) {
     sum = add(sum, party.entitlement);
-    if (party.entitlement > Fraction(0)) continue;
-    faults.push_back(fault("split-entitlement",
-                           fmt::format("`{}` is entitled to nothing", party.id),
-                           "leave the party out, or give it an entitlement above zero"));
+    if (party.entitlement < Fraction(0))
+      faults.push_back(fault("split-entitlement",
+                             fmt::format("`{}` is entitled to less than nothing", party.id),
+                             "an entitlement is zero or more"));
   }
   if (faults.empty() && sum != Fraction(1))
     faults.push_back(fault("split-entitlement", "the entitlements do not add up to one", ""));
@@ -93,7 +93,7 @@ Integer total_worth(const Problem& problem, std::size_t party) {
   return total;
 }
 
-Fraction worth_of_share(const Problem& problem, const Shares& shares, std::size_t seen_by,
+Fraction worth_of_share(const Problem& problem, const ItemShares& shares, std::size_t seen_by,
                         std::size_t held_by) {
   Integer whole = 0;
   Fraction parts;

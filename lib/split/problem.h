@@ -43,9 +43,9 @@ struct Problem {
 
 // What all items are worth to a party, and those that are its own of the given shares
 // (`shares[i][p]` is the part of item i that p has).
-using Shares = std::vector<std::vector<Fraction>>;
+using ItemShares = std::vector<std::vector<Fraction>>;
 Integer total_worth(const Problem& problem, std::size_t party);
-Fraction worth_of_share(const Problem& problem, const Shares& shares, std::size_t seen_by,
+Fraction worth_of_share(const Problem& problem, const ItemShares& shares, std::size_t seen_by,
                         std::size_t held_by);
 
 // What is wrong with the problem whatever the method, everything at once; the value is a problem

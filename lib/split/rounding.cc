@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMostRoundings = 65'536;
 
-std::vector<std::size_t> holders(const Shares& shares, std::size_t item) {
+std::vector<std::size_t> holders(const ItemShares& shares, std::size_t item) {
   std::vector<std::size_t> result;
   for (std::size_t p = 0; p < shares[item].size(); ++p)
     if (shares[item][p] != Fraction(0)) result.push_back(p);
@@ -27,7 +27,7 @@ struct SharedItem {
   std::vector<std::size_t> holders;
   std::size_t towards = 0;
 };
-std::vector<std::vector<SharedItem>> trees_of(const Shares& shares) {
+std::vector<std::vector<SharedItem>> trees_of(const ItemShares& shares) {
   std::vector<SharedItem> open;
   for (std::size_t i = 0; i < shares.size(); ++i)
     if (auto sharing = holders(shares, i); sharing.size() > 1) open.push_back({i, sharing, 0});
@@ -52,7 +52,7 @@ std::vector<std::vector<SharedItem>> trees_of(const Shares& shares) {
 
 class Rounding {
  public:
-  Rounding(const Problem& problem, const Shares& shares, Goal goal)
+  Rounding(const Problem& problem, const ItemShares& shares, Goal goal)
       : problem_(problem),
         goal_(goal),
         levels_(gains_of(problem)),
@@ -168,7 +168,7 @@ class Rounding {
 
 }  // namespace
 
-Owners rounded(const Problem& problem, const Shares& shares, Goal goal) {
+Owners rounded(const Problem& problem, const ItemShares& shares, Goal goal) {
   Rounding rounding(problem, shares, goal);
   for (const auto& tree : trees_of(shares)) rounding.round(tree);
   return rounding.owners();

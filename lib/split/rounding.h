@@ -12,6 +12,6 @@ namespace charter {
 // with one item more or one debt less; of them the one best by `goal` (Nash welfare; gains, the
 // least first), then of the fewest changes of custody, then the first by keys. Where more than
 // 65,536 ways would have to be compared, each item goes towards the tree's first party.
-Owners rounded(const Problem& problem, const Shares& shares, Goal goal);
+Owners rounded(const Problem& problem, const ItemShares& shares, Goal goal);
 
 }  // namespace charter

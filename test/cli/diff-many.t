@@ -2,6 +2,9 @@ Three communities: one that others came from, and one that nobody knows.
 
   $ charter init "Riverside Commons" riverside --template housing-cooperative --id c-0000000000000001 --quiet
   founded Riverside Commons (c-0000000000000001) in riverside
+  $ charter -C riverside fork notice --members @leavers.txt --name "Weir Lane" > /dev/null 2>&1
+  $ charter -C riverside commit -m "Notice" > /dev/null 2>&1
+  $ export GIT_COMMITTER_DATE="2026-07-01 12:00:00 +0000"
   $ charter -C riverside fork --members @leavers.txt --name "Weir Lane" --into ../weir-lane --quiet > /dev/null 2>&1
   $ charter clone riverside mill-lane --as "Mill Lane" --id c-0000000000000002 --no-input --quiet 2> /dev/null
   founded Mill Lane (c-0000000000000002) in mill-lane

@@ -134,6 +134,8 @@ def difference(state, wanted):
 class Case:
     """One command; `world` is a folder with the community `home`, and beside it what the command makes."""
 
+    children = ("child",)
+
     def __init__(self, name, world, *arguments):
         self.name, self.world, self.arguments = name, world, arguments
 
@@ -148,7 +150,12 @@ class Case:
     def whole(self, world):
         # The rest of the world as well: nothing may be left beside the community.
         beside = sorted(p.name for p in world.iterdir() if p.name not in ("home", "child"))
-        return {"home": state_of(world / "home"), "child": state_of(world / "child"), "beside": str(beside)}
+        states = {"home": state_of(world / "home"), "beside": str(beside)}
+        for child in self.children:
+            states[child] = state_of(world / child)
+        # Folders that were made for several new communities.
+        states["folders"] = str(sorted(str(p.relative_to(world)) for p in world.glob("new*/*")))
+        return states
 
     def deviates(self, number, what, answer=None):
         said = "" if answer is None else f"\n    said (exit {answer.returncode}): {answer.stdout.strip()[:800]}"
@@ -157,14 +164,15 @@ class Case:
     def same(self, number, state, *wanted):
         if state in wanted:
             return
-        parts = [f"not as {label}: " + " | ".join(f"{part}: {difference(state[part], w[part])}" if part != "beside"
-                                                  else f"beside: {state[part]} instead of {w[part]}"
+        parts = [f"not as {label}: " + " | ".join(f"{part}: {difference(state[part], w[part])}"
+                                                  if isinstance(state[part], dict)
+                                                  else f"{part}: {state[part]} instead of {w[part]}"
                                                   for part in state if state[part] != w[part])
                  for label, w in zip(("before", "after") if len(wanted) == 2 else ("wanted",), wanted)]
         self.deviates(number, "\n  ".join(parts))
 
     def sound(self, number, world):
-        for folder in ("home", "child"):
+        for folder in ("home", *self.children):
             for fault in faults_of(world / folder):
                 self.deviates(number, f"{folder}: {fault}")
 
@@ -309,7 +317,8 @@ class Fork(Case):
             while True:
                 world = self.killed(f"probe-{number}", number)
                 noted = (world / "home/.git/charter/fork").exists()
-                built = (world / ".child.charter-fork/.git/objects").exists()
+                built = any((world / c).with_name(f".{pathlib.Path(c).name}.charter-fork").joinpath(".git/objects").exists()
+                        for c in self.children[-1:])
                 shutil.rmtree(world)
                 if noted and built:
                     break
@@ -360,6 +369,12 @@ def cases(root):
     world = community(root, "fork", friends)
     must([*GIT, "gc", "-q"], world / "home")
     yield Fork("fork", world, "fork", "--members", "bo,cleo", "--name", "Weir Lane", "--into", "../child")
+
+    world = community(root, "fork-groups", friends)
+    must([*GIT, "gc", "-q"], world / "home")
+    groups = Fork("fork-groups", world, "fork", "--group", "Bo=bo", "--group", "Cleo=cleo", "--into", "../new")
+    groups.children = ("new/bo", "new/cleo")
+    yield groups
 
 
 def main():

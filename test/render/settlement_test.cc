@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/settlement_json.h"
-#include "render/settlement_text.h"
 
 #include <gtest/gtest.h>
 
@@ -46,73 +45,9 @@ Settlement settlement() {
   return *settle_fork(*inputs);
 }
 
-Receipt receipt(const Settlement& settled) {
-  return receipt_for(settled, id<MemberId>("bo"), 1, {{id<PoolId>("commons"), 1}});
-}
-
-TEST(SettlementText, SaysWhatEachSideGetsAndHowItWasDecided) {
-  EXPECT_EQ(plain(settlement_text(settlement())), R"(Riverside Commons is divided as of 2026-11-23
-
-those who stay, 1 member
-  commons: 1 of 2 units, 50%
-    entitled to         70.00 EUR
-    receives            70.00 EUR
-  gets
-    cash                70.00 of 100.00 EUR
-    handbook            a copy
-
-River <U+001B>[31mNorth, 1 member
-  commons: 1 of 2 units, 50%
-    entitled to         70.00 EUR
-    receives            70.00 EUR
-  gets
-    cash                30.00 of 100.00 EUR
-    handbook            a copy
-    van                 worth 40.00 EUR
-
-Moved to make the difference good, within the amounts above
-  * 20.00 EUR of `cash` from River <U+001B>[31mNorth to those who stay
-
-How it was decided
-  Each side's share of a pool is its units of all units. What can be divided is
-  divided by that share, to the smallest part.
-  `commons`: one thing that cannot be divided was allotted by appraised worth,
-  so that the least money has to move: 20.00 EUR. No other allotment that the
-  money at hand can pay for needs less.
-    holds:  nothing is lost and nothing is given twice
-    holds:  what was to stay stays
-    holds:  each side receives its entitlement, to less than a smallest part
-    holds:  no side receives more for its units than another, to a smallest part
-    holds:  without money, no side would be short by more than one thing
-    holds:  without money, no side would be ahead by more than half a thing
-  Method least-imbalance/1, record
-    c579a82e9ddce7f434842f45c8a622761aa6e4e703a61f8c718cad32fe4c0ab5
-)");
-}
-
-TEST(SettlementText, StaysWithinEightyColumns) {
-  const std::string text = plain(settlement_text(settlement()));
-  std::size_t from = 0;
-  for (std::size_t to = text.find('\n'); to != std::string::npos; to = text.find('\n', from)) {
-    EXPECT_LE(to - from, 80U) << text.substr(from, to - from);
-    from = to + 1;
-  }
-}
-
-TEST(ReceiptText, SaysWhatIsBehindAMembersUnits) {
-  const Settlement settled = settlement();
-  EXPECT_EQ(plain(receipt_text(settled, receipt(settled))), R"(bo leaves with River <U+001B>[31mNorth
-  commons: 1 of the 1 units of this side, 100%
-    this side received  70.00 EUR
-    behind these units  70.00 EUR
-    cash                30.00 EUR
-    in other things     40.00 EUR
-)");
-}
-
 TEST(SettlementJson, IsTheDocumentOfTheFormat) {
   const Settlement settled = settlement();
-  EXPECT_EQ(printed(settlement_document(settled, {receipt(settled)})), R"json({
+  EXPECT_EQ(printed(settlement_document(settled, {})), R"json({
   "schema": "charter.settlement/1",
   "kind": "fork",
   "date": "2026-11-23",
@@ -174,7 +109,8 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
           "difference": {
             "amount": "0.00",
             "unit": "EUR"
-          }
+          },
+          "own": null
         }
       ]
     },
@@ -223,7 +159,8 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
           "difference": {
             "amount": "0.00",
             "unit": "EUR"
-          }
+          },
+          "own": null
         }
       ]
     }
@@ -284,59 +221,68 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       "asset": "cash"
     }
   ],
-  "receipts": [
-    {
-      "member": "bo",
-      "party": "north",
-      "community": "c-129ceb4c46128b5f",
-      "pools": [
-        {
-          "pool": "commons",
-          "units": "1",
-          "side_units": "1",
-          "part": "1",
-          "side": {
-            "amount": "70.00",
-            "unit": "EUR"
-          },
-          "own": {
-            "amount": "70.00",
-            "unit": "EUR"
-          },
-          "assets": [
-            {
-              "id": "cash",
-              "side": {
-                "amount": "30.00",
-                "unit": "EUR"
-              },
-              "own": {
-                "amount": "30.00",
-                "unit": "EUR"
-              }
-            }
-          ]
-        }
-      ]
-    }
-  ],
+  "owed": [],
   "certificate": {
     "method": "least-imbalance/1",
     "digest": "c579a82e9ddce7f434842f45c8a622761aa6e4e703a61f8c718cad32fe4c0ab5",
     "seed": "a804a90540d4bc8f3c98cad48e84a0dc59e34683d29dc27ce718cc73b56b04dc",
     "criteria": [
       {
-        "name": "sums",
+        "name": "conserved",
         "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons"
+        }
+      },
+      {
+        "name": "by-units",
+        "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons"
+        }
+      },
+      {
+        "name": "by-method",
+        "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons"
+        }
+      },
+      {
+        "name": "paid",
+        "holds": true,
+        "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
-          "given": "10000",
-          "money": "10000"
+          "north": "3000 of 3000",
+          "stays": "7000 of 7000"
+        }
+      },
+      {
+        "name": "sums",
+        "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons",
+          "money": "10000",
+          "paid": "10000"
         }
       },
       {
         "name": "pins",
         "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons"
+        }
+      },
+      {
+        "name": "whole",
+        "holds": true,
+        "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
         }
@@ -344,6 +290,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wprop",
         "holds": true,
+        "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
           "ana": "7000 of 7000",
@@ -353,6 +300,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wef",
         "holds": true,
+        "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
         }
@@ -360,16 +308,54 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wprop1",
         "holds": true,
+        "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
           "ana": "lacks 2000, no more than van"
         }
       },
       {
-        "name": "wef(1/2,1/2)",
+        "name": "wef1",
         "holds": true,
+        "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
+        }
+      },
+      {
+        "name": "wef(1/2,1/2)",
+        "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons"
+        }
+      },
+      {
+        "name": "wef(x,1-x)",
+        "holds": true,
+        "proof": "arithmetic",
+        "evidence": {
+          "pool": "commons",
+          "from": "0",
+          "to": "1"
+        }
+      },
+      {
+        "name": "fpo",
+        "holds": true,
+        "proof": "weights",
+        "evidence": {
+          "pool": "commons"
+        }
+      },
+      {
+        "name": "objective",
+        "holds": true,
+        "proof": "search",
+        "evidence": {
+          "pool": "commons",
+          "moved": "2000",
+          "outside": "0"
         }
       }
     ],
@@ -382,21 +368,37 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       "by_pool": [
         {
           "pool": "commons",
+          "objective": "money-moved",
           "value": "20",
           "bound": "20",
           "unit": "EUR",
           "proven": true,
-          "search": "meet-in-the-middle",
           "nodes": 3,
           "lots": 1,
-          "optima": 2,
-          "custody_changes": 0
+          "optima": 2
         }
       ]
     },
+    "allotments": [
+      {
+        "pool": "commons",
+        "of": "worth",
+        "method": "least-imbalance/1",
+        "problem": "PROBLEM",
+        "unit": "EUR",
+        "payments": {
+          "ana": "7000",
+          "bo": "3000"
+        },
+        "weights": {
+          "ana": "1",
+          "bo": "1"
+        },
+        "prices": {}
+      }
+    ],
     "tie_breaks": [
-      "outside-money",
-      "money-moved",
+      "objective",
       "custody-changes",
       "seed"
     ]

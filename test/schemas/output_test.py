@@ -18,13 +18,14 @@ schemas = {path.stem: json.loads(path.read_text()) for path in (source / "schema
 store = {f"{name}.json": schema for name, schema in schemas.items()}
 seen = set()
 failed = 0
+clock = {}  # where it is not now
 
 
 def run(words, folder):
     environment = {
         "PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1",
         "GIT_AUTHOR_NAME": "Ana", "GIT_AUTHOR_EMAIL": "ana@example.org",
-        "GIT_COMMITTER_NAME": "Ana", "GIT_COMMITTER_EMAIL": "ana@example.org"}
+        "GIT_COMMITTER_NAME": "Ana", "GIT_COMMITTER_EMAIL": "ana@example.org", **clock}
     return subprocess.run([charter, *words], cwd=folder, env=environment, capture_output=True, text=True)
 
 
@@ -75,7 +76,15 @@ with tempfile.TemporaryDirectory() as name:
     check(["member", "add", "ana-reis"], here, "faults", 8)
     check(["show", "nothing-of-that-name"], here, "error", 8)
     fork = ["fork", "--members", "@leavers.txt", "--name", "Weir Lane", "--into", "../weir-lane"]
-    check([*fork, "--dry-run"], here, "settlement")
+    check([*fork, "--dry-run"], here, "settlement", 8)
+    check(["fork", "--members", "@leavers.txt", "--name", "Weir Lane", "--what-if"], here, "what-if")
+    (here / "bids.yaml").write_text("total: 10\ngroups:\n  weir-lane: {van: 10}\n")
+    check(["fork", "bid", "--seal", "bids.yaml", "--name", "Weir Lane"], here, "bid")
+    check(["undo"], here, "operations")
+    (here / "bids.yaml").unlink()
+    check(["fork", "notice", "--members", "@leavers.txt", "--name", "Weir Lane"], here, "notice")
+    check(["commit"], here, "log")
+    clock["GIT_COMMITTER_DATE"] = "2030-01-01 12:00:00 +0000"
     check(fork, here, "settlement")
     check(["fork", "--verify", os.listdir(here / "settlements")[0], "--with", "../weir-lane"], here, "verification")
     check(["log", "-n", "1"], here, "log")

@@ -125,35 +125,95 @@ certificate:
   seed: 8dc7f8c3aa43039dd6f6c2f64b762631219fca4b1ce2e5d2cca4e610a48baea2
   pools:
     - pool: commons
-      lots: 1
-      moved: 20 EUR
-      at_least: 20 EUR
-      proven: yes
-      search: meet-in-the-middle
+      criteria:
+        - name: conserved
+          holds: yes
+          proof: arithmetic
+        - name: by-units
+          holds: yes
+          proof: arithmetic
+        - name: by-method
+          holds: yes
+          proof: arithmetic
+        - name: paid
+          holds: yes
+          proof: arithmetic
+          evidence:
+            north: "3000 of 3000"
+            stays: "7000 of 7000"
+  allotments:
+    - pool: commons
+      of: worth
+      method: least-imbalance/1
+      unit: EUR
+      problem: bee5dd5187939c22f9abb04e9c48005c74e096dbcf80dee82636722e8147fabb
+      free: 1
+      payments:
+        m0001: 7000
+        m0002: 3000
+      weights:
+        m0001: 1
+        m0002: 1
+      objective:
+        name: outside
+        value: "0"
+        bound: "0"
+        proven: yes
+      then:
+        name: moved
+        value: "2000"
+        bound: "2000"
+        proven: yes
       nodes: 3
       optima: 2
-      custody_changes: 0
       criteria:
         - name: sums
           holds: yes
+          proof: arithmetic
           evidence:
-            given: "10000"
             money: "10000"
+            paid: "10000"
         - name: pins
           holds: yes
+          proof: arithmetic
+        - name: whole
+          holds: yes
+          proof: arithmetic
         - name: wprop
           holds: yes
+          proof: arithmetic
           evidence:
             m0001: "7000 of 7000"
             m0002: "7000 of 7000"
         - name: wef
           holds: yes
+          proof: arithmetic
         - name: wprop1
           holds: yes
+          proof: arithmetic
           evidence:
             m0001: "lacks 2000, no more than van"
+        - name: wef1
+          holds: yes
+          proof: arithmetic
         - name: wef(1/2,1/2)
           holds: yes
+          proof: arithmetic
+        - name: wef(x,1-x)
+          holds: yes
+          proof: arithmetic
+          evidence:
+            from: "0"
+            to: "1"
+        - name: fpo
+          holds: yes
+          proof: weights
+        - name: objective
+          holds: yes
+          proof: search
+          evidence:
+            moved: "2000"
+            outside: "0"
 )");
 }
 

@@ -87,25 +87,25 @@ TEST(ForkRefusal, SaysWhyAndWhatToDo) {
            {"too few members",
             rule("minimum_members", value(ValueType::Count, "2")),
             {group("north", {2})},
-            "the `fork` rule lets 2 members or more leave together, and `north` has 1 "
+            "`exit.fork` (1.1) lets 2 members or more leave together, and `north` has 1 "
             "[fork-minimum-members]\n"
             "help: find 1 member more\n"},
            {"too small a part of the members",
             rule("minimum_members", value(ValueType::Fraction, "1/2")),
             {group("north", {2})},
-            "the `fork` rule lets 2 members or more leave together, and `north` has 1 "
+            "`exit.fork` (1.1) lets 2 members or more leave together, and `north` has 1 "
             "[fork-minimum-members]\n"
             "help: find 1 member more\n"},
            {"too few by a formula",
             rule("minimum_members", value(ValueType::Formula, "members - 1")),
             {group("north", {2})},
-            "the `fork` rule lets 2 members or more leave together, and `north` has 1 "
+            "`exit.fork` (1.1) lets 2 members or more leave together, and `north` has 1 "
             "[fork-minimum-members]\n"
             "help: find 1 member more\n"},
            {"too few units",
             rule("minimum_units", value(ValueType::Fraction, "60%")),
             {group("north", {2})},
-            "the `fork` rule lets 3 units or more of `commons` leave together, and `north` has 2 "
+            "`exit.fork` (1.1) lets 3 units or more of `commons` leave together, and `north` has 2 "
             "[fork-minimum-units]\n"
             "help: find members with 1 units more\n"},
            {"no value",
@@ -113,7 +113,8 @@ TEST(ForkRefusal, SaysWhyAndWhatToDo) {
             {group("north", {2})},
             "`van` has no appraised value, so nobody can say who owes what for it "
             "[fork-unvalued-asset]\n"
-            "help: give it a `value`, such as 1000.00 EUR, before the fork\n"},
+            "help: give it a `value`, such as 1000.00 EUR, before the fork; bring one with "
+            "--prices; or give such things by number with --count-unvalued\n"},
            {"no price",
             [](Snapshot& s) {
               s.assets.push_back(indivisible("ring", "1 ETH"));
@@ -130,17 +131,13 @@ TEST(ForkRefusal, SaysWhyAndWhatToDo) {
             "the money of pool `commons` cannot make good the difference between the parties: "
             "30.00 EUR is missing [fork-shortfall]\n"
             "help: bring 30.00 EUR more into the pool, or sell something that cannot be divided, "
-            "before the fork\n"},
+            "before the fork; or book it as owed with --notes, or leave it with "
+            "--accept-shortfall\n"},
            {"another method",
             rule("default_method", value(ValueType::Choice, "ceei")),
             {group("north", {2})},
-            "this version cannot fork by the method `ceei` [fork-unsupported]\n"
-            "help: amend `default_method` of `exit.fork` before the fork\n"},
-           {"a reserve",
-            rule("reserve_for", value(ValueType::Fraction, "1/10")),
-            {group("north", {2})},
-            "this version cannot fork by a rule that keeps a reserve back [fork-unsupported]\n"
-            "help: amend `reserve_for` of `exit.fork` before the fork\n"},
+            "the method ceei divides by points [fork-method-needs]\n"
+            "help: bring them with --points FILE, or name another with --method\n"},
            {"a charge on who knows what",
             [](Snapshot& s) {
               fork_rule(s).parameters["leaving_charge"] = value(ValueType::Fraction, "1/10");

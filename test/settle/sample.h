@@ -91,6 +91,20 @@ inline const PartyInPool& commons(const Settlement& settlement, std::size_t part
   return settlement.parties[party].pools.at(id<PoolId>("commons"));
 }
 
+// Every claim that is made of it, of its pools and of how their things were given.
+inline std::vector<Claim> claims(const Settlement& settlement) {
+  std::vector<Claim> all;
+  for (const PoolClaims& pool : settlement.claims)
+    all.insert(all.end(), pool.claims.begin(), pool.claims.end());
+  for (const Allotment& allotment : settlement.allotments)
+    all.insert(all.end(), allotment.certificate.claims.begin(), allotment.certificate.claims.end());
+  return all;
+}
+
+inline void expect_all_to_hold(const Settlement& settlement) {
+  for (const Claim& claim : claims(settlement)) EXPECT_TRUE(claim.holds) << claim.name;
+}
+
 // "north: 12.00" for each party that has something of it.
 inline std::string parts(const Settlement& settlement, const std::string& asset) {
   const SettledAsset* found = find_asset(settlement, id<AssetId>(asset));

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/consents.h"
+
+#include "text/consent_file.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+// inputs.yaml is read as one file of at most 1 MiB, and has more to hold.
+constexpr std::size_t kMostBytes = 900'000;
+
+class Reader {
+ public:
+  Reader(const CommunityId& community, const std::vector<LeavingGroup>& groups)
+      : community_(community), groups_(groups) {}
+
+  void read(const std::string& name, const std::string& bytes) {
+    const auto consent = read_consent(name, bytes);
+    if (!consent) return append(answer_.refused, consent.faults());
+    const std::size_t party = party_of(groups_, consent->member);
+    const std::string& member = consent->member.text();
+    if (party == 0) {
+      refuse("fork-consent-stranger", name, fmt::format("`{}` consents to leave, and is not among those who leave", member),
+             "take the statement out, or name them");
+    } else if (consent->community != community_ || consent->group != groups_[party - 1].name) {
+      refuse("fork-consent-other", name,
+             fmt::format("the consent of `{}` is to leave {} with `{}`, and not {} with `{}`", member,
+                         consent->community.text(), consent->group, community_.text(), groups_[party - 1].name),
+             "ask for a statement that names this community and this group");
+    } else if (!answer_.by_member.emplace(consent->member, bytes).second) {
+      refuse("fork-consent-twice", name, fmt::format("there are two consents of `{}`", member), "keep one of them");
+    }
+    bytes_ += bytes.size();
+  }
+
+  ConsentAnswer end() {
+    if (bytes_ > kMostBytes)
+      refuse("fork-consents-long", "", "the consents are longer than a record can keep",
+             "shorten the statements; together they may have 900,000 bytes");
+    return std::move(answer_);
+  }
+
+ private:
+  void refuse(std::string code, const std::string& path, std::string message, std::string help) {
+    Fault fault{.code = std::move(code), .message = std::move(message), .help = std::move(help)};
+    if (!path.empty()) fault.place = Place{path, 0, 0, 0, {}};
+    answer_.refused.push_back(std::move(fault));
+  }
+
+  const CommunityId& community_;
+  const std::vector<LeavingGroup>& groups_;
+  ConsentAnswer answer_;
+  std::size_t bytes_ = 0;
+};
+
+void add_missing(ConsentAnswer& answer, const ForkTerms& terms, const std::vector<LeavingGroup>& groups,
+                 const std::set<MemberId>& dependants) {
+  for (const LeavingGroup& group : groups)
+    for (const MemberId& member : group.members) {
+      if (dependants.contains(member) || answer.by_member.contains(member)) continue;
+      answer.refused.push_back(
+          {.code = "fork-consent-missing",
+           .message = fmt::format("there is no consent of `{}`{}", member.text(),
+                                  terms.consents ? ", which " + cited(terms) + " asks for" : ""),
+           .help = "ask for their statement, or leave without them"});
+    }
+}
+
+}  // namespace
+
+ConsentAnswer ask_consents(const Statements& statements, const ForkTerms& terms,
+                           const CommunityId& community, const std::vector<LeavingGroup>& groups,
+                           const std::set<MemberId>& dependants) {
+  if (statements.empty() && !terms.consents) return {};
+  Reader reader(community, groups);
+  for (const auto& [name, bytes] : statements) reader.read(name, bytes);
+  ConsentAnswer answer = reader.end();
+  add_missing(answer, terms, groups, dependants);
+  const std::string words =
+      fmt::format("{} of those who leave have said so in a statement of their own", answer.by_member.size());
+  answer.says.push_back(
+      says(terms, "consents", answer.refused.empty() ? Verdict::Allows : Verdict::Refuses, words));
+  return answer;
+}
+
+}  // namespace charter

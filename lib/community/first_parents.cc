@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/first_parents.h"
+
+#include "value/moment.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace charter {
+
+std::vector<LineState> first_parents(const ObjectStore& store, const ObjectId& commit) {
+  std::vector<LineState> line;
+  for (std::optional<ObjectId> at = commit; at;) {
+    const Commit state = store.commit(*at);
+    line.push_back({*at, state.tree, state.committer.seconds, state.committer.seconds});
+    at = state.parents.empty() ? std::nullopt : std::optional(state.parents.front());
+  }
+  for (std::size_t i = line.size(); i-- > 1;)
+    line[i - 1].time = std::max(line[i - 1].time, line[i].time);
+  return line;
+}
+
+std::string described(const LineState& state) {
+  const std::string text =
+      fmt::format("commit {} of {}", to_string(state.commit).substr(0, 10), in_minutes(state.recorded));
+  if (state.time == state.recorded) return text;
+  return text + fmt::format(", which comes after one of {}", in_minutes(state.time));
+}
+
+}  // namespace charter

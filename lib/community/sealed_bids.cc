@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/sealed_bids.h"
+
+#include "text/bids_file.h"
+#include "text/yaml.h"
+#include "value/digest.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+std::optional<std::string> file_in(const ObjectStore& store, const ObjectId& tree, const std::string& path) {
+  const auto content = find(store, tree, path);
+  if (!content || content->kind == EntryKind::Tree) return std::nullopt;
+  return store.blob(content->id);
+}
+
+std::string in_folder(const PartyId& group, const char* name) { return sealed_folder(group) + "/" + name; }
+
+Fault refusal(std::string code, const PartyId& group, std::string message, std::string help) {
+  return {.code = std::move(code),
+          .message = std::move(message),
+          .help = std::move(help),
+          .place = Place{sealed_folder(group), 0, 0, 0, {}}};
+}
+
+// How many of the newest states have the file as it is now, without a break: who seals anew seals then.
+std::size_t states_with(const ObjectStore& store, const std::vector<LineState>& line, const std::string& path) {
+  const auto now = find(store, line.front().tree, path);
+  std::size_t count = 0;
+  while (count < line.size() && find(store, line[count].tree, path) == now) ++count;
+  return count;
+}
+
+// Whoever seals when another bid is open knows what to bid against.
+Faults sealed_late(const ObjectStore& store, const std::vector<LineState>& line,
+                   const std::vector<SealedBid>& sealed) {
+  Faults faults;
+  for (const SealedBid& late : sealed)
+    for (const SealedBid& early : sealed) {
+      if (late.group == early.group) continue;
+      const std::size_t since = states_with(store, line, in_folder(late.group, "seal.yaml"));
+      if (states_with(store, line, in_folder(early.group, "nonce")) < since) continue;
+      faults.push_back(refusal("fork-seal-late", late.group,
+                               fmt::format("`{}` sealed its bids when those of `{}` were open already", late.group.text(),
+                                           early.group.text()),
+                               "all groups seal anew, and open only when all have sealed"));
+    }
+  return faults;
+}
+
+Faults not_as_sealed(const Community& community, const SealedBid& bid) {
+  if (!bid.nonce || !bid.bids)
+    return {refusal("fork-seal-closed", bid.group,
+                    fmt::format("the bids of `{}` are sealed and not opened", bid.group.text()),
+                    "who sealed them opens them with `charter fork bid --open`, then `charter commit`")};
+  if (commitment_to(community.id, bid.group, *bid.nonce, *bid.bids) == bid.commitment) return {};
+  return {refusal("fork-seal-broken", bid.group,
+                  fmt::format("what `{}` opened is not what it had sealed", bid.group.text()),
+                  "open the file that was sealed, unchanged to the byte")};
+}
+
+bool same_bids(const Bidder& a, const Bidder& b) {
+  return a.bids.size() == b.bids.size() && std::ranges::all_of(a.bids, [&](const auto& bid) {
+           const auto other = b.bids.find(bid.first);
+           return other != b.bids.end() && other->second.amount == bid.second.amount;
+         });
+}
+
+// A group bids for itself alone; whom its file names besides is left out.
+Faults put_among(ForkChoices& choices, const Community& community, const SealedBid& bid) {
+  const std::string path = in_folder(bid.group, "bids.yaml");
+  const auto yaml = read_yaml(path, *bid.bids);
+  if (!yaml) return yaml.faults();
+  const bool money = find_value(*yaml, "unit") != nullptr;
+  const auto read = read_bids(path, *bid.bids, community, money ? BidsIn::Amounts : BidsIn::Points);
+  if (!read) return read.faults();
+  const auto own = read->groups.find(bid.group.text());
+  if (own == read->groups.end())
+    return {refusal("fork-seal-other-bids", bid.group,
+                    fmt::format("what `{}` sealed has no bids of `{}` in it", bid.group.text(), bid.group.text()),
+                    "a group seals a file with its own bids under `groups`")};
+  std::optional<Bids>& among = money ? choices.bids : choices.points;
+  if ((money ? choices.points : choices.bids) || (among && among->money != read->money))
+    return {refusal("fork-seals-unlike", bid.group, "the groups bid in different money, or one in points",
+                    "all bid in one money, or all in points")};
+  if (!among) among = Bids{read->money, read->total, {}, {}};
+  const auto [place, is_new] = among->groups.emplace(bid.group.text(), own->second);
+  if (!is_new && !same_bids(place->second, own->second))
+    return {refusal("fork-seal-other-bids", bid.group,
+                    fmt::format("the bids given for `{}` are not those that it sealed", bid.group.text()),
+                    "leave them out of the file; the fork takes what was sealed")};
+  return {};
+}
+
+}  // namespace
+
+std::string commitment_to(const CommunityId& community, const PartyId& group, const std::string& nonce,
+                          const std::string& bids) {
+  return hex(sha256(fmt::format("charter sealed bids 1\ncommunity {}\ngroup {}\nnonce {}\n", community.text(),
+                                group.text(), nonce) +
+                    bids));
+}
+
+std::string sealed_folder(const PartyId& group) { return std::string(kSealedFolder) + "/" + group.text(); }
+
+std::optional<SealedBid> sealed_bid_in(const ObjectStore& store, const ObjectId& tree, const PartyId& group) {
+  const auto seal = file_in(store, tree, in_folder(group, "seal.yaml"));
+  if (!seal) return std::nullopt;
+  SealedBid bid{group, {}, file_in(store, tree, in_folder(group, "nonce")),
+                file_in(store, tree, in_folder(group, "bids.yaml"))};
+  // A seal that cannot be read commits to nothing that could be opened.
+  if (const auto yaml = read_yaml(in_folder(group, "seal.yaml"), *seal))
+    if (const YamlNode* commitment = find_value(*yaml, "commitment")) bid.commitment = commitment->scalar;
+  if (bid.nonce) std::erase(*bid.nonce, '\n');
+  return bid;
+}
+
+ObjectId with_seal(ObjectStore& store, const ObjectId& tree, const CommunityId& community,
+                   const PartyId& group, const std::string& commitment) {
+  const std::string seal = fmt::format("format: 1\ncommunity: {}\ngroup: {}\ncommitment: {}\n", community.text(),
+                                       group.text(), commitment);
+  return edit_tree(store, tree,
+                   {{in_folder(group, "seal.yaml"), Content{EntryKind::File, store.stage_blob(seal)}},
+                    {in_folder(group, "nonce"), std::nullopt},
+                    {in_folder(group, "bids.yaml"), std::nullopt}});
+}
+
+ObjectId with_opened(ObjectStore& store, const ObjectId& tree, const PartyId& group, const std::string& nonce,
+                     const std::string& bids) {
+  return edit_tree(store, tree,
+                   {{in_folder(group, "nonce"), Content{EntryKind::File, store.stage_blob(nonce + "\n")}},
+                    {in_folder(group, "bids.yaml"), Content{EntryKind::File, store.stage_blob(bids)}}});
+}
+
+Result<OpenedBids> open_sealed(const ObjectStore& store, const std::vector<LineState>& line,
+                               const Community& community, const std::vector<PartyId>& parties,
+                               ForkChoices choices) {
+  OpenedBids opened{std::move(choices), {}};
+  std::vector<SealedBid> sealed;
+  for (const PartyId& party : parties)
+    if (auto bid = sealed_bid_in(store, line.front().tree, party)) sealed.push_back(*std::move(bid));
+  Faults faults;
+  for (const SealedBid& bid : sealed) append(faults, not_as_sealed(community, bid));
+  append(faults, sealed_late(store, line, sealed));
+  if (!faults.empty()) return faults;
+  for (const SealedBid& bid : sealed) {
+    append(faults, put_among(opened.choices, community, bid));
+    opened.nonces.emplace(bid.group, *bid.nonce);
+  }
+  if (!faults.empty()) return faults;
+  return opened;
+}
+
+Faults missing_nonces(const ForkTerms& terms, const std::vector<LeavingGroup>& groups,
+                      const std::map<PartyId, std::string>& nonces) {
+  Faults faults;
+  if (terms.tie_break != TieBreak::Nonces) return faults;
+  for (const LeavingGroup& group : groups)
+    if (!nonces.contains(group.id))
+      faults.push_back(refusal("fork-no-nonces", group.id,
+                               fmt::format("{} settles ties by numbers that the groups committed to, and `{}` has none",
+                                           cited(terms), group.id.text()),
+                               "seal bids with `charter fork bid --seal`, commit, open them, and commit"));
+  return faults;
+}
+
+}  // namespace charter

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/criteria.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace charter {
+
+namespace {
+
+// Those of settle/check_settlement.h, then those of split/check_certificate.h. What a certificate says of its
+// own form (sums, pins, whole, objective) is left to the record.
+const std::map<std::string, std::string> kWords = {
+    {"conserved", "nothing is lost or given twice, and what was to stay stays"},
+    {"by-units", "what is divided by units is, to less than a smallest part"},
+    {"by-method", "each thing is with the side that the method gave it to"},
+    {"paid", "payments make good the difference, to less than a smallest part"},
+    {"wprop", "each side has its share of everything, by its own worths"},
+    {"wef", "no side would rather have what another has, per share"},
+    {"wprop1", "without money, no side would be short by more than one thing"},
+    {"wef1", "without money, none would envy another but for one thing"},
+    {"wef(1/2,1/2)", "without money, none would envy another but for half a thing"},
+    {"fpo", "no other division is better for one side and worse for none"},
+    {"po", "no other way of giving things whole is better for all"},
+    {"ceei", "each side bought the best it could with its share, at one price"},
+    {"nash-bound", "the balance of worths is within the bound stated"},
+};
+
+}  // namespace
+
+std::string about_percent(const Fraction& part) {
+  const Integer tenths = floor(add(multiply(part, Fraction(Integer(1000))), Fraction(Integer(1), Integer(2))));
+  return fmt::format("{}.{} %", to_string(Integer(tenths / 10)),
+                     to_string(Integer(boost::multiprecision::abs(tenths) % 10)));
+}
+
+std::string what_has_no_price(const Settlement& settlement, const PoolId& pool) {
+  const auto found = std::ranges::find(settlement.pools, pool, &SettledPool::id);
+  if (found == settlement.pools.end() || found->worth) return {};
+  std::set<std::string> units;
+  for (const SettledAsset& asset : settlement.assets)
+    if (asset.pool == pool && asset.quantity && asset.reason == Reason::Split)
+      units.insert(asset.quantity->unit.code.text());
+  if (units.size() < 2) return {};
+  return fmt::format("No price leads between {} in `{}`: each is divided by units, and no worth of all is "
+                     "stated.",
+                     fmt::join(units, ", "), pool.text());
+}
+
+std::string in_words(const std::string& criterion) {
+  const auto found = kWords.find(criterion);
+  return found == kWords.end() ? std::string() : found->second;
+}
+
+}  // namespace charter

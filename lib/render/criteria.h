@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What the criteria of a division, and the ways of giving things, are called in plain words.
+
+#include "settle/settlement.h"
+
+#include <string>
+
+namespace charter {
+
+// "no side would rather have what another has ..."; empty for what is not worth a line of its own.
+std::string in_words(const std::string& criterion);
+
+// "61.4 %", to a tenth.
+std::string about_percent(const Fraction& part);
+
+// Where things of unlike units were divided by units alone because no price leads between them; else empty.
+std::string what_has_no_price(const Settlement& settlement, const PoolId& pool);
+
+}  // namespace charter

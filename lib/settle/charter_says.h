@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What the charter says about a fork, parameter by parameter of its `fork` rule: which clause allowed,
+// refused or settled what. It stands in the record, so that whoever reads it need not know the rules.
+
+#include "model/charter.h"
+#include "settle/fork_terms.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace charter {
+
+// Allows and Refuses: the fork itself. Settles: how it is divided. NotKept: the community did not do as
+// the rule says between the notice and the fork, which refuses nobody.
+enum class Verdict { Allows, Refuses, Settles, NotKept };
+
+// "allows", "refuses", "settles", "not-kept".
+std::string_view name_of(Verdict verdict);
+
+// `clause` is empty where the charter has no `fork` rule and the vocabulary's default holds; `number` is
+// its place in the charter that was in force. `value` is as the clause has it, or the default. `words` are
+// a sentence without a full stop.
+struct CharterSays {
+  ClauseId clause;
+  std::string number;
+  std::string parameter;
+  std::string value;
+  Verdict verdict = Verdict::Settles;
+  std::string words;
+};
+
+// A sentence about a parameter of the rule in force.
+CharterSays says(const ForkTerms& terms, const std::string& parameter, Verdict verdict, std::string words);
+
+// "`exit.fork` (4.1)", or "the default for a charter without a `fork` rule".
+std::string cited(const ForkTerms& terms);
+
+// In the order in which the vocabulary has the parameters.
+void sort_by_parameter(std::vector<CharterSays>& all);
+
+}  // namespace charter

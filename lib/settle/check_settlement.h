@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Checks a settlement by arithmetic alone, however it was made: together with the certificates of its
+// allotments (split/check_certificate.h) it shows that the division stands. It shares with what divides
+// only how the inputs are read, and runs on every record that is written and on every one that is verified.
+//   conserved   of everything the parts add up to what there was, what is whole and each bundle is with one
+//               party, what is pinned with those who stay, and what can be copied with all
+//   by-units    of what was divided by units each has its part to less than a smallest part (by the method
+//               `webster`: as that method gives it)
+//   by-method   what the method gave is with whom it gave it, amounts to less than a smallest part
+//   paid        each has what the method says of the pool's money, to less than a smallest part, what is
+//               booked as owed included; it does not hold where a shortfall is left
+
+#include "settle/settlement.h"
+
+namespace charter {
+
+// In the order of the settlement's pools. `estates` are those of the inputs.
+std::vector<PoolClaims> claims_of(const Settlement& settlement, const ForkInputs& inputs,
+                                  const std::vector<Estate>& estates);
+
+// What the settlement says that is not so, a sentence each; nothing when it stands.
+std::vector<std::string> disagreements(const Settlement& settlement, const ForkInputs& inputs,
+                                       const std::vector<Estate>& estates);
+
+}  // namespace charter

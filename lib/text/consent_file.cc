@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/consent_file.h"
+
+#include "text/draft.h"
+#include "text/fields.h"
+#include "text/yaml.h"
+
+namespace charter {
+
+Result<Consent> read_consent(const std::string& path, const std::string& bytes) {
+  static const std::vector<std::string> known{"format", "member", "community", "group",
+                                              "agrees", "on",     "signature"};
+  const auto yaml = read_yaml(path, bytes);
+  if (!yaml) return yaml.faults();
+  Faults faults;
+  Consent consent;
+  Fields fields(*yaml, "a consent", known, faults);
+  if (!fields.is_mapping()) return faults;
+  consent.member = fields.required_id<MemberId>("member");
+  consent.community = fields.required_id<CommunityId>("community");
+  if (fields.required("group")) consent.group = fields.line("group");
+  if (fields.required("agrees")) consent.agrees = fields.prose("agrees");
+  consent.on = fields.date("on");
+  consent.signature = fields.prose("signature");
+  if (!faults.empty()) return faults;
+  return consent;
+}
+
+std::string write_consent(const Consent& consent) {
+  std::string text = fmt::format("format: 1\nmember: {}\ncommunity: {}\ngroup: {}\nagrees: {}\n",
+                                 consent.member.text(), consent.community.text(),
+                                 double_quoted(consent.group), double_quoted(consent.agrees));
+  if (consent.on) text += fmt::format("on: {}\n", to_string(*consent.on));
+  return text + fmt::format("signature: {}\n", double_quoted(consent.signature));
+}
+
+}  // namespace charter

@@ -1,0 +1,97 @@
+Two groups bid for a house, sealed.
+
+  $ charter init "Riverside Commons" riverside --id c-0000000000000001 -q
+  founded Riverside Commons (c-0000000000000001) in riverside
+  $ cd riverside
+  $ printf 'id,name,class,node,joined,guardian\nana,,,,,\nbo,,,,,\ncleo,,,,,\ndan,,,,,\n' > members.csv
+  $ printf 'member,pool,units\nana,commons,10\nbo,commons,10\ncleo,commons,10\ndan,commons,10\n' > shares.csv
+  $ mkdir -p assets; printf -- '- id: cash\n  nature: divisible\n  quantity: 1000.00\n  unit: EUR\n- id: house\n  nature: indivisible\n  value: 500.00 EUR\n' > assets/all.yaml
+  $ charter commit -q -m "Begin"
+  177b36b78c on main: Begin
+  members     4 joined
+  shares      4 issued or cancelled
+  assets      2 acquired
+  $ printf 'unit: EUR\ngroups:\n  north: {house: 600.00}\n' > ../north.yaml
+  $ printf 'unit: EUR\ngroups:\n  stays: {house: 400.00}\n' > ../stays.yaml
+  $ charter fork bid --seal ../north.yaml --name North | sed 's/[0-9a-f]\{64\}/…/'
+  `charter commit` commits to them; open them when all groups have sealed
+  sealed the bids of north, commitment …
+  $ sed 's/[0-9a-f]\{64\}/…/' sealed/north/seal.yaml
+  format: 1
+  community: c-0000000000000001
+  group: north
+  commitment: …
+  $ charter commit -q -m "North has sealed"
+  a0d4944551 on main: North has sealed
+  $ charter fork --members bo,cleo --name North --into ../north --dry-run
+  error: the bids of `north` are sealed and not opened [fork-seal-closed]
+   --> sealed/north
+  help: who sealed them opens them with `charter fork bid --open`, then `charter commit`
+        charter explain fork-seal-closed
+  [8]
+  $ charter fork bid --seal ../stays.yaml --name stays -q | sed 's/[0-9a-f]\{64\}/…/'
+  sealed the bids of stays, commitment …
+  $ charter commit -q -m "Those who stay have sealed"
+  01fa9e6664 on main: Those who stay have sealed
+  $ charter fork bid --open --name North -q | sed 's/[0-9a-f]\{64\}/…/'
+  opened the bids of north, commitment …
+  $ charter fork bid --open --name stays -q | sed 's/[0-9a-f]\{64\}/…/'
+  opened the bids of stays, commitment …
+  $ charter commit -q -m "Both are open"
+  f3b431f796 on main: Both are open
+  $ charter fork --members bo,cleo --name North --into ../north -q | grep -A 12 "^North" | grep -v "[0-9a-f]\{64\}"
+  North, 2 members
+    commons: 20 of 40 units, 50%, by its own bids
+      thing  house                                                    600.00 EUR
+      money  cash, of 1000.00 EUR                                     250.00 EUR
+             has                                                      850.00 EUR
+             is entitled to                                           800.00 EUR
+             difference                                                50.00 EUR
+    and a copy of the charter
+
+  Moved to make the difference good, within the amounts above
+    * 250.00 EUR of `cash` from North to those who stay
+
+  What the charter says about it
+  $ grep -A 2 "^nonces" settlements/*/inputs.yaml | sed 's/[0-9a-f]\{64\}/…/'
+  nonces:
+    north: …
+    stays: …
+  $ ls; charter fork --verify settlements/* --with ../north | tail -n 1
+  assets
+  charter
+  community.yaml
+  members.csv
+  settlements
+  shares.csv
+  it holds
+
+What was changed, sealed late or not sealed here is refused:
+
+  $ git reset -q --hard HEAD^; rm -rf ../north
+  $ echo >> sealed/north/bids.yaml; git commit -q -a -m "A blank line"
+  $ charter fork --members bo,cleo --name North --into ../north --dry-run
+  error: what `north` opened is not what it had sealed [fork-seal-broken]
+   --> sealed/north
+  help: open the file that was sealed, unchanged to the byte
+        charter explain fork-seal-broken
+  [8]
+  $ git reset -q --hard HEAD^
+  $ charter fork bid --seal ../stays.yaml --name stays -q > /dev/null; charter commit -q -m "Sealed again"
+  6967c2ef28 on main: Sealed again
+  $ charter fork bid --open --name stays -q > /dev/null; charter commit -q -m "Opened again"
+  c747f91177 on main: Opened again
+  $ charter fork --members bo,cleo --name North --into ../north --dry-run
+  error: `stays` sealed its bids when those of `north` were open already [fork-seal-late]
+   --> sealed/stays
+  help: all groups seal anew, and open only when all have sealed
+        charter explain fork-seal-late
+  [8]
+  $ charter fork bid --open --name South
+  error: no bids of `south` were sealed in this clone [fork-not-sealed]
+  help: they are opened where `charter fork bid --seal FILE` sealed them
+  [8]
+  $ charter fork bid --name South
+  error: bids are sealed with --seal FILE or opened with --open [fork-usage]
+  help: choose one
+  [2]

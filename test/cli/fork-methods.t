@@ -1,0 +1,318 @@
+Several groups leave at once, by appraised worths, and each has a repository of its own:
+
+  $ charter init "Riverside Commons" riverside --template housing-cooperative --id c-0000000000000001 -q
+  founded Riverside Commons (c-0000000000000001) in riverside
+  $ cd riverside
+  $ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new --dry-run | head -n 30
+  this is what would happen; nothing was done
+  Riverside Commons is divided as of 2026-05-01
+
+  those who stay, 10 members
+    commons: 6 of 20 units, 30%
+      entitled to         9144.00 EUR
+      receives            9144.00 EUR
+    housing: 430 of 1600 units, 43/160
+      entitled to         239026.25 EUR
+      receives            239026.25 EUR
+    gets
+      current-account     5544.00 of 21480.00 EUR
+      handbook            a copy
+      loan-from-brid      -1800.00 of -6000.00 EUR
+      orchard-house       worth 195000.00 EUR
+      rent-spreadsheet    a copy
+      repair-reserve      44026.25 of 118400.00 EUR
+      tool-library        worth 5400.00 EUR, which stays
+
+  Orchard, 9 members
+    commons: 7 of 20 units, 35%
+      entitled to         10668.00 EUR
+      receives            10668.00 EUR
+    housing: 690 of 1600 units, 69/160
+      entitled to         383553.75 EUR
+      receives            383553.75 EUR
+    gets
+      current-account     12768.00 of 21480.00 EUR
+      handbook            a copy
+      loan-from-brid      -2100.00 of -6000.00 EUR
+      mill-street-house   worth 560000.00 EUR
+  $ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new | tail -n 2 | sed 's|/[^ ]*/new|new|'
+  made: new/orchard at f55559dba6
+  made: new/weir-lane at b9d0c41b8b, and here c187addf22
+  $ ls ../new
+  orchard
+  weir-lane
+  $ git status --short; git -C ../new/orchard status --short; git -C ../new/weir-lane fsck --strict
+  $ diff -r ../new/orchard/settlements ../new/weir-lane/settlements && diff -r settlements ../new/orchard/settlements && echo the same record
+  the same record
+  $ charter fork --verify settlements/* --with ../new/orchard
+  record c976b78f43ae2b50: the division follows from its inputs
+    HEAD (c-0000000000000001), party stays, since commit c187addf22: as the record says
+    ../new/orchard (c-51c8dc306aec2b4c), party orchard, since commit f55559dba6: as the record says
+  it holds
+  $ charter -C ../new/weir-lane fork --verify $(ls settlements) | tail -n 1
+  it holds
+  $ charter log --oneline
+  c187addf22  2026-05-01  18 members leave to found Orchard and Weir Lane
+  a349cbf9d0  2026-05-01  Found Riverside Commons
+  $ git reset -q --hard HEAD~1
+
+What is said wrongly on the line:
+
+  $ charter fork --group "Weir Lane=node:weir-lane" --group "weir lane=node:orchard" --into ../two
+  error: two groups are called `weir-lane` [fork-name-taken]
+  help: give it another name
+        charter explain fork-name-taken
+  [8]
+  $ charter fork --group "A=ana,node:orchard" --group "B=node:orchard" --into ../two 2>&1 | head -n 2
+  error: `grainne` is named in `a` and in `b` [fork-member-twice]
+  help: name every member once
+  $ charter fork --group Orchard --into ../two
+  error: a group is written NAME=WHO, and `Orchard` has no `=` [fork-usage]
+  help: as in --group "River North=ana,bo"
+  [2]
+  $ charter fork --group "A=node:orchard" --name B --into ../two
+  error: --group stands in place of --members and --name [fork-usage]
+  help: name every group with --group NAME=WHO
+  [2]
+  $ charter fork --members node:orchard --name B --method fair --into ../two
+  error: there is no method `fair` [fork-usage]
+  help: `charter split --list-methods` shows them
+  [2]
+  $ ls ..
+  new
+  riverside
+
+The charter says which methods may be used:
+
+  $ cat > ../bids.yaml <<END
+  > unit: EUR
+  > groups:
+  >   stays: {van: 9000.00, mill-street: 330000.00, weir-lane-house: 230000.00, orchard-house: 200000.00}
+  > members:
+  >   colm: {van: 10000.00, mill-street: 300000.00, weir-lane-house: 260000.00, orchard-house: 180000.00}
+  >   ruth: {van: 9500.00, mill-street: 320000.00, weir-lane-house: 250000.00, orchard-house: 170000.00}
+  > END
+  $ cat > ../points.yaml <<END
+  > total: 100
+  > groups:
+  >   stays: {van: 10, mill-street: 40, weir-lane-house: 10, orchard-house: 30, tool-library: 10}
+  >   weir-lane: {van: 20, mill-street: 20, weir-lane-house: 40, orchard-house: 10, tool-library: 10}
+  > END
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --bids ../bids.yaml
+  error: clause `leaving.fork` does not allow the method bids-wef [fork-method-not-allowed]
+  help: it allows least-imbalance: name one with --method, and bring the bids or points it needs; or amend the clause first
+        charter explain fork-method-not-allowed
+  [8]
+  $ sed -i 's/methods: \[least-imbalance\]/methods: [least-imbalance, bids-wef, knaster, ladder, leximin]/' charter/08-leaving.yaml
+  $ charter commit -m "Allow bids and points" -q
+  360102bcb6 on main: Allow bids and points
+  clauses     1 amended
+
+By bids in money, of a group and of members of the other:
+
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --bids ../bids.yaml > ../said; head -n 12 ../said; tail -n 14 ../said | head -n 12
+  Riverside Commons is divided as of 2026-05-01
+
+  those who stay, 19 members
+    commons: 13 of 20 units, 65%
+      entitled to         19422.00 EUR by its own bids
+      receives            19737.91 EUR by its own bids
+    housing: 1120 of 1600 units, 70%
+      entitled to         614880.00 EUR by its own bids
+      receives            636310.76 EUR by its own bids
+    gets
+      current-account     18237.92 of 21480.00 EUR
+      handbook            a copy
+      holds:  each thing is with the side that the method gave it to
+      holds:  payments make good the difference, to less than a smallest part
+    3 things of `housing` that cannot be divided were given by bids, with the
+    method bids-wef.
+      holds:  each side has its share of everything, by its own worths
+      holds:  no side would rather have what another has, per share
+      holds:  without money, no side would be short by more than one thing
+      holds:  without money, none would envy another but for one thing
+      holds:  without money, none would envy another but for half a thing
+      holds:  no other division is better for one side and worse for none
+    Method bids-wef/1, record
+      5ba37160a5fc1e5722492b0fbca6d91c085e32f3b66d670eb0fce15c312013bf
+  $ sed -n '/^bids:/,$p' settlements/*/inputs.yaml
+  bids:
+    unit: EUR
+    groups:
+      stays:
+        mill-street: 330000.00
+        orchard-house: 200000.00
+        van: 9000.00
+        weir-lane-house: 230000.00
+    members:
+      colm:
+        mill-street: 300000.00
+        orchard-house: 180000.00
+        van: 10000.00
+        weir-lane-house: 260000.00
+      ruth:
+        mill-street: 320000.00
+        orchard-house: 170000.00
+        van: 9500.00
+        weir-lane-house: 250000.00
+  $ charter fork --verify settlements/* --with ../weir-lane | tail -n 1
+  it holds
+
+A record that was made with a method of another time is not guessed at:
+
+  $ sed -i 's|^method: bids-wef/1|method: bids-wef/9|' settlements/*/inputs.yaml && git commit -q --amend -a --no-edit
+  $ charter fork --verify settlements/*
+  error: record 5ba37160a5fc: the record was made with the method bids-wef/9, which this program does not know [settlement-newer]
+  help: a newer version of charter knows it
+  [8]
+  $ git reset -q --hard HEAD~1; rm -r ../weir-lane
+
+By points; and what each method would do:
+
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --points ../points.yaml --dry-run | tail -n 26
+  this is what would happen; nothing was done
+    `commons`:
+      holds:  nothing is lost or given twice, and what was to stay stays
+      holds:  what is divided by units is, to less than a smallest part
+      holds:  each thing is with the side that the method gave it to
+    One thing of `commons` that cannot be divided was given by points, with the
+    method ladder.
+      fails:  each side has its share of everything, by its own worths
+      fails:  no side would rather have what another has, per share
+      holds:  without money, no side would be short by more than one thing
+      holds:  without money, none would envy another but for one thing
+      holds:  without money, none would envy another but for half a thing
+      holds:  no other division is better for one side and worse for none
+    `housing`:
+      holds:  nothing is lost or given twice, and what was to stay stays
+      holds:  what is divided by units is, to less than a smallest part
+      holds:  each thing is with the side that the method gave it to
+    3 things of `housing` that cannot be divided were given by points, with the
+    method ladder.
+      holds:  each side has its share of everything, by its own worths
+      holds:  no side would rather have what another has, per share
+      holds:  without money, no side would be short by more than one thing
+      holds:  without money, none would envy another but for one thing
+      holds:  without money, none would envy another but for half a thing
+      holds:  no other division is better for one side and worse for none
+    Method ladder/1, record
+      cb6454bfb5ad88de0e556fc0c900d26834af9ce8abf27798c50302f4c8ffc349
+  $ charter fork --members node:weir-lane --name "Weir Lane" --bids ../bids.yaml --points ../points.yaml --what-if
+  method           pool      stays  weir-lane         moved  wprop  wef  wprop1  wef1  fpo
+  least-imbalance  commons  65.0 %     35.0 %   4350.00 EUR  yes    yes  yes     yes   yes
+  least-imbalance  housing  70.0 %     30.0 %  16700.00 EUR  yes    yes  yes     yes   yes
+  bids-wef         commons  66.1 %     35.6 %   4275.92 EUR  yes    yes  yes     yes   yes
+  bids-wef         housing  72.4 %     31.1 %  23430.77 EUR  yes    yes  yes     yes   yes
+  knaster          commons  66.1 %     35.6 %   4275.92 EUR  yes    yes  yes     yes   yes
+  knaster          housing  72.4 %     31.1 %  23430.77 EUR  yes    yes  yes     yes   yes
+  ladder           commons  50.0 %     66.7 %                no     no   yes     yes   yes
+  ladder           housing  87.5 %     57.1 %                yes    yes  yes     yes   yes
+  leximin          commons  50.0 %     66.7 %                no     no   yes     yes   yes
+  leximin          housing  87.5 %     57.1 %                yes    yes  yes     yes   yes
+
+  What each party would have of everything, by its own bids or points or by
+  appraised worth; the money that would move; and which criteria hold:
+    wprop   each side has its share of everything, by its own worths
+    wef     no side would rather have what another has, per share
+    wprop1  without money, no side would be short by more than one thing
+    wef1    without money, none would envy another but for one thing
+    fpo     no other division is better for one side and worse for none
+
+  least-imbalance
+    those who stay: current-account 18312.00 EUR, loan-from-brid -3900.00 EUR,
+    mill-street-house, mill-street-mortgage -232000.00 EUR, orchard-house,
+    repair-reserve 99580.00 EUR, tool-library
+    Weir Lane: current-account 3168.00 EUR, loan-from-brid -2100.00 EUR,
+    repair-reserve 18820.00 EUR, van, weir-lane-house
+  bids-wef
+    those who stay: current-account 18237.92 EUR, loan-from-brid -3900.00 EUR,
+    mill-street-house, mill-street-mortgage -232000.00 EUR, orchard-house,
+    repair-reserve 106310.77 EUR, tool-library
+    Weir Lane: current-account 3242.08 EUR, loan-from-brid -2100.00 EUR,
+    repair-reserve 12089.23 EUR, van, weir-lane-house
+  knaster
+    those who stay: current-account 18237.92 EUR, loan-from-brid -3900.00 EUR,
+    mill-street-house, mill-street-mortgage -232000.00 EUR, orchard-house,
+    repair-reserve 106310.77 EUR, tool-library
+    Weir Lane: current-account 3242.08 EUR, loan-from-brid -2100.00 EUR,
+    repair-reserve 12089.23 EUR, van, weir-lane-house
+  ladder
+    those who stay: current-account 13962.00 EUR, loan-from-brid -3900.00 EUR,
+    mill-street-house, mill-street-mortgage -232000.00 EUR, orchard-house,
+    repair-reserve 82880.00 EUR, tool-library
+    Weir Lane: current-account 7518.00 EUR, loan-from-brid -2100.00 EUR,
+    repair-reserve 35520.00 EUR, van, weir-lane-house
+  leximin
+    those who stay: current-account 13962.00 EUR, loan-from-brid -3900.00 EUR,
+    mill-street-house, mill-street-mortgage -232000.00 EUR, orchard-house,
+    repair-reserve 82880.00 EUR, tool-library
+    Weir Lane: current-account 7518.00 EUR, loan-from-brid -2100.00 EUR,
+    repair-reserve 35520.00 EUR, van, weir-lane-house
+  adjusted-winner cannot be used: clause `leaving.fork` does not allow the method
+  adjusted-winner
+  adjusted-winner-discrete cannot be used: clause `leaving.fork` does not allow
+  the method adjusted-winner-discrete
+  ceei cannot be used: clause `leaving.fork` does not allow the method ceei
+  ceei-round cannot be used: clause `leaving.fork` does not allow the method
+  ceei-round
+  prop1-po cannot be used: clause `leaving.fork` does not allow the method
+  prop1-po
+  nash cannot be used: clause `leaving.fork` does not allow the method nash
+  picking cannot be used: clause `leaving.fork` does not allow the method picking
+
+Bids that make no sense are refused where they stand:
+
+  $ sed -i 's/van: 20/van: 21/; s/ mill-street: 40/ mill-street-house: 40/' ../points.yaml
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --points ../points.yaml
+  error: `mill-street-house` goes together with others [fork-unknown-thing]
+   --> ../points.yaml:3:20
+    |
+  3 |   stays: {van: 10, mill-street-house: 40, weir-lane-house: 10, orchard-house: 30, tool-library: 10}
+    |                    ^^^^^^^^^^^^^^^^^
+  help: say what they are worth together, as `mill-street`
+        charter explain fork-unknown-thing
+
+  error: the points of `weir-lane` add up to 101, not 100 [fork-bid-total]
+   --> ../points.yaml:4:3
+    |
+  4 |   weir-lane: {van: 21, mill-street: 20, weir-lane-house: 40, orchard-house: 10, tool-library: 10}
+    |   ^^^^^^^^^
+  help: each spreads the `total` of this file
+        charter explain fork-bid-total
+  [8]
+  $ sed -i 's/ruth/rut/; s/9500.00/9500.001/' ../bids.yaml
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --bids ../bids.yaml
+  error: `9500.001` has more decimals than EUR has [too-many-decimals]
+   --> ../bids.yaml:6:14
+    |
+  6 |   rut: {van: 9500.001, mill-street: 320000.00, weir-lane-house: 250000.00, orchard-house: 170000.00}
+    |              ^^^^^^^^ at most 2
+  help: round it, or give the unit more decimals in community.yaml
+        charter explain too-many-decimals
+  [8]
+
+Where the money does not reach, nothing is done; or the rest is booked on both sides, or left:
+
+  $ cat > ../prices.yaml <<END
+  > worths:
+  >   van: {value: 90000.00 EUR, on: 2026-04-30, by: "nobody who knows cars"}
+  > END
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml
+  error: the money of pool `commons` cannot make good the difference between the parties: 17328.00 EUR is missing [fork-shortfall]
+  help: bring 17328.00 EUR more into the pool, or sell something that cannot be divided, before the fork; or book it as owed with --notes, or leave it with --accept-shortfall
+        charter explain fork-shortfall
+  [8]
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run | grep -A 2 "cannot pay"
+  this is what would happen; nothing was done
+  What the money at hand cannot pay
+    * those who stay owes Weir Lane 17328.00 EUR, in `commons`: left, and booked
+      nowhere
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --notes | grep -A 3 "cannot pay"
+  What the money at hand cannot pay
+    * those who stay owes Weir Lane 17328.00 EUR, in `commons`: booked on both
+      sides as `note-777e90c4a860-1`
+  $ charter asset list | grep note; charter -C ../weir-lane asset list | grep note
+  note-777e90c4a860-1   Owed by Riverside Commons to Weir Lane since they parted  divisible    commons    -17328.00 EUR
+  note-777e90c4a860-1  Owed by Riverside Commons to Weir Lane since they parted  divisible    commons     17328.00 EUR
+  $ charter fork --verify settlements/* --with ../weir-lane | tail -n 1
+  it holds
