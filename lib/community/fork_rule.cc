@@ -164,6 +164,9 @@ class Judge {
     for (const AssetId& id : pins.too_late)
       add("stays", Verdict::Settles,
           fmt::format("`{}` was pinned after the record date, and does not stay", id.text()));
+    for (const AssetId& id : pins.loose)
+      add("stays", Verdict::Settles,
+          fmt::format("`{}` was put into a bundle that stays after the record date, and does not stay with it", id.text()));
     answer_.terms.stays = std::move(pins.stays);
     answer_.terms.loose = std::move(pins.loose);
     tell_amendments(then.snapshot.charter);

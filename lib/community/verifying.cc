@@ -208,9 +208,13 @@ Verification verify_fork(Workspace& workspace, const std::string& record, const 
   if (!with.empty()) {
     const Version other = resolve_version(workspace, with);
     trees.push_back(other.tree);
-    verification.sides.push_back(
-        prove(workspace.repository(), workspace.objects(), other, verification.plan, workspace.vocabulary()));
-    require_two_sides(verification);
+    // A repository that knows another division of the same state has no side of this one to prove.
+    const bool knows_it = find(workspace.objects(), other.tree, folder).has_value();
+    if (knows_it || left_twice(workspace.objects(), trees).empty()) {
+      verification.sides.push_back(
+          prove(workspace.repository(), workspace.objects(), other, verification.plan, workspace.vocabulary()));
+      require_two_sides(verification);
+    }
   }
   for (SideProof& side : verification.sides) judge_rule(workspace.objects(), verification.plan, side);
   append(verification.sides.front().faults, left_twice(workspace.objects(), trees));

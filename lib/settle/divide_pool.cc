@@ -80,11 +80,6 @@ class PoolDivision {
   }
 
   Result<Certificate> solved(const Problem& problem, const Method& method) {
-    if (method.worths == Worths::None)
-      return refusal("fork-method-lots", estate_.pool,
-                     "`" + estate_.lots.front().name + "` of `" + estate_.pool.text() +
-                         "` cannot be divided, and " + std::string(method.name) + " divides only units",
-                     "name another method with --method");
     auto certificate = divide(problem, method, seed_);
     if (!certificate) return in_their_names(certificate.faults(), inputs_);
     return certificate;

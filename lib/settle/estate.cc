@@ -206,6 +206,15 @@ Faults worths_of_nothing(const ForkInputs& inputs) {
   return faults;
 }
 
+Faults lots_of_a_method_for_units(const Estate& estate) {
+  if (estate.method->worths != Worths::None) return {};
+  return {finding(Severity::Error, "fork-method-lots", Subject{"settlement", estate.pool.text(), {}},
+                  "`" + estate.lots.front().name + "` of `" + estate.pool.text() +
+                      "` cannot be divided, and " + std::string(estate.method->name) +
+                      " divides only units",
+                  "name another method with --method")};
+}
+
 // The method for what has to be made good where nothing is free.
 const Method& method_of(const Estate& estate, const ForkInputs& inputs) {
   return *find_method(has_free_lots(estate) ? inputs.choices.method : "least-imbalance");
@@ -259,7 +268,10 @@ Result<std::vector<Estate>> estates(const ForkInputs& inputs) {
   std::vector<Estate> result = what_there_is(inputs);
   Faults faults = worths_of_nothing(inputs);
   if (const Bids* bids = bids_of(inputs.choices, asked)) take_parts(result, inputs, *bids);
-  for (Estate& estate : result) estate.method = &method_of(estate, inputs);
+  for (Estate& estate : result) {
+    estate.method = &method_of(estate, inputs);
+    append(faults, lots_of_a_method_for_units(estate));
+  }
   if (const Bids* bids = bids_of(inputs.choices, asked)) append(faults, hear(result, inputs, *bids));
   for (Estate& estate : result) {
     if (estate.method->worths == Worths::Common) append(faults, weigh(estate, inputs, prices));

@@ -65,7 +65,7 @@ struct Estate {
 
 // In the order of the pools' ids, by the method of `inputs.choices`. Faults: fork-unvalued-asset for
 // everything that has to be weighed and cannot be; those of bid_rows.h; fork-unknown-thing for a worth of
-// what has none.
+// what has none; fork-method-lots where a method for units is to give what cannot be divided.
 Result<std::vector<Estate>> estates(const ForkInputs& inputs);
 
 // The same without any worths, whatever the method: what there is.

@@ -21,8 +21,7 @@ Two groups bid for a house, sealed.
   community: c-0000000000000001
   group: north
   commitment: …
-  $ charter commit -q -m "North has sealed"
-  a0d4944551 on main: North has sealed
+  $ charter commit -q -m "North has sealed" > /dev/null
   $ charter fork --members bo,cleo --name North --into ../north --dry-run
   error: the bids of `north` are sealed and not opened [fork-seal-closed]
    --> sealed/north
@@ -31,28 +30,26 @@ Two groups bid for a house, sealed.
   [8]
   $ charter fork bid --seal ../stays.yaml --name stays -q | sed 's/[0-9a-f]\{64\}/…/'
   sealed the bids of stays, commitment …
-  $ charter commit -q -m "Those who stay have sealed"
-  01fa9e6664 on main: Those who stay have sealed
+  $ charter commit -q -m "Those who stay have sealed" > /dev/null
   $ charter fork bid --open --name North -q | sed 's/[0-9a-f]\{64\}/…/'
   opened the bids of north, commitment …
   $ charter fork bid --open --name stays -q | sed 's/[0-9a-f]\{64\}/…/'
   opened the bids of stays, commitment …
-  $ charter commit -q -m "Both are open"
-  f3b431f796 on main: Both are open
+  $ charter commit -q -m "Both are open" > /dev/null
   $ charter fork --members bo,cleo --name North --into ../north -q | grep -A 12 "^North" | grep -v "[0-9a-f]\{64\}"
   North, 2 members
-    commons: 20 of 40 units, 50%, by its own bids
-      thing  house                                                    600.00 EUR
-      money  cash, of 1000.00 EUR                                     250.00 EUR
-             has                                                      850.00 EUR
-             is entitled to                                           800.00 EUR
-             difference                                                50.00 EUR
-    and a copy of the charter
+    commons: 20 of 40 units, 50%
+      entitled to         800.00 EUR by its own bids
+      receives            850.00 EUR by its own bids
+    gets
+      cash                250.00 of 1000.00 EUR
+      house               worth 500.00 EUR
 
   Moved to make the difference good, within the amounts above
     * 250.00 EUR of `cash` from North to those who stay
 
   What the charter says about it
+    1.3  ground.fork
   $ grep -A 2 "^nonces" settlements/*/inputs.yaml | sed 's/[0-9a-f]\{64\}/…/'
   nonces:
     north: …
@@ -77,10 +74,8 @@ What was changed, sealed late or not sealed here is refused:
         charter explain fork-seal-broken
   [8]
   $ git reset -q --hard HEAD^
-  $ charter fork bid --seal ../stays.yaml --name stays -q > /dev/null; charter commit -q -m "Sealed again"
-  6967c2ef28 on main: Sealed again
-  $ charter fork bid --open --name stays -q > /dev/null; charter commit -q -m "Opened again"
-  c747f91177 on main: Opened again
+  $ charter fork bid --seal ../stays.yaml --name stays -q > /dev/null; charter commit -q -m "Sealed again" > /dev/null
+  $ charter fork bid --open --name stays -q > /dev/null; charter commit -q -m "Opened again" > /dev/null
   $ charter fork --members bo,cleo --name North --into ../north --dry-run
   error: `stays` sealed its bids when those of `north` were open already [fork-seal-late]
    --> sealed/stays

@@ -3,6 +3,8 @@ Several groups leave at once, by appraised worths, and each has a repository of 
   $ charter init "Riverside Commons" riverside --template housing-cooperative --id c-0000000000000001 -q
   founded Riverside Commons (c-0000000000000001) in riverside
   $ cd riverside
+  $ sed -i 's/notice: 60 days/notice: 0 days/' charter/08-leaving.yaml    # fork-rule.t is about notice
+  $ git commit -q -a -m "No notice"
   $ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new --dry-run | head -n 30
   this is what would happen; nothing was done
   Riverside Commons is divided as of 2026-05-01
@@ -23,7 +25,7 @@ Several groups leave at once, by appraised worths, and each has a repository of 
       repair-reserve      44026.25 of 118400.00 EUR
       tool-library        worth 5400.00 EUR, which stays
 
-  Orchard, 9 members
+  Orchard, 9 members, 2 with their guardians
     commons: 7 of 20 units, 35%
       entitled to         10668.00 EUR
       receives            10668.00 EUR
@@ -31,13 +33,13 @@ Several groups leave at once, by appraised worths, and each has a repository of 
       entitled to         383553.75 EUR
       receives            383553.75 EUR
     gets
-      current-account     12768.00 of 21480.00 EUR
+      current-account     3168.00 of 21480.00 EUR
       handbook            a copy
       loan-from-brid      -2100.00 of -6000.00 EUR
       mill-street-house   worth 560000.00 EUR
   $ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new | tail -n 2 | sed 's|/[^ ]*/new|new|'
-  made: new/orchard at f55559dba6
-  made: new/weir-lane at b9d0c41b8b, and here c187addf22
+  made: new/orchard at 28488c8c1a
+  made: new/weir-lane at 6309900c66, and here 1aff117376
   $ ls ../new
   orchard
   weir-lane
@@ -45,14 +47,15 @@ Several groups leave at once, by appraised worths, and each has a repository of 
   $ diff -r ../new/orchard/settlements ../new/weir-lane/settlements && diff -r settlements ../new/orchard/settlements && echo the same record
   the same record
   $ charter fork --verify settlements/* --with ../new/orchard
-  record c976b78f43ae2b50: the division follows from its inputs
-    HEAD (c-0000000000000001), party stays, since commit c187addf22: as the record says
-    ../new/orchard (c-51c8dc306aec2b4c), party orchard, since commit f55559dba6: as the record says
+  record 390442a7b4fbfa28: the division follows from its inputs
+    HEAD (c-0000000000000001), party stays, since commit 1aff117376: as the record says
+    ../new/orchard (c-50a8f20acde30ccf), party orchard, since commit 28488c8c1a: as the record says
   it holds
   $ charter -C ../new/weir-lane fork --verify $(ls settlements) | tail -n 1
   it holds
   $ charter log --oneline
-  c187addf22  2026-05-01  18 members leave to found Orchard and Weir Lane
+  1aff117376  2026-05-01  18 members leave to found Orchard and Weir Lane
+  c0bffd2dba  2026-05-01  No notice
   a349cbf9d0  2026-05-01  Found Riverside Commons
   $ git reset -q --hard HEAD~1
 
@@ -105,7 +108,7 @@ The charter says which methods may be used:
   [8]
   $ sed -i 's/methods: \[least-imbalance\]/methods: [least-imbalance, bids-wef, knaster, ladder, leximin]/' charter/08-leaving.yaml
   $ charter commit -m "Allow bids and points" -q
-  360102bcb6 on main: Allow bids and points
+  55da7107a3 on main: Allow bids and points
   clauses     1 amended
 
 By bids in money, of a group and of members of the other:
@@ -116,10 +119,10 @@ By bids in money, of a group and of members of the other:
   those who stay, 19 members
     commons: 13 of 20 units, 65%
       entitled to         19422.00 EUR by its own bids
-      receives            19737.91 EUR by its own bids
+      receives            19737.92 EUR by its own bids
     housing: 1120 of 1600 units, 70%
       entitled to         614880.00 EUR by its own bids
-      receives            636310.76 EUR by its own bids
+      receives            636310.77 EUR by its own bids
     gets
       current-account     18237.92 of 21480.00 EUR
       handbook            a copy
@@ -134,7 +137,7 @@ By bids in money, of a group and of members of the other:
       holds:  without money, none would envy another but for half a thing
       holds:  no other division is better for one side and worse for none
     Method bids-wef/1, record
-      5ba37160a5fc1e5722492b0fbca6d91c085e32f3b66d670eb0fce15c312013bf
+      eea5c876bf2d59209a47177dab01116c297ea9e5302557a4920fffd998b117a1
   $ sed -n '/^bids:/,$p' settlements/*/inputs.yaml
   bids:
     unit: EUR
@@ -162,7 +165,7 @@ A record that was made with a method of another time is not guessed at:
 
   $ sed -i 's|^method: bids-wef/1|method: bids-wef/9|' settlements/*/inputs.yaml && git commit -q --amend -a --no-edit
   $ charter fork --verify settlements/*
-  error: record 5ba37160a5fc: the record was made with the method bids-wef/9, which this program does not know [settlement-newer]
+  error: record eea5c876bf2d: the record was made with the method bids-wef/9, which this program does not know [settlement-newer]
   help: a newer version of charter knows it
   [8]
   $ git reset -q --hard HEAD~1; rm -r ../weir-lane
@@ -196,7 +199,7 @@ By points; and what each method would do:
       holds:  without money, none would envy another but for half a thing
       holds:  no other division is better for one side and worse for none
     Method ladder/1, record
-      cb6454bfb5ad88de0e556fc0c900d26834af9ce8abf27798c50302f4c8ffc349
+      55077144f4ec9a4aab05ef38752a62ef570211eb66f2bb7d4a87d410698fe9e0
   $ charter fork --members node:weir-lane --name "Weir Lane" --bids ../bids.yaml --points ../points.yaml --what-if
   method           pool      stays  weir-lane         moved  wprop  wef  wprop1  wef1  fpo
   least-imbalance  commons  65.0 %     35.0 %   4350.00 EUR  yes    yes  yes     yes   yes
@@ -305,14 +308,14 @@ Where the money does not reach, nothing is done; or the rest is booked on both s
   $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run | grep -A 2 "cannot pay"
   this is what would happen; nothing was done
   What the money at hand cannot pay
-    * those who stay owes Weir Lane 17328.00 EUR, in `commons`: left, and booked
-      nowhere
+    * 17328.00 EUR owed by those who stay to Weir Lane, in `commons`: left, and
+      booked nowhere
   $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --notes | grep -A 3 "cannot pay"
   What the money at hand cannot pay
-    * those who stay owes Weir Lane 17328.00 EUR, in `commons`: booked on both
-      sides as `note-777e90c4a860-1`
+    * 17328.00 EUR owed by those who stay to Weir Lane, in `commons`: booked on
+      both sides as `note-ccf4399b573d-1`
   $ charter asset list | grep note; charter -C ../weir-lane asset list | grep note
-  note-777e90c4a860-1   Owed by Riverside Commons to Weir Lane since they parted  divisible    commons    -17328.00 EUR
-  note-777e90c4a860-1  Owed by Riverside Commons to Weir Lane since they parted  divisible    commons     17328.00 EUR
+  note-ccf4399b573d-1   Owed by Riverside Commons to Weir Lane since they parted  divisible    commons    -17328.00 EUR
+  note-ccf4399b573d-1  Owed by Riverside Commons to Weir Lane since they parted  divisible    commons     17328.00 EUR
   $ charter fork --verify settlements/* --with ../weir-lane | tail -n 1
   it holds

@@ -44,12 +44,28 @@ Before its time is over a fork is refused, and how long it still takes is said. 
 named:
 
   $ clock 21; charter fork --members colm,hanne,sorcha,ruth,yusuf --name "Weir Lane" --into ../weir-lane
+  error: `leaving.fork` (8.1.1) asks for a notice of 60 days, and 40 days of it are still to come [fork-too-early]
+    --> charter/08-leaving.yaml:23:19
+     |
+  23 |           notice: 60 days
+     |                   ^^^^^^^
+  help: leave on 2026-07-01 12:00 UTC or later; `weir-lane` gave notice in commit 20c947970b of 2026-05-02 12:00 UTC
+        charter explain fork-too-early
+
+  error: `yusuf` is not named in the notice of `weir-lane` [fork-not-in-notice]
+    --> charter/08-leaving.yaml:24:24
+     |
+  24 |           join_window: 30 days
+     |                        ^^^^^^^
+  help: they can join it with `charter fork notice` until 2026-06-01 12:00 UTC
+        charter explain fork-not-in-notice
+
   error: the money of pool `housing` cannot make good the difference between the parties: 17120.00 EUR is missing [fork-shortfall]
   help: bring 17120.00 EUR more into the pool, or sell something that cannot be divided, before the fork; or book it as owed with --notes, or leave it with --accept-shortfall
         charter explain fork-shortfall
   [8]
 
-Yusuf joins in time, and Marta does not. With Tomasz, Marta's children would have to go:
+Yusuf joins in time, and Marta does not:
 
   $ charter fork notice --members yusuf --name "Weir Lane"
   notice that Weir Lane will leave, in notices/weir-lane
@@ -95,37 +111,8 @@ into what stays. The rule in force decides, and what it says is told:
   975d57713e on main: A busy day
   clauses     1 amended
   assets      1 changed in quantity, 2 changed
-  $ charter fork --members colm,hanne,sorcha,ruth,yusuf --name "Weir Lane" --into ../weir-lane --dry-run | sed -n '/^What the charter/,/^How/p'
-  error: the money of pool `housing` cannot make good the difference between the parties: 21120.00 EUR is missing [fork-shortfall]
-  help: bring 21120.00 EUR more into the pool, or sell something that cannot be divided, before the fork; or book it as owed with --notes, or leave it with --accept-shortfall
-        charter explain fork-shortfall
-
-The fork is made, keeps that list in its record, and can be proved from both sides, but not from one side twice:
-
-  $ charter asset set repair-reserve quantity=198400.00 -q | head -n 1
-  Assets
-  $ charter commit -q -m "A gift"
-  c37b7b8ce3 on main: A gift
-  assets      1 changed in quantity
-  $ charter fork --members colm,hanne,sorcha,ruth,yusuf --name "Weir Lane" --into ../weir-lane -q | sed -n '/^Weir Lane/,/gets/p'
-  Weir Lane, 5 members
-    commons: 5 of 20 units, 25%, by appraised worth
-      money  current-account, of 21480.00 EUR                        9120.00 EUR
-      debt   loan-from-brid, of -6000.00 EUR                        -1500.00 EUR
-             receives                                                7620.00 EUR
-             is entitled to                                          7620.00 EUR
-             difference                                                 0.00 EUR
-    housing: 320 of 1600 bricks, 20%, by appraised worth
-      money  repair-reserve, of 198400.00 EUR                      193880.00 EUR
-             receives                                              193880.00 EUR
-             is entitled to                                        193880.00 EUR
-             difference                                                 0.00 EUR
-    and a copy of the charter, handbook, rent-spreadsheet
-
-  Moved to make the difference good, within the amounts above
-    * 3750.00 EUR of `current-account` from those who stay to Weir Lane
-    * 154200.00 EUR of `repair-reserve` from those who stay to Weir Lane
-
+  $ charter fork --members colm,hanne,sorcha,ruth,yusuf --name "Weir Lane" --into ../weir-lane --accept-shortfall --dry-run | sed -n '/^What the charter/,/^How/p'
+  this is what would happen; nothing was done
   What the charter says about it
     8.1.1  leaving.fork
       minimum_members: 4 - allows it: 4 members or more may leave together;
@@ -145,6 +132,8 @@ The fork is made, keeps that list in its record, and can be proved from both sid
         them
       stays: tool-library, weir-lane-house - settles: `weir-lane-house` was
         pinned after the record date, and does not stay
+      stays: tool-library, weir-lane-house - settles: `van` was put into a
+        bundle that stays after the record date, and does not stay with it
       stays: tool-library, weir-lane-house - settles: was tool-library at the
         record date and is tool-library, weir-lane-house now, which decides
       stays: tool-library, weir-lane-house - settles: `tool-library` and what
@@ -152,48 +141,24 @@ The fork is made, keeps that list in its record, and can be proved from both sid
       stays_compensated: yes - settles: its worth counts as received by those
         who stay
 
-  How it was decided, and what holds
-    Each side's share of a pool is its units of all units. What can be divided is
-    divided by that share, to the smallest part. What holds anybody can see by
-    adding up, unless it says how else it is shown.
-    commons
-      What cannot be divided was given out by appraised worth, so that the least
-      money has to move to make good the difference. 3750.00 EUR moved. No other
-      way that the money at hand can pay for needs less.
-      yes  nothing is lost or given twice, and what was to stay stays
-      yes  what is divided by units is, to less than a smallest part
-      yes  each thing is with the side that the method gave it to
-      yes  payments make good the difference, to less than a smallest part
-      yes  each side has its share of everything, by its own worths
-      yes  no side would rather have what another has, per share
-      yes  without money, no side would be short by more than one thing
-      NO   without money, none would envy another but for one thing
-      yes  without money, none would envy another but for half a thing
-      yes  without money, none would envy another but for part x of one thing, x
-           from 0 to 23/32
-      yes  no other division is better for one side and worse for none, shown by
-           the weights in the record
-    housing
-      What cannot be divided was given out by appraised worth, so that the least
-      money has to move to make good the difference. 154200.00 EUR moved. No other
-      way that the money at hand can pay for needs less.
-      yes  nothing is lost or given twice, and what was to stay stays
-      yes  what is divided by units is, to less than a smallest part
-      yes  each thing is with the side that the method gave it to
-      yes  payments make good the difference, to less than a smallest part
-      yes  each side has its share of everything, by its own worths
-      yes  no side would rather have what another has, per share
-      yes  without money, no side would be short by more than one thing
-      NO   without money, none would envy another but for one thing
-      yes  without money, none would envy another but for half a thing
-      yes  without money, none would envy another but for part x of one thing, x
-           from 0 to 541/984
-      yes  no other division is better for one side and worse for none, shown by
-           the weights in the record
-    Method least-imbalance/1, record
-      256994889048cbfd882c55daa90e68ea565cd74c31b1e64196fec3cb022d8f64
+  How it was decided
 
-  made: $SESSION/weir-lane at 49959818cd, and here a10038f4fd
+The fork is made, keeps that list in its record, and can be proved from both sides, but not from one side twice:
+
+  $ charter asset set repair-reserve quantity=198400.00 -q | head -n 1
+  Assets
+  $ charter commit -q -m "A gift"
+  c37b7b8ce3 on main: A gift
+  assets      1 changed in quantity
+  $ charter fork --members colm,hanne,sorcha,ruth,yusuf --name "Weir Lane" --into ../weir-lane -q | sed -n '/^Weir Lane/,/gets/p'
+  Weir Lane, 5 members
+    commons: 5 of 20 units, 25%
+      entitled to         7620.00 EUR
+      receives            7620.00 EUR
+    housing: 320 of 1600 units, 20%
+      entitled to         193880.00 EUR
+      receives            193880.00 EUR
+    gets
   $ grep -A 5 "parameter: notice" settlements/*/record.yaml
     - parameter: notice
       clause: leaving.fork
@@ -221,9 +186,9 @@ A commit that says it is older than what comes before it is not believed:
   $ clock 70; charter fork notice --members ben,aoife --name "Late" -q | head -n 1
   notice that Late will leave, in notices/late
   $ GIT_COMMITTER_DATE="2026-05-01 12:00:00 +0000" charter commit -q -m "Dated back"
-  2e122d62a2 on main: Dated back
-  $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep "gave notice" -A 3
-  [1]
+  4207bb541e on main: Dated back
+  $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep "gave notice"
+  help: leave on 2026-08-30 12:00 UTC or later; `late` gave notice in commit 4207bb541e of 2026-05-01 12:00 UTC, which comes after one of 2026-07-01 12:00 UTC
 
 A notice that names somebody who is no member, or is of another community, is found by check:
 
@@ -242,6 +207,8 @@ A notice that names somebody who is no member, or is of another community, is fo
 
   2 warnings
   $ charter commit -q -m "Another community" 2> /dev/null
-  a0165d6a25 on main: Another community
+  17b95bac14 on main: Another community
   $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep -A 2 "^error.*record-date"
-  [1]
+  error: the notice of `late` was given in another community [fork-record-date]
+    --> charter/08-leaving.yaml:23:19
+     |

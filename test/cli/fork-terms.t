@@ -26,6 +26,14 @@ A small community whose `fork` rule asks for more.
 Units count that were held for long enough. The register is too young:
 
   $ clock 30; charter fork --members bo,cleo --name North --into ../north
+  error: `ground.fork` (1.3) counts units that were held for 90 days, and the register begins with commit 8bee8cbe6b of 2026-05-01 12:00 UTC [fork-holding]
+    --> charter/01-ground.yaml:24:24
+     |
+  24 |       minimum_holding: 90 days
+     |                        ^^^^^^^
+  help: units count from 2026-07-30 12:00 UTC, in 60 days
+        charter explain fork-holding
+
   error: nobody holds units of `commons`, so its assets cannot be divided by them [fork-no-units]
   help: issue units of `commons` first, or let its assets stay
         charter explain fork-no-units
@@ -38,27 +46,27 @@ Bo's new units do not count, however many:
 
   $ clock 91; charter fork --members bo,cleo --name North --into ../north --dry-run | grep -A 9 "^North\|minimum_holding"
   this is what would happen; nothing was done
-  North, 3 members
-    `kim` goes with `bo`, who is their guardian
+  North, 3 members, 1 with their guardians
     commons: 20 of 40 units, 50%
-      money  cash, of 1000.00 EUR                                     500.00 EUR
-             receives                                                 500.00 EUR
-             is entitled to                                           500.00 EUR
-             difference                                                 0.00 EUR
-    and a copy of the charter
+      entitled to         500.00 EUR
+      receives            500.00 EUR
+    gets
+      cash                500.00 of 1000.00 EUR
 
   What the charter says about it
+    1.3  ground.fork
+      minimum_members: 1 - allows it: 1 member or more may leave together;
   --
       minimum_holding: 90 days - settles: what was held without a break for 90
         days, since before commit 5ec2e8cbb7 of 2026-05-31 12:00 UTC, counts; 20
         units of `commons` do not count
 
-  How it was decided, and what holds
+  How it was decided
     Each side's share of a pool is its units of all units. What can be divided is
-    divided by that share, to the smallest part. What holds anybody can see by
-    adding up, unless it says how else it is shown.
-    commons
-      yes  nothing is lost or given twice, and what was to stay stays
+    divided by that share, to the smallest part.
+    `commons`:
+      holds:  nothing is lost or given twice, and what was to stay stays
+      holds:  what is divided by units is, to less than a smallest part
 
 A reserve is kept back for those who cannot leave, then a charge is taken of the rest. Equal remainders go to
 the side that the rule says:
@@ -68,15 +76,13 @@ the side that the rule says:
   clauses     1 amended
   $ charter fork --members bo,cleo --name North --into ../north --dry-run | sed -n '/^North/,/^$/p; /reserve_for/,/^$/p'
   this is what would happen; nothing was done
-  North, 3 members
-    `kim` goes with `bo`, who is their guardian
+  North, 3 members, 1 with their guardians
     commons: 40 of 60 units, 2/3
-      money  cash, of 1000.00 EUR                                     570.00 EUR
-             receives                                                 570.00 EUR
-             is entitled to                                           666.67 EUR
-             less what it leaves behind                               -96.67 EUR
-             difference                                                 0.00 EUR
-    and a copy of the charter
+      entitled to         666.67 EUR
+      left behind         -96.67 EUR
+      receives            570.00 EUR
+    gets
+      cash                570.00 of 1000.00 EUR
 
       reserve_for: 10% - settles: this part is kept back with those who stay
         before anything is divided
@@ -135,8 +141,8 @@ The side of those who stay can be left on a branch, and nothing of what is priva
   help: name a new one with --parent-branch
   [8]
   $ charter fork --members bo,cleo --name North --into ../north --consents ../consents --parent-branch after -q | grep -A 1 "^North\|^made" | sed 's|made: .*/|made: |'
-  North, 3 members
-    `kim` goes with `bo`, who is their guardian
+  North, 3 members, 1 with their guardians
+    commons: 40 of 60 units, 2/3
   --
   made: north at bc0265dec1, and here 8c2b5b40cb on branch after
   $ git log --oneline --all --format="%D: %s" | sort

@@ -13,27 +13,27 @@ Two clones that do not know of each other fork the same community, and somebody 
   assets      1 acquired
   $ cd ..; charter clone riverside other -q
   copied riverside to other
-  $ charter -C riverside fork --members bo,cleo --name North --into north -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
-  help: name a folder beside it, as in --into ../NAME
-  $ charter -C other fork --members cleo --name South --into south -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
-  help: name a folder beside it, as in --into ../NAME
+  $ charter -C riverside fork --members bo,cleo --name North --into ../north -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
+  made: north at 6f32913423, and here e229c83107
+  $ charter -C other fork --members cleo --name South --into ../south -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
+  made: south at e92e4999dd, and here f2923dd73f
 
 Each is right by itself. Where the two meet, the member who left twice is named, with both records:
 
-  $ charter -C riverside fork --verify $(ls riverside/settlements) --with other
-  ls: cannot access 'riverside/settlements': No such file or directory
-  error: `other` is one word too many [extra-argument]
-  help: usage: charter fork [OPTIONS]
-  [2]
-  $ charter -C riverside fork --verify $(ls riverside/settlements) --with north | tail -n 1
-  ls: cannot access 'riverside/settlements': No such file or directory
-  error: `north` is one word too many [extra-argument]
-  help: usage: charter fork [OPTIONS]
+  $ charter -C riverside fork --verify $(ls riverside/settlements) --with ../other
+  record 1557af537afe6b69: the division follows from its inputs
+    HEAD (c-0000000000000001), party stays, since commit e229c83107: NOT as the record says
+  error: `cleo` left in two records that divide overlapping states: 1557af537afe6b6959348b74a43a99a7a41830f514966bb83ddd7fa25f1c1505 and a69fdda452501b89ed19e18fa384f318ed678f3e2c9c4c1075ef24d51fffde81 [settlement-member-twice]
+   --> settlements/a69fdda452501b89ed19e18fa384f318ed678f3e2c9c4c1075ef24d51fffde81
+  help: one of the two forks cannot stand; the groups agree which, and take the other back
+        charter explain settlement-member-twice
+  it does not hold
+  [1]
+  $ charter -C riverside fork --verify $(ls riverside/settlements) --with ../north | tail -n 1
+  it holds
   $ cd riverside
   $ git pull -q --no-rebase --no-edit ../other main -s ours 2>&1
   $ git checkout -q FETCH_HEAD -- settlements && git commit -q --amend --no-edit
-  error: pathspec 'settlements' did not match any file(s) known to git
-  [1]
   $ charter check
   note: units bought just before leaving count in full [fork-buy-in]
     --> charter/01-ground.yaml:23:13
@@ -43,7 +43,13 @@ Each is right by itself. Where the two meet, the member who left twice is named,
   help: `minimum_holding` says how long units must have been held to count
         charter explain fork-buy-in
 
-  1 note
+  error: `cleo` left in two records that divide overlapping states: 1557af537afe6b6959348b74a43a99a7a41830f514966bb83ddd7fa25f1c1505 and a69fdda452501b89ed19e18fa384f318ed678f3e2c9c4c1075ef24d51fffde81 [settlement-member-twice]
+   --> settlements/a69fdda452501b89ed19e18fa384f318ed678f3e2c9c4c1075ef24d51fffde81
+  help: one of the two forks cannot stand; the groups agree which, and take the other back
+        charter explain settlement-member-twice
+
+  1 error and 1 note
+  [1]
 
 One after the other is no violation: who came back may leave again.
 
@@ -51,10 +57,10 @@ One after the other is no violation: who came back may leave again.
   $ printf 'id,name,class,node,joined,guardian\nana,,,,,\nbo,,,,,\ndan,,,,,\n' > members.csv
   $ printf 'member,pool,units\nana,commons,10\nbo,commons,10\ndan,commons,10\n' > shares.csv
   $ charter commit -q -m "Bo comes back"
-  cc3180fe90 on main: Bo comes back
-  members     3 joined
-  shares      3 issued or cancelled
+  ea78d78bfa on main: Bo comes back
+  members     1 joined
+  shares      1 issued or cancelled
   $ charter fork --members bo --name East --into ../east -q > ../out 2>&1; tail -n 1 ../out | sed 's|made: .*/|made: |'
-  made: east at 062bd40ef9, and here c8c818133d
+  made: east at 7549a4bdc4, and here 353ac8b0d5
   $ charter check | tail -n 1
   1 note

@@ -26,17 +26,27 @@ The fork of a treasury of 30,034.8 ETH, by 472 of 846 equal units:
       site                a copy
       treasury-eth        16757.004255319148936170 of 30034.800000000000000000 ETH
 
+  What the charter says about it
+    7.1  fork.fork
+      minimum_members: 1 - allows it: 1 member or more may leave together;
+        `leavers` has 472
+      minimum_units: treasury: 20% - allows it: 170 units of `treasury` or more
+        may leave together; `leavers` has 472
+      record_date: fork - settles: what is held in the state that is divided
+        counts
+      methods: least-imbalance - allows it: the method that is used is among
+        them
+
   How it was decided
     Each side's share of a pool is its units of all units. What can be divided is
     divided by that share, to the smallest part.
     `treasury`:
-      holds:  nothing is lost and nothing is given twice
-      holds:  each side receives its entitlement, to less than a smallest part
-      holds:  no side receives more for its units than another, to a smallest part
+      holds:  nothing is lost or given twice, and what was to stay stays
+      holds:  what is divided by units is, to less than a smallest part
     Method least-imbalance/1, record
       5b3b6afb7dde7db4fe4143c4e2147d72dd469de6589685cf9da24df976de9ae9
 
-  made: $SESSION/leavers at e1df157e7b, and here 0a1918d10e
+  made: $SESSION/leavers at b9cfc6d209, and here 49d2663807
   $ charter asset show treasury-eth | grep quantity
     quantity           13277.795744680851063830 ETH
   $ charter -C ../leavers asset show treasury-eth | grep quantity

@@ -85,6 +85,7 @@ with tempfile.TemporaryDirectory() as name:
     check(["fork", "notice", "--members", "@leavers.txt", "--name", "Weir Lane"], here, "notice")
     check(["commit"], here, "log")
     clock["GIT_COMMITTER_DATE"] = "2030-01-01 12:00:00 +0000"
+    check(["fork", "--members", "@leavers.txt", "--name", "Weir Lane", "--what-if"], here, "what-if")
     check(fork, here, "settlement")
     check(["fork", "--verify", os.listdir(here / "settlements")[0], "--with", "../weir-lane"], here, "verification")
     check(["log", "-n", "1"], here, "log")

@@ -72,7 +72,8 @@ TEST(Methods, WeighMembersBidsByTheirUnits) {
   const Problem& problem = settled->allotments.at(0).problem;
   EXPECT_EQ(problem.worths[0], (std::vector<Integer>{76'66, 153'33, 0}));
   EXPECT_EQ(commons(*settled, 0).own->asked, 2U);
-  EXPECT_EQ(commons(*settled, 0).own->content, 2U);
+  // By their own bids m0001 has 564.40 of 990.00, and m0002 774.40 of 1200.00; their part is 3/5.
+  EXPECT_EQ(commons(*settled, 0).own->content, 1U);
   EXPECT_EQ(commons(*settled, 1).own->asked, 0U);
 }
 
@@ -91,8 +92,8 @@ TEST(Methods, GiveThingsWholeByPoints) {
 
 TEST(Methods, SplitMoneyThatPointsWereGivenTo) {
   Snapshot snapshot = community({10, 20, 20}, {indivisible("ash", ""), divisible("cash", "100.01 EUR")});
-  const auto settled = settle_with(snapshot, {.points = points({{"stays", bidder({{"ash", 90}, {"cash", 10}})},
-                                                                {"north", bidder({{"ash", 10}, {"cash", 90}})}})});
+  const auto settled = settle_with(snapshot, {.points = points({{"stays", bidder({{"ash", 50}, {"cash", 50}})},
+                                                                {"north", bidder({{"ash", 90}, {"cash", 10}})}})});
   ASSERT_FALSE(settled);
   EXPECT_EQ(settled.faults().at(0).code, "fork-would-split");
   const auto other = settle_with(snapshot, {.points = points({{"stays", bidder({{"ash", 30}, {"cash", 70}})},

@@ -58,6 +58,12 @@ kind: fork
 date: 2026-11-23
 base: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 community: c-5f0c2a9be1d44c70
+record_date: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+charter:
+  - parameter: minimum_members
+    value: "1"
+    verdict: allows
+    words: "1 member or more may leave together; `north` has 1"
 pools:
   - id: commons
     units: 2

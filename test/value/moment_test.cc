@@ -36,7 +36,7 @@ TEST(Moment, PeriodsEndWherePeopleExpectIt) {
 }
 
 TEST(Moment, NoPeriodEndsAfterTheYear9999) {
-  for (const char* period : {"1000000000000 days", "99999 years", "999999999 business days", "8000 years"})
+  for (const char* period : {"1000000000000 days", "99999 years", "999999999 business days", "8030 years"})
     EXPECT_FALSE(end_of_period(0, *Duration::parse(period))) << period;
 }
 
