@@ -217,8 +217,10 @@ MadeFork finish(Workspace& workspace, const ForkPlan& plan, const ForkNote& note
 void take_back(const Workspace& workspace, const ForkNote& note) {
   for (const NotedChild& child : note.children) {
     fs::remove_all(workshop(child));
-    if (fs::exists(child.folder) && head_of(child.folder) == ObjectId::parse(child.commit))
-      fs::remove_all(child.folder);
+    if (!fs::exists(child.folder) || head_of(child.folder) != ObjectId::parse(child.commit)) continue;
+    // Out of its place in one step: half a repository there would be taken for somebody else's.
+    rename_file(child.folder, workshop(child));
+    fs::remove_all(workshop(child));
   }
   remove_made_folders(note);
   remove_note(workspace);

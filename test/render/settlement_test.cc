@@ -384,7 +384,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
         "pool": "commons",
         "of": "worth",
         "method": "least-imbalance/1",
-        "problem": "PROBLEM",
+        "problem": "830d3c83208acdb932576959681ad6670cdcae1beab4ab840a60d4268876e8b1",
         "unit": "EUR",
         "payments": {
           "ana": "7000",
