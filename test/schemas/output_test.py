@@ -77,7 +77,6 @@ with tempfile.TemporaryDirectory() as name:
     check(["show", "nothing-of-that-name"], here, "error", 8)
     fork = ["fork", "--members", "@leavers.txt", "--name", "Weir Lane", "--into", "../weir-lane"]
     check([*fork, "--dry-run"], here, "settlement", 8)
-    check(["fork", "--members", "@leavers.txt", "--name", "Weir Lane", "--what-if"], here, "what-if")
     (here / "bids.yaml").write_text("total: 10\ngroups:\n  weir-lane: {van: 10}\n")
     check(["fork", "bid", "--seal", "bids.yaml", "--name", "Weir Lane"], here, "bid")
     check(["undo"], here, "operations")
