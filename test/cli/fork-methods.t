@@ -305,11 +305,15 @@ Where the money does not reach, nothing is done; or the rest is booked on both s
   help: bring 17328.00 EUR more into the pool, or sell something that cannot be divided, before the fork; or book it as owed with --notes, or leave it with --accept-shortfall
         charter explain fork-shortfall
   [8]
-  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run | grep -A 2 "cannot pay"
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run | grep -A 2 "does not pay"
   this is what would happen; nothing was done
-  [1]
-  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --notes | grep -A 3 "cannot pay"
-  [1]
+  What the money at hand does not pay
+    * 17328.00 EUR that those who stay would have to pay to Weir Lane is not paid:
+      it was accepted that it is missing
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --notes | grep -A 3 "does not pay"
+  What the money at hand does not pay
+    * 17328.00 EUR from those who stay to Weir Lane, booked as
+      `note-ccf4399b573d-1`: what the one owns and the other owes
   $ charter asset list | grep note; charter -C ../weir-lane asset list | grep note
   note-ccf4399b573d-1   Owed by Riverside Commons to Weir Lane since they parted  divisible    commons    -17328.00 EUR
   note-ccf4399b573d-1  Owed by Riverside Commons to Weir Lane since they parted  divisible    commons     17328.00 EUR
