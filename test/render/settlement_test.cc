@@ -53,6 +53,17 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
   "date": "2026-11-23",
   "parent": "c-5f0c2a9be1d44c70",
   "base": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+  "record_date": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+  "charter": [
+    {
+      "parameter": "minimum_members",
+      "clause": null,
+      "number": null,
+      "value": "1",
+      "verdict": "allows",
+      "words": "1 member or more may leave together; `north` has 1"
+    }
+  ],
   "pools": [
     {
       "id": "commons",
@@ -70,6 +81,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       "community": "c-5f0c2a9be1d44c70",
       "stays": true,
       "members": 1,
+      "dependants": 0,
       "units": {
         "commons": "1"
       },
@@ -120,6 +132,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       "community": "c-129ceb4c46128b5f",
       "stays": false,
       "members": 1,
+      "dependants": 0,
       "units": {
         "commons": "1"
       },
