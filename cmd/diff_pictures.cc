@@ -3,17 +3,15 @@
 
 #include "change/formatting.h"
 #include "cmd/diff_sides.h"
+#include "cmd/page_file.h"
 #include "community/registers.h"
 #include "render/html_diff.h"
 #include "render/resolution_json.h"
 #include "render/resolution_text.h"
-#include "repo/disk.h"
 
 namespace charter::cmd {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 // Another layout is nothing to vote on.
 bool same_but_for_formatting(const Charter& a, const Charter& b) {
@@ -22,18 +20,6 @@ bool same_but_for_formatting(const Charter& a, const Charter& b) {
   after.charter = b;
   const Changes changes = without_formatting(diff(before, after)).changes;
   return changes.articles.empty() && changes.clauses.empty();
-}
-
-// Where the page goes: a new file, or in place of one.
-fs::path file_for(const Context& context, const std::string& file) {
-  const fs::path named = context.folder / file;
-  std::error_code error;
-  const fs::path place = fs::is_symlink(named, error) ? fs::weakly_canonical(named, error) : named;
-  const auto status = fs::status(place, error);
-  if (!error && fs::exists(status) && !fs::is_regular_file(status))
-    throw Failure(Exit::Refused, "not-a-file", "`" + file + "` is no file that could be replaced",
-                  "name a new file, or - for the standard output");
-  return place;
 }
 
 // What is wrong on a side, a line each.
@@ -77,7 +63,7 @@ void show_resolution(Context& context, const Comparison& sides, const ComparedTr
 
 void write_page(Context& context, Workspace& workspace, const Compared& compared,
                 const Changes& changes, const std::string& file) {
-  const fs::path place = file == "-" ? fs::path() : file_for(context, file);
+  place_for_page(context, file);
   complain_of_side(context, compared.from, compared.comparison.before.faults);
   complain_of_side(context, compared.to, compared.comparison.after.faults);
   PageHead head;
@@ -98,11 +84,9 @@ void write_page(Context& context, Workspace& workspace, const Compared& compared
   head.meaning.insert(head.meaning.begin(), faults.begin(), faults.end());
   head.selection = compared.selection;
   const std::string page = diff_page(head, changes, compared.pictures);
-  if (file == "-") return context.console.show(Text().add(page));
-  if (is_trial(context))
+  if (is_trial(context) && file != "-")
     return context.console.say(Text().add("would be written: ").show(Label::Id, file).add("; nothing was done").line());
-  replace_file(place, page);
-  context.console.say(Text().add("written: ").show(Label::Id, file).line());
+  put_page(context, file, page);
 }
 
 }  // namespace charter::cmd

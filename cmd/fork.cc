@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/command.h"
 #include "cmd/fork_answers.h"
+#include "cmd/fork_page.h"
 #include "cmd/in_community.h"
+#include "cmd/page_file.h"
+#include "cmd/receipt_files.h"
 #include "cmd/statements.h"
 #include "community/forking.h"
 #include "community/verifying.h"
@@ -35,6 +38,7 @@ struct Options {
   std::string consents;
   std::string parent_branch;
   std::string receipts;
+  std::string page;
   std::string record;
   std::string other;
   bool continues = false;
@@ -75,6 +79,9 @@ void declare(Declaration& app, Options& options) {
   app.add_option("--receipts", options.receipts,
                  "Write a receipt for each member to this folder; or, where it is named .txt or .json, all to this file")
       .type_name("DIR");
+  app.add_option("--html", options.page,
+                 "Write the statement as a page to read in a browser, print and sign; - for the standard output")
+      .type_name("FILE");
   app.add_option("--verify", options.record,
                  "Compute a recorded division again, and say whether it is right")
       .type_name("RECORD");
@@ -161,11 +168,20 @@ Exit compare_methods(Context& context, Workspace& workspace, const ObjectId& bas
   return Exit::Ok;
 }
 
+// Before anything is done: nobody forks, and then learns that it cannot be written down.
+void check_places(const Options& options, const Context& context) {
+  if (options.page == "-" && is_json(context))
+    throw usage("--html - and --json both go to the standard output", "name a file with --html");
+  if (!options.page.empty()) place_for_page(context, options.page);
+  if (!options.receipts.empty()) check_receipts_place(context, options.receipts);
+}
+
 Exit begin(const Options& options, Context& context, Workspace& workspace) {
   ForkOrder order{.groups = {}, .date = today(context), .choices = {}, .at = context.committer().when.seconds};
   Faults faults = read_groups(options, context, order);
   if (options.into.empty() && !options.what_if)
     throw usage("a fork needs --into", "name a folder beside this one, as in --into ../NAME");
+  check_places(options, context);
   const Head head = workspace.branch_head();
   if (!head.commit)
     throw Failure(Exit::Refused, "nothing-committed", "nothing has been committed yet", "what is divided is a committed state");
@@ -188,7 +204,8 @@ Exit begin(const Options& options, Context& context, Workspace& workspace) {
     made = make_fork(workspace, *plan, places_for(*plan, context.folder / options.into, placing),
                      hand_of(context, workspace.repository()), options.parent_branch);
   if (!options.receipts.empty() && !is_trial(context)) write_receipts(context, *plan, options.receipts);
-  show_fork(context, *plan, made);
+  if (options.page != "-") show_fork(context, *plan, made);
+  if (!options.page.empty()) write_fork_page(context, *plan, made, options.page);
   return plan->refused.empty() ? Exit::Ok : Exit::Refused;
 }
 
@@ -206,11 +223,22 @@ Exit end(const Options& options, Context& context, Workspace& workspace) {
   return Exit::Ok;
 }
 
+Exit verify(const Options& options, Context& context, Workspace& workspace) {
+  check_places(options, context);
+  const Verification verification = verify_fork(workspace, options.record, options.other);
+  if (!options.receipts.empty() && !is_trial(context))
+    write_receipts(context, verification.plan, options.receipts);
+  const bool page_alone = options.page == "-";
+  if (!options.page.empty()) write_proof_page(context, verification, options.page);
+  if (page_alone) return verification.holds() ? Exit::Ok : Exit::No;
+  return show_verification(context, verification);
+}
+
 Exit run(const Options& options, Context& context) {
   Workspace workspace = open_workspace(context);
   if (options.continues && options.aborts) throw usage("--continue and --abort exclude each other", "choose one");
   if (options.continues || options.aborts) return end(options, context, workspace);
-  if (!options.record.empty()) return show_verification(context, verify_fork(workspace, options.record, options.other));
+  if (!options.record.empty()) return verify(options, context, workspace);
   return begin(options, context, workspace);
 }
 
@@ -230,7 +258,9 @@ side, chosen so that the least money is needed to make good the difference, whic
 divisible things. What the charter says stays, stays, and its value is counted.
 
 Both sides get the same record of it, in `settlements/`, from which anyone can compute the division again:
-`charter fork --verify settlements/RECORD`. Where the money does not reach, nothing is done, and how much
+`charter fork --verify settlements/RECORD`. `--html FILE` writes the statement as a page to read, print and sign,
+of what would happen (`--dry-run`), what was done, or what was proved (`--verify`); `--receipts` tells each member what
+their side got. Where the money does not reach, nothing is done, and how much
 is missing is said.
 
 Several groups leave at once with `--group NAME=WHO`, one for each; then `--into` is the folder in which a folder

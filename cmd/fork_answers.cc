@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/fork_answers.h"
 
+#include "community/fork_receipts.h"
 #include "render/faults_json.h"
 #include "render/faults_text.h"
 #include "render/settlement_json.h"
 #include "render/settlement_text.h"
-#include "repo/disk.h"
 
 #include <fmt/format.h>
 
@@ -32,12 +32,13 @@ Text made_text(const Context& context, const MadeFork& made) {
 void show_fork(Context& context, const ForkPlan& plan, const std::optional<MadeFork>& made) {
   if (is_json(context)) {
     std::vector<Receipt> all;
-    if (plan.roll.members.rows.size() <= kMostReceiptsShown) all = receipts(plan);
+    if (plan.roll.members.rows.size() <= kMostReceiptsShown)
+      for_each_receipt(plan, [&](const Receipt& receipt) { all.push_back(receipt); });
     Json json = settlement_document(plan.settlement, all);
     if (!plan.refused.empty()) json.set("refused", as_json(plan.refused));
     return context.console.show_json(printed(json));
   }
-  context.console.show(settlement_text(plan.settlement));
+  context.console.show(settlement_text({plan.settlement, plan.inputs, plan.dependants}));
   if (made)
     context.console.show(Text().line().add(made_text(context, *made)));
   else if (!plan.refused.empty())
@@ -59,24 +60,6 @@ void show_made(Context& context, const MadeFork& made) {
     return context.console.show_json(printed(json));
   }
   context.console.show(made_text(context, made));
-}
-
-void write_receipts(const Context& context, const ForkPlan& plan, const std::string& place) {
-  const std::filesystem::path path = context.folder / place;
-  const std::vector<Receipt> all = receipts(plan);
-  if (place.ends_with(".json")) {
-    replace_file(path, printed(settlement_document(plan.settlement, all)));
-    return;
-  }
-  if (place.ends_with(".txt")) {
-    std::string text;
-    for (const Receipt& receipt : all) text += plain(receipt_text(plan.settlement, receipt)) + "\n";
-    replace_file(path, text);
-    return;
-  }
-  make_folders(path);
-  for (const Receipt& receipt : all)
-    replace_file(path / (receipt.member.text() + ".txt"), plain(receipt_text(plan.settlement, receipt)));
 }
 
 Exit show_verification(Context& context, const Verification& verification) {

@@ -17,9 +17,6 @@ void show_fork(Context& context, const ForkPlan& plan, const std::optional<MadeF
 
 void show_made(Context& context, const MadeFork& made);
 
-// One file a member, or one file where the name ends in .txt or .json.
-void write_receipts(const Context& context, const ForkPlan& plan, const std::string& place);
-
 // Exit::No where it does not hold.
 Exit show_verification(Context& context, const Verification& verification);
 

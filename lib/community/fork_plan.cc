@@ -60,12 +60,19 @@ std::vector<MemberId> named_members(const Who& who, const std::vector<MemberId>&
   return members;
 }
 
+// The share with the units that count of it.
+Share as_counted(const Share& share, const std::unordered_map<std::string, Integer>& counted_less) {
+  if (counted_less.empty()) return share;
+  const auto less = counted_less.find(share.member.text() + "/" + share.pool.text());
+  return less == counted_less.end() ? share : Share{share.member, share.pool, less->second};
+}
+
 // With the units that count. Members are counted by one thread and shares by another.
-Census census_of(const Counted& counted, const std::vector<LeavingGroup>& groups, const HeldUnits& held) {
+Census census_of(const Counted& counted, const std::vector<LeavingGroup>& groups,
+                 const std::unordered_map<std::string, Integer>& counted_less) {
   auto shares = std::async(std::launch::async, [&] {
     Tally tally(groups);
-    for (const Share& share : counted.shares)
-      tally.count(held.bounds_nobody() ? share : Share{share.member, share.pool, held.counted(share)});
+    for (const Share& share : counted.shares) tally.count(as_counted(share, counted_less));
     return tally.census();
   });
   Tally tally(groups);
@@ -79,6 +86,16 @@ Census census_of(const Counted& counted, const std::vector<LeavingGroup>& groups
   for (std::size_t party = 0; party < census.parties.size(); ++party)
     census.parties[party].units = std::move(with_units.parties[party].units);
   return census;
+}
+
+// Units that are held and do not all count.
+std::unordered_map<std::string, Integer> less_than_held(const std::vector<Share>& shares, const HeldUnits& held) {
+  std::unordered_map<std::string, Integer> less;
+  if (held.bounds_nobody()) return less;
+  for (const Share& share : shares)
+    if (Integer counts = held.counted(share); counts != share.units)
+      less.emplace(share.member.text() + "/" + share.pool.text(), std::move(counts));
+  return less;
 }
 
 // Those who leave because their guardians do.
@@ -219,6 +236,9 @@ Result<ForkPlan> unsettled(const ObjectStore& store, const Vocabulary& vocabular
       ask_rule(store, vocabulary, {base, plan.written, terms, plan.groups, dependants, counted->shares, order.at});
   ConsentAnswer consents =
       ask_consents(order.consents, terms, snapshot.community.id, plan.groups, dependants);
+  plan.counted_less = less_than_held(counted->shares, rule.held);
+  for (const MemberId& dependant : dependants)
+    plan.dependants.push_back({dependant, counted->guardians.at(dependant)});
   auto opened = with_opened_bids(store, plan, order.choices);
   if (!opened) return opened.faults();
   auto bidders = bidders_among(opened->choices, counted->members);
@@ -228,7 +248,7 @@ Result<ForkPlan> unsettled(const ObjectStore& store, const Vocabulary& vocabular
   plan.inputs = {.base = to_string(base),
                  .community = snapshot.community,
                  .assets = snapshot.assets,
-                 .census = census_of(*counted, plan.groups, rule.held),
+                 .census = census_of(*counted, plan.groups, plan.counted_less),
                  .groups = plan.groups,
                  .terms = std::move(rule.terms),
                  .date = order.date,
@@ -294,20 +314,6 @@ ObjectId tree_of_party(ObjectStore& store, const ForkPlan& plan, std::size_t par
     return party > 0 || std::ranges::count(plan.groups, id, &LeavingGroup::id) > 0;
   }, edits);
   return edit_tree(store, plan.base_tree, edits);
-}
-
-std::vector<Receipt> receipts(const ForkPlan& plan) {
-  std::map<MemberId, std::map<PoolId, Integer>> units;
-  for (const LayoutRow& row : plan.roll.members.rows)
-    if (auto member = MemberId::parse(row.member)) units[*std::move(member)];
-  for (const LayoutRow& row : plan.roll.shares.rows) {
-    const auto read = read_shares("", shares_header() + std::string(row.line));
-    for (const Share& share : read.rows) units[share.member][share.pool] += share.units;
-  }
-  std::vector<Receipt> all;
-  for (const auto& [member, held] : units)
-    all.push_back(receipt_for(plan.settlement, member, party_of(plan.groups, member), held));
-  return all;
 }
 
 }  // namespace charter

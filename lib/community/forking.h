@@ -12,11 +12,12 @@
 #include "community/workspace.h"
 #include "community/written_parts.h"
 #include "diag/result.h"
-#include "settle/receipt.h"
+#include "settle/dependant.h"
 #include "settle/settlement.h"
 
 #include <filesystem>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace charter {
@@ -52,6 +53,8 @@ struct ForkPlan {
   std::vector<LeavingGroup> groups;
   ForkInputs inputs;
   Settlement settlement;
+  std::vector<Dependant> dependants;                        // who leave with their guardians
+  std::unordered_map<std::string, Integer> counted_less;  // than is held, by "member/pool"
   Faults refused;  // by the `fork` rule, though it could be divided so; see fork_rule.h and consents.h
 };
 
@@ -99,8 +102,5 @@ void abort_fork(Workspace& workspace);
 // too.
 ObjectId tree_of_party(ObjectStore& store, const ForkPlan& plan, std::size_t party,
                        const Vocabulary& vocabulary);
-
-// One for every member of the base state, by id.
-std::vector<Receipt> receipts(const ForkPlan& plan);
 
 }  // namespace charter

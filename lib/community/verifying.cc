@@ -198,12 +198,12 @@ Verification verify_fork(Workspace& workspace, const std::string& record, const 
     throw Failure(Exit::No, "settlement-record-differs",
                   "what the record says was put in makes no settlement: " + plan.faults().front().message,
                   "the record was changed after it was written; the other side's copy tells how");
-  Verification verification{.digest = digest, .settlement = plan->settlement};
-  if (plan->settlement.digest != digest)
+  Verification verification{.digest = digest, .plan = *std::move(plan)};
+  if (verification.plan.settlement.digest != digest)
     throw Failure(Exit::No, "settlement-record-differs", "the record is not what its name says",
                   "its inputs were changed after it was written; the other side's copy tells how");
   verification.sides.push_back(
-      prove(workspace.repository(), workspace.objects(), here, *plan, workspace.vocabulary()));
+      prove(workspace.repository(), workspace.objects(), here, verification.plan, workspace.vocabulary()));
   std::vector<ObjectId> trees{here.tree};
   if (!with.empty()) {
     const Version other = resolve_version(workspace, with);
@@ -212,11 +212,11 @@ Verification verify_fork(Workspace& workspace, const std::string& record, const 
     const bool knows_it = find(workspace.objects(), other.tree, folder).has_value();
     if (knows_it || left_twice(workspace.objects(), trees).empty()) {
       verification.sides.push_back(
-          prove(workspace.repository(), workspace.objects(), other, *plan, workspace.vocabulary()));
+          prove(workspace.repository(), workspace.objects(), other, verification.plan, workspace.vocabulary()));
       require_two_sides(verification);
     }
   }
-  for (SideProof& side : verification.sides) judge_rule(workspace.objects(), *plan, side);
+  for (SideProof& side : verification.sides) judge_rule(workspace.objects(), verification.plan, side);
   append(verification.sides.front().faults, left_twice(workspace.objects(), trees));
   return verification;
 }

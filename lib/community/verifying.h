@@ -5,9 +5,9 @@
 // was put in, and compared byte for byte; and the registers and assets of the commit that brought it in are
 // compared with what the record says this side has.
 
+#include "community/forking.h"
 #include "community/workspace.h"
 #include "diag/fault.h"
-#include "settle/settlement.h"
 
 #include <optional>
 #include <string>
@@ -25,9 +25,10 @@ struct SideProof {
   Faults faults;
 };
 
+// `plan` is the fork worked out again.
 struct Verification {
   std::string digest;
-  Settlement settlement;
+  ForkPlan plan;
   std::vector<SideProof> sides;
   bool holds() const;
 };

@@ -12,6 +12,10 @@ namespace {
 
 constexpr int kWidth = 80;
 
+Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+}  // namespace
+
 std::string_view in_words(Verdict verdict) {
   switch (verdict) {
     case Verdict::Allows: return "allows it";
@@ -21,10 +25,6 @@ std::string_view in_words(Verdict verdict) {
   }
   return {};
 }
-
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
-}  // namespace
 
 Text charter_says_text(const std::vector<CharterSays>& all) {
   Text text;

@@ -11,6 +11,9 @@
 
 namespace charter {
 
+// "allows it", "REFUSES IT".
+std::string_view in_words(Verdict verdict);
+
 // A paragraph each under one heading: the clause by id and number, its parameter, and what follows.
 Text charter_says_text(const std::vector<CharterSays>& all);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/criteria.h"
 
-#include "split/method.h"
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -32,51 +30,6 @@ const std::map<std::string, std::string> kWords = {
     {"nash-bound", "the balance of worths is within the bound stated"},
 };
 
-std::string things(std::size_t count) {
-  return count == 1 ? "One thing" : fmt::format("{} things", count);
-}
-
-std::string how(const Allotment& allotment) {
-  if (allotment.of == Allotment::Of::Count) return "by number, each counted as one";
-  const Division& division = allotment.certificate.division;
-  const Method* method = find_method(division.method.substr(0, division.method.find('/')));
-  if (method == nullptr || method->worths == Worths::Common) return "by appraised worth";
-  return fmt::format("by {}, with the method {}",
-                     method->worths == Worths::Bids ? "bids" : "points", method->name);
-}
-
-std::string amount(const std::string& exact, const Unit& unit) {
-  const Fraction parts = Fraction::parse(exact).value_or(Fraction(0));
-  // What is at least so much is rounded up to the smallest part.
-  return to_string(Money{-floor_divide(-parts.numerator(), parts.denominator()), unit});
-}
-
-// What was moved is what the payments say, to the cent.
-std::string what_moved(const Settlement& settlement, const Allotment& allotment) {
-  if (!allotment.money) return {};
-  const auto moved = moved_in(settlement, allotment.pool);
-  return moved ? to_string(*moved) : to_string(Money{0, *allotment.money});
-}
-
-std::string how_good(const Settlement& settlement, const Allotment& allotment) {
-  const Division& division = allotment.certificate.division;
-  if (division.then && allotment.money) {
-    const std::string moved = what_moved(settlement, allotment);
-    if (division.then->proven)
-      return fmt::format(
-          ", so that the least money has to move: {}. No other allotment that the money at hand can pay "
-          "for needs less.",
-          moved);
-    return fmt::format(". {} has to move; another allotment might need less, but none less than {}.",
-                       moved, amount(division.then->bound, *allotment.money));
-  }
-  if (division.objective && !division.objective->proven)
-    return fmt::format(". How good it is (`{}`) is {}; whether there is a better one was not found out, but "
-                       "none goes beyond {}.",
-                       division.objective->name, division.objective->value, division.objective->bound);
-  return ".";
-}
-
 }  // namespace
 
 std::string about_percent(const Fraction& part) {
@@ -101,15 +54,6 @@ std::string what_has_no_price(const Settlement& settlement, const PoolId& pool) 
 std::string in_words(const std::string& criterion) {
   const auto found = kWords.find(criterion);
   return found == kWords.end() ? std::string() : found->second;
-}
-
-std::string how_given(const Settlement& settlement, const Allotment& allotment) {
-  if (allotment.free == 0)
-    return fmt::format("What stays of `{}` counts at its worth for those who stay, and {} moved.",
-                       allotment.pool.text(), what_moved(settlement, allotment));
-  return fmt::format("{} of `{}` that cannot be divided {} given {}{}", things(allotment.free),
-                     allotment.pool.text(), allotment.free == 1 ? "was" : "were", how(allotment),
-                     how_good(settlement, allotment));
 }
 
 }  // namespace charter

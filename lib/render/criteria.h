@@ -18,7 +18,4 @@ std::string about_percent(const Fraction& part);
 // Where things of unlike units were divided by units alone because no price leads between them; else empty.
 std::string what_has_no_price(const Settlement& settlement, const PoolId& pool);
 
-// How the things of a pool were given, and how far from the best that can be: a sentence or two.
-std::string how_given(const Settlement& settlement, const Allotment& allotment);
-
 }  // namespace charter

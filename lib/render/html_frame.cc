@@ -71,11 +71,25 @@ th.number,td.number{text-align:right;font-variant-numeric:tabular-nums}
 .key{display:inline-block;width:.8rem;height:.8rem;margin-right:.4rem}
 .f0{fill:var(--s0)}.f1{fill:var(--s1)}.f2{fill:var(--s2)}.f3{fill:var(--s3)}.f4{fill:var(--s4)}
 .f5{fill:var(--s5)}.f6{fill:var(--s6)}.f7{fill:var(--s7)}.f8{fill:var(--s8)}
+.legend{display:flex;flex-wrap:wrap;gap:.15rem 1rem;list-style:none;margin:.35rem 0 1rem;padding:0;font-size:.9rem}
+.thin .bar{height:.6rem;margin:.15rem 0}
+.thin ul{list-style:none;margin:0;padding:0}
+.status{border:1px solid var(--line);border-left:.3rem solid var(--s0);border-radius:.3rem;padding:.4rem .8rem;margin:.75rem 0}
+.status.no{border-left-color:var(--s4)}
+tr.total th,tr.total td{border-bottom:0;padding-top:.15rem;padding-bottom:.15rem}
+tr.first th,tr.first td{border-top:2px solid var(--ink)}
+tr.first td{font-weight:600}
+.sign{border:1px solid var(--line);border-radius:.3rem;padding:.6rem .8rem;margin:.75rem 0}
+.sign dl{display:grid;grid-template-columns:max-content 1fr;gap:1.6rem .75rem;margin:1rem 0 .5rem}
+.sign dd{margin:0;border-bottom:1px solid var(--ink);min-height:1.5rem}
+td.line{min-width:9rem}
+td.kind{min-width:0;white-space:nowrap}
+th .soft{font-weight:400}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
 @media (max-width:40rem){body{padding:.75rem}th,td{padding:.3rem .35rem;font-size:.9rem}}
 @media print{:root{--page:#fff;--ink:#000;--soft:#444;--line:#999;--panel:#fff;--link:#000;--ins:#fff;--ins-ink:#000;
 --del:#fff;--del-ink:#000;--mark:#fff;--mark-ink:#000}body{max-width:none;padding:0;font-size:10.5pt}
-nav,.view,.skip{display:none}.clause,tr,svg{break-inside:avoid}h2,h3,h4{break-after:avoid}.effect{font-style:italic}
+nav,.view,.skip{display:none}.clause,tr,svg,.sign,.account,.picture{break-inside:avoid}h2,h3,h4{break-after:avoid}.effect{font-style:italic}
 .bar rect,.key rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )css";
 

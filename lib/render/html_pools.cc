@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "render/html_bars.h"
 #include "render/html_tables.h"
 #include "value/fraction.h"
 
@@ -11,9 +12,8 @@ namespace charter {
 
 namespace {
 
-// So many holders have a colour of their own.
-constexpr std::size_t kHoldersShown = 8;
-constexpr int kBarWidth = 1000;
+// Each has a colour of their own.
+constexpr std::size_t kHoldersShown = kColours;
 
 struct Holding {
   std::string who;  // empty: all others
@@ -50,22 +50,10 @@ std::string name_of(const Holding& holding) {
 }
 
 // As wide as the units are, where the larger of both totals fills the bar.
-void bar(Html& html, const std::vector<Holding>& holdings, Units units, const Integer& widest) {
-  html.tag(
-      "<svg class=\"bar\" viewBox=\"0 0 1000 24\" preserveAspectRatio=\"none\" "
-      "aria-hidden=\"true\" focusable=\"false\">");
-  Integer sum = 0, left = 0;
-  std::size_t colour = 0;
-  for (const Holding& holding : holdings) {
-    sum += holding.*units;
-    const Integer right = floor_divide(sum * kBarWidth, widest);
-    if (right > left)
-      html.tag("<rect class=\"f" + std::to_string(colour) + "\" x=\"" + to_string(left) +
-               "\" y=\"0\" width=\"" + to_string(Integer(right - left)) + "\" height=\"24\"/>");
-    left = right;
-    ++colour;
-  }
-  html.tag("</svg>\n");
+Html holdings_bar(const std::vector<Holding>& holdings, Units units, const Integer& widest) {
+  std::vector<BarPart> parts;
+  for (const Holding& holding : holdings) parts.push_back({holding.*units, parts.size()});
+  return bar(parts, widest);
 }
 
 void cell(Html& html, const Integer& units, const Integer& total) {
@@ -84,11 +72,11 @@ void pool_part(Html& html, const PoolId& id, const PoolHoldings& pool,
       .tag("</h3>\n<p class=\"barname\">Before: ")
       .text(with_commas(pool.before) + " " + words)
       .tag("</p>\n");
-  bar(html, holdings, &Holding::before, widest);
+  html.add(holdings_bar(holdings, &Holding::before, widest));
   html.tag("<p class=\"barname\">After: ")
       .text(with_commas(pool.after) + " " + words)
       .tag("</p>\n");
-  bar(html, holdings, &Holding::after, widest);
+  html.add(holdings_bar(holdings, &Holding::after, widest));
   html.tag("<table>\n<caption>")
       .text("Who holds " + id.text())
       .tag("</caption>\n<thead><tr><th scope=\"col\">Member</th>");
@@ -97,12 +85,7 @@ void pool_part(Html& html, const PoolId& id, const PoolHoldings& pool,
       "class=\"number\">After</th></tr></thead>\n<tbody>\n");
   std::size_t colour = 0;
   for (const Holding& holding : holdings) {
-    html.tag(
-        "<tr><th scope=\"row\"><svg class=\"key\" viewBox=\"0 0 10 10\" aria-hidden=\"true\" "
-        "focusable=\"false\">");
-    html.tag("<rect class=\"f" + std::to_string(colour++) + "\" width=\"10\" height=\"10\"/></svg>")
-        .text(name_of(holding))
-        .tag("</th>");
+    html.tag("<tr><th scope=\"row\">").add(colour_key(colour++)).text(name_of(holding)).tag("</th>");
     cell(html, holding.before, pool.before);
     cell(html, holding.after, pool.after);
     html.tag("</tr>\n");

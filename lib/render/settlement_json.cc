@@ -2,6 +2,7 @@
 #include "render/settlement_json.h"
 
 #include "render/charter_says.h"
+#include "render/receipt_text.h"
 
 #include <functional>
 
@@ -266,31 +267,7 @@ Json certificate_json(const Settlement& settlement) {
   return json;
 }
 
-Json receipt_pool_json(const ReceiptPool& pool) {
-  Json assets = Json::array();
-  for (const ReceiptAsset& asset : pool.assets) {
-    Json json = Json::object();
-    json.set("id", asset.id.text()).set("side", money(asset.side)).set("own", money(asset.own));
-    assets.add(std::move(json));
-  }
-  Json json = Json::object();
-  json.set("pool", pool.pool.text()).set("units", to_string(pool.units));
-  json.set("side_units", to_string(pool.of_side)).set("part", to_string(pool.part));
-  json.set("side", money(pool.side)).set("own", money(pool.own)).set("assets", std::move(assets));
-  return json;
-}
-
 }  // namespace
-
-Json receipt_json(const Settlement& settlement, const Receipt& receipt) {
-  const SettledParty& party = settlement.parties[receipt.party];
-  Json pools = Json::array();
-  for (const ReceiptPool& pool : receipt.pools) pools.add(receipt_pool_json(pool));
-  Json json = Json::object();
-  json.set("member", receipt.member.text()).set("party", party.id.text());
-  json.set("community", party.community.text()).set("pools", std::move(pools));
-  return json;
-}
 
 Json settlement_document(const Settlement& settlement, const std::vector<Receipt>& receipts) {
   Json json = Json::object();

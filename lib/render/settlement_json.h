@@ -15,7 +15,4 @@ namespace charter {
 // `receipts` may be empty; the document then has none.
 Json settlement_document(const Settlement& settlement, const std::vector<Receipt>& receipts);
 
-// One receipt, as it stands in `receipts` of the document.
-Json receipt_json(const Settlement& settlement, const Receipt& receipt);
-
 }  // namespace charter

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/settlement_text.h"
 
+#include "render/cell_lines.h"
 #include "render/charter_says.h"
-#include "render/criteria.h"
 #include "render/wrap.h"
 #include "value/safe_text.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -15,198 +13,123 @@ namespace charter {
 namespace {
 
 constexpr int kWidth = 80;
+// Amounts of an account end here.
+constexpr int kRight = 78;
+constexpr int kKind = 4;   // where the kind of a line begins
+constexpr int kThing = 11;  // and its thing
 
-std::string name_of_party(const Settlement& settlement, std::size_t party) {
-  if (party == 0) return "those who stay";
-  return made_visible(settlement.parties[party].name);
+std::string blanks(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
+
+void paragraph(Text& text, const std::string& words, int margin) {
+  for (const std::string& line : wrapped(made_visible(words), kWidth - margin))
+    text.add(blanks(margin)).add(line).line();
 }
 
-std::string members(std::size_t count) {
-  return fmt::format("{} member{}", count, count == 1 ? "" : "s");
-}
-
-// Label and amount in two columns; a label too long for its column has a line of its own.
-void row(Text& text, const std::string& label, const std::string& value) {
-  constexpr std::size_t kColumn = 20;
-  text.add("    ").show(Label::Id, label);
-  if (label.size() < kColumn) {
-    text.add(std::string(kColumn - label.size(), ' '));
-  } else {
-    text.line().add(std::string(4 + kColumn, ' '));
+// The amount at the right, on the last line of the words before it or, where that is too long, below.
+void with_amount(Text& text, const std::string& words, const std::string& amount) {
+  const std::vector<std::string> lines = cell_lines(words, kRight - kThing);
+  for (const std::string& line : lines) {
+    if (&line != &lines.front()) text.line().add(blanks(kThing));
+    text.add(line);
   }
-  text.add(Label::Number, value).line();
-}
-
-void paragraph(Text& text, const std::string& words) {
-  for (const std::string& line : wrapped(words, kWidth - 2)) text.add("  ").add(line).line();
-}
-
-// Rounded down to the smallest part; points as parts of all that the party has given.
-std::string by_own_worths(const OwnWorth& own, const Fraction& worth) {
-  if (own.money) return to_string(Money{floor(worth), *own.money});
-  if (own.all <= Fraction(0)) return to_string(worth);
-  return about_percent(divide(worth, own.all));
-}
-
-void show_own_worth(Text& text, const OwnWorth& own) {
-  const std::string whose = own.money ? " by its own bids" : " of its points";
-  row(text, "entitled to", by_own_worths(own, own.due) + whose);
-  row(text, "receives", by_own_worths(own, own.has) + whose);
-  if (own.asked == 0) return;
-  row(text, "members asked",
-      fmt::format("{}, of whom {} see their share in it", own.asked, own.content));
-}
-
-void show_pool(Text& text, const SettledPool& pool, const PartyInPool& in_pool) {
-  text.add("  ").show(Label::Id, pool.id.text());
-  text.add(fmt::format(": {} of {} units, {}", to_string(in_pool.units), to_string(pool.units),
-                       as_share(in_pool.entitlement)))
-      .line();
-  if (in_pool.own) show_own_worth(text, *in_pool.own);
-  if (!in_pool.received) return;
-  row(text, "entitled to", to_string(*in_pool.entitled));
-  if (in_pool.charge->parts != 0)
-    row(text, in_pool.charge->parts > 0 ? "left behind" : "left by others",
-        to_string(Money{-in_pool.charge->parts, in_pool.charge->unit}));
-  row(text, "receives", to_string(*in_pool.received));
-  if (in_pool.difference()->parts != 0) row(text, "difference", to_string(*in_pool.difference()));
-}
-
-// What of an asset goes to a party; empty where nothing does.
-std::string share_of(const SettledAsset& asset, std::size_t party) {
-  const Integer& part = asset.parts[party];
-  const std::string stays = asset.reason == Reason::Stays ? ", which stays" : "";
-  if (part == 0) return {};
-  if (asset.nature == Nature::Copyable) return "a copy";
-  if (!asset.quantity) return (asset.worth ? "worth " + to_string(*asset.worth) : "whole") + stays;
-  const Unit& unit = asset.quantity->unit;
-  if (part == asset.quantity->parts) return to_string(*asset.quantity) + stays;
-  return format_parts(part, unit.decimals) + " of " + to_string(*asset.quantity);
-}
-
-void show_party(Text& text, const Settlement& settlement, std::size_t party) {
-  const SettledParty& settled = settlement.parties[party];
-  text.add(Label::Heading, name_of_party(settlement, party))
-      .add(", " + members(settled.members))
-      .add(settled.dependants == 0 ? "" : fmt::format(", {} with their guardians", settled.dependants))
-      .line();
-  for (const SettledPool& pool : settlement.pools) show_pool(text, pool, settled.pools.at(pool.id));
-  text.add("  gets").line();
-  bool anything = false;
-  for (const SettledAsset& asset : settlement.assets) {
-    const std::string share = share_of(asset, party);
-    if (share.empty()) continue;
-    row(text, asset.id.text(), share);
-    anything = true;
+  if (amount.empty()) return void(text.line());
+  int at = kThing + display_width(lines.back());
+  const int width = display_width(amount);
+  if (at + 2 + width > kRight) {
+    text.line();
+    at = 0;
   }
-  if (!anything) text.add("    nothing but the charter").line();
+  text.add(blanks(kRight - at - width)).add(Label::Number, amount).line();
+}
+
+void show_line(Text& text, const AccountLine& line, bool first_of_kind) {
+  const std::string kind = first_of_kind ? std::string(word_of(line.kind)) : std::string();
+  text.add(blanks(kKind)).add(Label::Muted, kind).add(blanks(kThing - kKind - static_cast<int>(kind.size())));
+  const std::string words = line.detail.empty() ? line.thing : line.thing + ", " + line.detail;
+  with_amount(text, made_visible(words), line.amount);
+}
+
+void show_account(Text& text, const Account& account) {
+  text.add("  ").show(Label::Id, account.pool.text()).add(": " + account.units);
+  text.add(account.basis.empty() ? "" : ", " + account.basis).line();
+  const AccountLine* last = nullptr;
+  for (const AccountLine& line : account.lines) {
+    show_line(text, line, last == nullptr || last->kind != line.kind);
+    last = &line;
+  }
+  if (account.lines.empty()) text.add(blanks(kKind)).add("nothing").line();
+  for (const AccountTotal& total : account.totals) {
+    text.add(blanks(kThing));
+    with_amount(text, total.words, total.amount);
+  }
+  for (const std::string& remark : account.remarks) paragraph(text, remark, kKind);
+}
+
+void show_copies(Text& text, const StatementSide& side) {
+  std::string copies = "a copy of the charter";
+  for (const std::string& copy : side.copies) copies += ", " + copy;
+  text.add("  and ");
+  bool first = true;
+  for (const std::string& line : cell_lines(copies, kWidth - 6)) {
+    if (!first) text.add(blanks(6));
+    text.add(line).line();
+    first = false;
+  }
+}
+
+void show_side(Text& text, const StatementSide& side) {
+  text.show(Label::Heading, side.name).add(", " + side.members).line();
+  for (const std::string& sentence : side.dependants) paragraph(text, sentence, 2);
+  for (const Account& account : side.accounts) show_account(text, account);
+  show_copies(text, side);
   text.line();
 }
 
-void show_payments(Text& text, const Settlement& settlement) {
-  if (settlement.payments.empty()) return;
-  text.add(Label::Heading, "Moved to make the difference good, within the amounts above").line();
-  for (const Payment& payment : settlement.payments) {
-    const SettledAsset* asset = find_asset(settlement, payment.asset);
-    const bool owed = asset && asset->quantity && asset->quantity->parts < 0;
-    const std::string from = name_of_party(settlement, payment.from);
-    const std::string to = name_of_party(settlement, payment.to);
-    const char* words = owed ? "* {2} of `{3}` that {1} would owe is owed by {0}"
-                             : "* {2} of `{3}` from {0} to {1}";
-    paragraph(text, fmt::format(fmt::runtime(words), from, to, to_string(payment.amount),
-                                payment.asset.text()));
-  }
+void show_list(Text& text, const std::string& heading, const std::vector<std::string>& sentences) {
+  if (sentences.empty()) return;
+  text.add(Label::Heading, heading).line();
+  for (const std::string& sentence : sentences) paragraph(text, "* " + sentence, 2);
   text.line();
 }
 
-void show_claims(Text& text, const std::string& words, const std::vector<Claim>& claims) {
-  paragraph(text, words);
-  for (const Claim& claim : claims) {
-    const std::string meaning = in_words(claim.name);
-    if (meaning.empty()) continue;
-    text.add(claim.holds ? "    holds:  " : "    fails:  ").add(meaning).line();
+void show_claim(Text& text, const StatementClaim& claim) {
+  const std::string head = claim.holds ? "    yes  " : "    NO   ";
+  bool first = true;
+  const std::string proof = claim.proof == kAddingUp ? std::string() : ", shown " + claim.proof;
+  for (const std::string& line : wrapped(claim.words + proof, kWidth - 9)) {
+    text.add(claim.holds ? Label::Added : Label::Removed, first ? head : blanks(9)).add(line).line();
+    first = false;
   }
 }
 
-void show_owed(Text& text, const Settlement& settlement) {
-  if (settlement.owed.empty()) return;
-  text.add(Label::Heading, "What the money at hand cannot pay").line();
-  for (const Owed& owed : settlement.owed) {
-    const std::string what = fmt::format("* {} owed by {} to {}, in `{}`", to_string(owed.amount),
-                                         name_of_party(settlement, owed.from),
-                                         name_of_party(settlement, owed.to), owed.pool.text());
-    paragraph(text, what + (owed.note ? fmt::format(": booked on both sides as `{}`", owed.note->text())
-                                      : std::string(": left, and booked nowhere")));
-  }
-  text.line();
-}
-
-void show_decision(Text& text, const Settlement& settlement) {
-  text.add(Label::Heading, "How it was decided").line();
+void show_decisions(Text& text, const Statement& statement) {
+  text.add(Label::Heading, "How it was decided, and what holds").line();
   paragraph(text,
-            "Each side's share of a pool is its units of all units. What can be divided is divided "
-            "by that share, to the smallest part.");
-  for (const PoolClaims& pool : settlement.claims) {
-    if (const std::string words = what_has_no_price(settlement, pool.pool); !words.empty()) paragraph(text, words);
-    show_claims(text, fmt::format("`{}`:", pool.pool.text()), pool.claims);
-    for (const Allotment& allotment : settlement.allotments)
-      if (allotment.pool == pool.pool)
-        show_claims(text, how_given(settlement, allotment), allotment.certificate.claims);
+            "Each side's share of a pool is its units of all units. What can be divided is divided by that "
+            "share, to the smallest part. What holds anybody can see by adding up, unless it says how else it "
+            "is shown.",
+            2);
+  for (const StatementDecision& decision : statement.decisions) {
+    text.add("  ").show(Label::Id, decision.pool.text()).line();
+    for (const std::string& words : decision.paragraphs) paragraph(text, words, 4);
+    for (const StatementClaim& claim : decision.claims) show_claim(text, claim);
   }
-  text.add("  Method ").add(settlement.method).add(", record").line();
-  text.add("    ").add(Label::Id, settlement.digest).line();
-}
-
-// What of the member's part is in houses and other things that stay whole; nothing where units differ, or
-// there is none.
-std::optional<Money> what_is_not_divided(const ReceiptPool& pool) {
-  if (!pool.own) return std::nullopt;
-  Money rest = *pool.own;
-  for (const ReceiptAsset& asset : pool.assets) {
-    if (asset.own.unit != rest.unit) return std::nullopt;
-    rest.parts -= asset.own.parts;
-  }
-  // Each line is rounded down by itself.
-  const Integer rounding = static_cast<int>(pool.assets.size()) + 1;
-  if (rest.parts <= rounding) return std::nullopt;
-  return rest;
-}
-
-void show_receipt_pool(Text& text, const ReceiptPool& pool) {
-  text.add("  ").show(Label::Id, pool.pool.text());
-  text.add(fmt::format(": {} of the {} units of this side, {}", to_string(pool.units),
-                       to_string(pool.of_side), as_share(pool.part)))
-      .line();
-  if (pool.own) {
-    row(text, "this side received", to_string(*pool.side));
-    row(text, "behind these units", to_string(*pool.own));
-  }
-  for (const ReceiptAsset& asset : pool.assets) row(text, asset.id.text(), to_string(asset.own));
-  if (const auto rest = what_is_not_divided(pool)) row(text, "in other things", to_string(*rest));
+  text.add("  Method ").add(statement.method).add(", record").line();
+  text.add("    ").add(Label::Id, statement.digest).line();
 }
 
 }  // namespace
 
-Text settlement_text(const Settlement& settlement) {
+Text settlement_text(const StatementOf& of) {
+  const Statement statement = statement_of(of);
   Text text;
-  text.show(Label::Emphasis, settlement.parties.front().name);
-  text.add(" is divided as of " + to_string(settlement.date)).line().line();
-  for (std::size_t party = 0; party < settlement.parties.size(); ++party)
-    show_party(text, settlement, party);
-  show_payments(text, settlement);
-  show_owed(text, settlement);
-  text.add(charter_says_text(settlement.says)).line();
-  show_decision(text, settlement);
-  return text;
-}
-
-Text receipt_text(const Settlement& settlement, const Receipt& receipt) {
-  Text text;
-  text.show(Label::Heading, receipt.member.text());
-  text.add(receipt.party == 0 ? " stays with " : " leaves with ");
-  text.show(settlement.parties[receipt.party].name).line();
-  for (const ReceiptPool& pool : receipt.pools) show_receipt_pool(text, pool);
-  if (receipt.pools.empty()) text.add("  held no units of what was divided").line();
+  text.show(Label::Emphasis, statement.community);
+  text.add(" is divided as of " + statement.date).line().line();
+  for (const StatementSide& side : statement.sides) show_side(text, side);
+  show_list(text, "Moved to make the difference good, within the amounts above", statement.payments);
+  show_list(text, "What the money at hand does not pay", statement.owed);
+  if (!of.settlement.says.empty()) text.add(charter_says_text(of.settlement.says)).line();
+  show_decisions(text, statement);
   return text;
 }
 

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A settlement for people, in at most 80 columns where ids and names allow: what each side gets,
-// against which share, by whose numbers, and how it was decided. Nothing is called fair.
+// A settlement for people, in at most 80 columns where ids and names allow: what each side gets, by
+// kind, in accounts that add up; against which share, by whose numbers; what is paid; how it was decided,
+// what holds of it and what shows that. Nothing is called fair.
 
+#include "render/statement.h"
 #include "render/text.h"
-#include "settle/receipt.h"
-#include "settle/settlement.h"
 
 namespace charter {
 
-Text settlement_text(const Settlement& settlement);
-
-// What the fork means for one member.
-Text receipt_text(const Settlement& settlement, const Receipt& receipt);
+Text settlement_text(const StatementOf& of);
 
 }  // namespace charter

@@ -101,14 +101,38 @@ std::optional<struct stat> status_of(const std::filesystem::path& path) {
   fail_on_disk("look at", path);
 }
 
+FileToReplace::FileToReplace(std::filesystem::path path) : path_(std::move(path)), fresh_(path_.string() + ".new") {
+  // Left behind by a process that died; whoever writes in a repository holds its lock.
+  remove_file(fresh_);
+  file_ = create_file(fresh_, 0666);
+}
+
+FileToReplace::~FileToReplace() {
+  if (file_) ::unlink(fresh_.c_str());
+}
+
+void FileToReplace::write(std::string_view bytes) {
+  constexpr std::size_t kMostKept = std::size_t{1} << 20U;
+  kept_ += bytes;
+  if (kept_.size() >= kMostKept) write_kept();
+}
+
+void FileToReplace::write_kept() {
+  write_all(file_.number(), kept_, fresh_);
+  kept_.clear();
+}
+
+void FileToReplace::done(Flush flush) {
+  write_kept();
+  if (flush == Flush::ToDisk && ::fsync(file_.number()) != 0) fail_on_disk("write", fresh_);
+  rename_file(fresh_, path_);
+  file_ = Descriptor();
+}
+
 void replace_file(const std::filesystem::path& path, std::string_view bytes) {
-  const std::filesystem::path fresh = path.string() + ".new";
-  // Left behind by a process that died; whoever writes here holds the repository's lock.
-  remove_file(fresh);
-  const Descriptor file = create_file(fresh, 0666);
-  write_all(file.number(), bytes, fresh);
-  if (::fsync(file.number()) != 0) fail_on_disk("write", fresh);
-  rename_file(fresh, path);
+  FileToReplace file(path);
+  file.write(bytes);
+  file.done(Flush::ToDisk);
 }
 
 }  // namespace charter

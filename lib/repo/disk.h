@@ -54,7 +54,29 @@ void make_folders(const std::filesystem::path& folder);
 // What stands at the path itself, links not followed. Nothing when nothing does.
 std::optional<struct stat> status_of(const std::filesystem::path& path);
 
-// Whole or not at all: written beside it (`path` and `.new`), flushed to the disk, and renamed.
+// A file written piece by piece, beside the one whose place it takes when it is done (`path` and `.new`);
+// what is not done leaves nothing behind. What can be made again need not be flushed to the disk.
+enum class Flush { ToDisk, No };
+class FileToReplace {
+ public:
+  explicit FileToReplace(std::filesystem::path path);
+  FileToReplace(const FileToReplace&) = delete;
+  FileToReplace& operator=(const FileToReplace&) = delete;
+  ~FileToReplace();
+
+  void write(std::string_view bytes);
+  void done(Flush flush);
+
+ private:
+  void write_kept();
+
+  std::filesystem::path path_;
+  std::filesystem::path fresh_;
+  Descriptor file_;
+  std::string kept_;
+};
+
+// Whole or not at all, and flushed to the disk.
 void replace_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace charter

@@ -38,18 +38,18 @@ Two groups bid for a house, sealed.
   $ charter commit -q -m "Both are open" > /dev/null
   $ charter fork --members bo,cleo --name North --into ../north -q | grep -A 12 "^North" | grep -v "[0-9a-f]\{64\}"
   North, 2 members
-    commons: 20 of 40 units, 50%
-      entitled to         800.00 EUR by its own bids
-      receives            850.00 EUR by its own bids
-    gets
-      cash                250.00 of 1000.00 EUR
-      house               worth 500.00 EUR
+    commons: 20 of 40 units, 50%, by its own bids
+      thing  house                                                    600.00 EUR
+      money  cash, of 1000.00 EUR                                     250.00 EUR
+             has                                                      850.00 EUR
+             is entitled to                                           800.00 EUR
+             difference                                                50.00 EUR
+    and a copy of the charter
 
   Moved to make the difference good, within the amounts above
     * 250.00 EUR of `cash` from North to those who stay
 
   What the charter says about it
-    1.3  ground.fork
   $ grep -A 2 "^nonces" settlements/*/inputs.yaml | sed 's/[0-9a-f]\{64\}/…/'
   nonces:
     north: …

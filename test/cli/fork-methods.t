@@ -10,33 +10,33 @@ Several groups leave at once, by appraised worths, and each has a repository of 
   Riverside Commons is divided as of 2026-05-01
 
   those who stay, 10 members
-    commons: 6 of 20 units, 30%
-      entitled to         9144.00 EUR
-      receives            9144.00 EUR
-    housing: 430 of 1600 units, 43/160
-      entitled to         239026.25 EUR
-      receives            239026.25 EUR
-    gets
-      current-account     5544.00 of 21480.00 EUR
-      handbook            a copy
-      loan-from-brid      -1800.00 of -6000.00 EUR
-      orchard-house       worth 195000.00 EUR
-      rent-spreadsheet    a copy
-      repair-reserve      44026.25 of 118400.00 EUR
-      tool-library        worth 5400.00 EUR, which stays
+    commons: 6 of 20 units, 30%, by appraised worth
+      thing  tool-library, stays                                     5400.00 EUR
+      money  current-account, of 21480.00 EUR                        5544.00 EUR
+      debt   loan-from-brid, of -6000.00 EUR                        -1800.00 EUR
+             receives                                                9144.00 EUR
+             is entitled to                                          9144.00 EUR
+             difference                                                 0.00 EUR
+    housing: 430 of 1600 bricks, 43/160, by appraised worth
+      thing  orchard-house                                         195000.00 EUR
+      money  repair-reserve, of 118400.00 EUR                       44026.25 EUR
+             receives                                              239026.25 EUR
+             is entitled to                                        239026.25 EUR
+             difference                                                 0.00 EUR
+    and a copy of the charter, handbook, rent-spreadsheet
 
-  Orchard, 9 members, 2 with their guardians
-    commons: 7 of 20 units, 35%
-      entitled to         10668.00 EUR
-      receives            10668.00 EUR
-    housing: 690 of 1600 units, 69/160
-      entitled to         383553.75 EUR
-      receives            383553.75 EUR
-    gets
-      current-account     3168.00 of 21480.00 EUR
-      handbook            a copy
-      loan-from-brid      -2100.00 of -6000.00 EUR
-      mill-street-house   worth 560000.00 EUR
+  Orchard, 9 members
+    `rory` goes with `luis`, who is their guardian
+    `tara` goes with `priya`, who is their guardian
+    commons: 7 of 20 units, 35%, by appraised worth
+      thing  van                                                     9600.00 EUR
+      money  current-account, of 21480.00 EUR                        3168.00 EUR
+      debt   loan-from-brid, of -6000.00 EUR                        -2100.00 EUR
+             receives                                               10668.00 EUR
+             is entitled to                                         10668.00 EUR
+             difference                                                 0.00 EUR
+    housing: 690 of 1600 bricks, 69/160, by appraised worth
+      thing  mill-street-house, with `mill-street`                 560000.00 EUR
   $ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new | tail -n 2 | sed 's|/[^ ]*/new|new|'
   made: new/orchard at 28488c8c1a
   made: new/weir-lane at 6309900c66, and here 1aff117376
@@ -117,25 +117,25 @@ By bids in money, of a group and of members of the other:
   Riverside Commons is divided as of 2026-05-01
 
   those who stay, 19 members
-    commons: 13 of 20 units, 65%
-      entitled to         19422.00 EUR by its own bids
-      receives            19737.92 EUR by its own bids
-    housing: 1120 of 1600 units, 70%
-      entitled to         614880.00 EUR by its own bids
-      receives            636310.77 EUR by its own bids
-    gets
-      current-account     18237.92 of 21480.00 EUR
-      handbook            a copy
-      holds:  each thing is with the side that the method gave it to
-      holds:  payments make good the difference, to less than a smallest part
-    3 things of `housing` that cannot be divided were given by bids, with the
-    method bids-wef.
-      holds:  each side has its share of everything, by its own worths
-      holds:  no side would rather have what another has, per share
-      holds:  without money, no side would be short by more than one thing
-      holds:  without money, none would envy another but for one thing
-      holds:  without money, none would envy another but for half a thing
-      holds:  no other division is better for one side and worse for none
+    commons: 13 of 20 units, 65%, by its own bids
+      thing  tool-library, stays                                     5400.00 EUR
+      money  current-account, of 21480.00 EUR                       18237.92 EUR
+      debt   loan-from-brid, of -6000.00 EUR                        -3900.00 EUR
+             has                                                    19737.92 EUR
+             is entitled to                                         19422.00 EUR
+             difference                                               315.92 EUR
+    housing: 1120 of 1600 bricks, 70%, by its own bids
+      thing  orchard-house                                         200000.00 EUR
+      yes  payments make good the difference, to less than a smallest part
+      yes  each side has its share of everything, by its own worths
+      yes  no side would rather have what another has, per share
+      yes  without money, no side would be short by more than one thing
+      yes  without money, none would envy another but for one thing
+      yes  without money, none would envy another but for half a thing
+      yes  without money, none would envy another but for part x of one thing, x
+           from 0 to 1
+      yes  no other division is better for one side and worse for none, shown by
+           the weights in the record
     Method bids-wef/1, record
       eea5c876bf2d59209a47177dab01116c297ea9e5302557a4920fffd998b117a1
   $ sed -n '/^bids:/,$p' settlements/*/inputs.yaml
@@ -174,30 +174,30 @@ By points; and what each method would do:
 
   $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --points ../points.yaml --dry-run | tail -n 26
   this is what would happen; nothing was done
-    `commons`:
-      holds:  nothing is lost or given twice, and what was to stay stays
-      holds:  what is divided by units is, to less than a smallest part
-      holds:  each thing is with the side that the method gave it to
-    One thing of `commons` that cannot be divided was given by points, with the
-    method ladder.
-      fails:  each side has its share of everything, by its own worths
-      fails:  no side would rather have what another has, per share
-      holds:  without money, no side would be short by more than one thing
-      holds:  without money, none would envy another but for one thing
-      holds:  without money, none would envy another but for half a thing
-      holds:  no other division is better for one side and worse for none
-    `housing`:
-      holds:  nothing is lost or given twice, and what was to stay stays
-      holds:  what is divided by units is, to less than a smallest part
-      holds:  each thing is with the side that the method gave it to
-    3 things of `housing` that cannot be divided were given by points, with the
-    method ladder.
-      holds:  each side has its share of everything, by its own worths
-      holds:  no side would rather have what another has, per share
-      holds:  without money, no side would be short by more than one thing
-      holds:  without money, none would envy another but for one thing
-      holds:  without money, none would envy another but for half a thing
-      holds:  no other division is better for one side and worse for none
+      yes  without money, no side would be short by more than one thing
+      yes  without money, none would envy another but for one thing
+      yes  without money, none would envy another but for half a thing
+      yes  without money, none would envy another but for part x of one thing, x
+           from 0 to 1
+      yes  no other division is better for one side and worse for none, shown by
+           the weights in the record
+    housing
+      Of the ways to give things whole that none betters for one side without loss
+      for another, and in which no side is short by more than one thing, the one
+      was taken in which the product of what the sides have, by their points and
+      weighed by entitlement, is largest.
+      yes  nothing is lost or given twice, and what was to stay stays
+      yes  what is divided by units is, to less than a smallest part
+      yes  each thing is with the side that the method gave it to
+      yes  each side has its share of everything, by its own worths
+      yes  no side would rather have what another has, per share
+      yes  without money, no side would be short by more than one thing
+      yes  without money, none would envy another but for one thing
+      yes  without money, none would envy another but for half a thing
+      yes  without money, none would envy another but for part x of one thing, x
+           from 0 to 1
+      yes  no other division is better for one side and worse for none, shown by
+           the weights in the record
     Method ladder/1, record
       55077144f4ec9a4aab05ef38752a62ef570211eb66f2bb7d4a87d410698fe9e0
   $ charter fork --members node:weir-lane --name "Weir Lane" --bids ../bids.yaml --points ../points.yaml --what-if
@@ -305,15 +305,15 @@ Where the money does not reach, nothing is done; or the rest is booked on both s
   help: bring 17328.00 EUR more into the pool, or sell something that cannot be divided, before the fork; or book it as owed with --notes, or leave it with --accept-shortfall
         charter explain fork-shortfall
   [8]
-  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run | grep -A 2 "cannot pay"
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run | grep -A 2 "does not pay"
   this is what would happen; nothing was done
-  What the money at hand cannot pay
-    * 17328.00 EUR owed by those who stay to Weir Lane, in `commons`: left, and
-      booked nowhere
-  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --notes | grep -A 3 "cannot pay"
-  What the money at hand cannot pay
-    * 17328.00 EUR owed by those who stay to Weir Lane, in `commons`: booked on
-      both sides as `note-ccf4399b573d-1`
+  What the money at hand does not pay
+    * 17328.00 EUR that those who stay would have to pay to Weir Lane is not paid:
+      it was accepted that it is missing
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --notes | grep -A 3 "does not pay"
+  What the money at hand does not pay
+    * 17328.00 EUR from those who stay to Weir Lane, booked as
+      `note-ccf4399b573d-1`: what the one owns and the other owes
   $ charter asset list | grep note; charter -C ../weir-lane asset list | grep note
   note-ccf4399b573d-1   Owed by Riverside Commons to Weir Lane since they parted  divisible    commons    -17328.00 EUR
   note-ccf4399b573d-1  Owed by Riverside Commons to Weir Lane since they parted  divisible    commons     17328.00 EUR

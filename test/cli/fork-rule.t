@@ -141,7 +141,7 @@ into what stays. The rule in force decides, and what it says is told:
       stays_compensated: yes - settles: its worth counts as received by those
         who stay
 
-  How it was decided
+  How it was decided, and what holds
 
 The fork is made, keeps that list in its record, and can be proved from both sides, but not from one side twice:
 
@@ -152,13 +152,93 @@ The fork is made, keeps that list in its record, and can be proved from both sid
   assets      1 changed in quantity
   $ charter fork --members colm,hanne,sorcha,ruth,yusuf --name "Weir Lane" --into ../weir-lane -q | sed -n '/^Weir Lane/,/gets/p'
   Weir Lane, 5 members
-    commons: 5 of 20 units, 25%
-      entitled to         7620.00 EUR
-      receives            7620.00 EUR
-    housing: 320 of 1600 units, 20%
-      entitled to         193880.00 EUR
-      receives            193880.00 EUR
-    gets
+    commons: 5 of 20 units, 25%, by appraised worth
+      money  current-account, of 21480.00 EUR                        9120.00 EUR
+      debt   loan-from-brid, of -6000.00 EUR                        -1500.00 EUR
+             receives                                                7620.00 EUR
+             is entitled to                                          7620.00 EUR
+             difference                                                 0.00 EUR
+    housing: 320 of 1600 bricks, 20%, by appraised worth
+      money  repair-reserve, of 198400.00 EUR                      193880.00 EUR
+             receives                                              193880.00 EUR
+             is entitled to                                        193880.00 EUR
+             difference                                                 0.00 EUR
+    and a copy of the charter, handbook, rent-spreadsheet
+
+  Moved to make the difference good, within the amounts above
+    * 3750.00 EUR of `current-account` from those who stay to Weir Lane
+    * 154200.00 EUR of `repair-reserve` from those who stay to Weir Lane
+
+  What the charter says about it
+    8.1.1  leaving.fork
+      minimum_members: 4 - allows it: 4 members or more may leave together;
+        `weir-lane` has 5
+      notice: 60 days - allows it: `weir-lane` gave notice in commit 20c947970b
+        of 2026-05-02 12:00 UTC; 60 days are over on 2026-07-01 12:00 UTC, and
+        this is 2026-07-01 12:00 UTC
+      join_window: 30 days - allows it: 1 member joined the notice of
+        `weir-lane` after it was given, for which there was time until 2026-06-01
+        12:00 UTC
+      record_date: notice - settles: what was held in commit 20c947970b of
+        2026-05-02 12:00 UTC counts, and no more than is held now; 400 units of
+        `housing` do not count
+      spending_freeze: yes - WAS NOT KEPT: less since notice was given: 20000.00
+        EUR of `housing` in commit 975d57713e of 2026-07-01 12:00 UTC
+      methods: least-imbalance - allows it: the method that is used is among
+        them
+      stays: tool-library, weir-lane-house - settles: `weir-lane-house` was
+        pinned after the record date, and does not stay
+      stays: tool-library, weir-lane-house - settles: `van` was put into a
+        bundle that stays after the record date, and does not stay with it
+      stays: tool-library, weir-lane-house - settles: was tool-library at the
+        record date and is tool-library, weir-lane-house now, which decides
+      stays: tool-library, weir-lane-house - settles: `tool-library` and what
+        stands in one bundle with it stays
+      stays_compensated: yes - settles: its worth counts as received by those
+        who stay
+
+  How it was decided, and what holds
+    Each side's share of a pool is its units of all units. What can be divided is
+    divided by that share, to the smallest part. What holds anybody can see by
+    adding up, unless it says how else it is shown.
+    commons
+      What cannot be divided was given out by appraised worth, so that the least
+      money has to move to make good the difference. 3750.00 EUR moved. No other
+      way that the money at hand can pay for needs less.
+      yes  nothing is lost or given twice, and what was to stay stays
+      yes  what is divided by units is, to less than a smallest part
+      yes  each thing is with the side that the method gave it to
+      yes  payments make good the difference, to less than a smallest part
+      yes  each side has its share of everything, by its own worths
+      yes  no side would rather have what another has, per share
+      yes  without money, no side would be short by more than one thing
+      NO   without money, none would envy another but for one thing
+      yes  without money, none would envy another but for half a thing
+      yes  without money, none would envy another but for part x of one thing, x
+           from 0 to 23/32
+      yes  no other division is better for one side and worse for none, shown by
+           the weights in the record
+    housing
+      What cannot be divided was given out by appraised worth, so that the least
+      money has to move to make good the difference. 154200.00 EUR moved. No other
+      way that the money at hand can pay for needs less.
+      yes  nothing is lost or given twice, and what was to stay stays
+      yes  what is divided by units is, to less than a smallest part
+      yes  each thing is with the side that the method gave it to
+      yes  payments make good the difference, to less than a smallest part
+      yes  each side has its share of everything, by its own worths
+      yes  no side would rather have what another has, per share
+      yes  without money, no side would be short by more than one thing
+      NO   without money, none would envy another but for one thing
+      yes  without money, none would envy another but for half a thing
+      yes  without money, none would envy another but for part x of one thing, x
+           from 0 to 541/984
+      yes  no other division is better for one side and worse for none, shown by
+           the weights in the record
+    Method least-imbalance/1, record
+      256994889048cbfd882c55daa90e68ea565cd74c31b1e64196fec3cb022d8f64
+
+  made: $SESSION/weir-lane at 65618fb25c, and here 70cd9526cb
   $ grep -A 5 "parameter: notice" settlements/*/record.yaml
     - parameter: notice
       clause: leaving.fork

@@ -46,27 +46,27 @@ Bo's new units do not count, however many:
 
   $ clock 91; charter fork --members bo,cleo --name North --into ../north --dry-run | grep -A 9 "^North\|minimum_holding"
   this is what would happen; nothing was done
-  North, 3 members, 1 with their guardians
+  North, 3 members
+    `kim` goes with `bo`, who is their guardian
     commons: 20 of 40 units, 50%
-      entitled to         500.00 EUR
-      receives            500.00 EUR
-    gets
-      cash                500.00 of 1000.00 EUR
+      money  cash, of 1000.00 EUR                                     500.00 EUR
+             receives                                                 500.00 EUR
+             is entitled to                                           500.00 EUR
+             difference                                                 0.00 EUR
+    and a copy of the charter
 
   What the charter says about it
-    1.3  ground.fork
-      minimum_members: 1 - allows it: 1 member or more may leave together;
   --
       minimum_holding: 90 days - settles: what was held without a break for 90
         days, since before commit 5ec2e8cbb7 of 2026-05-31 12:00 UTC, counts; 20
         units of `commons` do not count
 
-  How it was decided
+  How it was decided, and what holds
     Each side's share of a pool is its units of all units. What can be divided is
-    divided by that share, to the smallest part.
-    `commons`:
-      holds:  nothing is lost or given twice, and what was to stay stays
-      holds:  what is divided by units is, to less than a smallest part
+    divided by that share, to the smallest part. What holds anybody can see by
+    adding up, unless it says how else it is shown.
+    commons
+      yes  nothing is lost or given twice, and what was to stay stays
 
 A reserve is kept back for those who cannot leave, then a charge is taken of the rest. Equal remainders go to
 the side that the rule says:
@@ -76,13 +76,15 @@ the side that the rule says:
   clauses     1 amended
   $ charter fork --members bo,cleo --name North --into ../north --dry-run | sed -n '/^North/,/^$/p; /reserve_for/,/^$/p'
   this is what would happen; nothing was done
-  North, 3 members, 1 with their guardians
+  North, 3 members
+    `kim` goes with `bo`, who is their guardian
     commons: 40 of 60 units, 2/3
-      entitled to         666.67 EUR
-      left behind         -96.67 EUR
-      receives            570.00 EUR
-    gets
-      cash                570.00 of 1000.00 EUR
+      money  cash, of 1000.00 EUR                                     570.00 EUR
+             receives                                                 570.00 EUR
+             is entitled to                                           666.67 EUR
+             less what it leaves behind                               -96.67 EUR
+             difference                                                 0.00 EUR
+    and a copy of the charter
 
       reserve_for: 10% - settles: this part is kept back with those who stay
         before anything is divided
@@ -141,8 +143,8 @@ The side of those who stay can be left on a branch, and nothing of what is priva
   help: name a new one with --parent-branch
   [8]
   $ charter fork --members bo,cleo --name North --into ../north --consents ../consents --parent-branch after -q | grep -A 1 "^North\|^made" | sed 's|made: .*/|made: |'
-  North, 3 members, 1 with their guardians
-    commons: 40 of 60 units, 2/3
+  North, 3 members
+    `kim` goes with `bo`, who is their guardian
   --
   made: north at bc0265dec1, and here 8c2b5b40cb on branch after
   $ git log --oneline --all --format="%D: %s" | sort

@@ -8,39 +8,40 @@ Some leave. First, what would be theirs:
   Riverside Commons is divided as of 2026-05-01
 
   those who stay, 19 members
-    commons: 13 of 20 units, 65%
-      entitled to         19812.00 EUR
-      receives            19812.00 EUR
-    housing: 1120 of 1600 units, 70%
-      entitled to         622580.00 EUR
-      receives            622580.00 EUR
-    gets
-      current-account     18312.00 of 21480.00 EUR
-      handbook            a copy
-      loan-from-brid      -3900.00 of -6000.00 EUR
-      mill-street-house   worth 560000.00 EUR
-      mill-street-mortgage
-                          -232000.00 EUR
-      orchard-house       worth 195000.00 EUR
-      rent-spreadsheet    a copy
-      repair-reserve      99580.00 of 118400.00 EUR
-      tool-library        worth 5400.00 EUR, which stays
+    commons: 13 of 20 units, 65%, by appraised worth
+      thing  tool-library, stays                                     5400.00 EUR
+      money  current-account, of 21480.00 EUR                       18312.00 EUR
+      debt   loan-from-brid, of -6000.00 EUR                        -3900.00 EUR
+             receives                                               19812.00 EUR
+             is entitled to                                         19812.00 EUR
+             difference                                                 0.00 EUR
+    housing: 1120 of 1600 bricks, 70%, by appraised worth
+      thing  mill-street-house, with `mill-street`                 560000.00 EUR
+             orchard-house                                         195000.00 EUR
+      money  repair-reserve, of 118400.00 EUR                       99580.00 EUR
+      debt   mill-street-mortgage, all of it, with `mill-street`  -232000.00 EUR
+             receives                                              622580.00 EUR
+             is entitled to                                        622580.00 EUR
+             difference                                                 0.00 EUR
+    and a copy of the charter, handbook, rent-spreadsheet
 
-  Weir Lane, 9 members, 2 with their guardians
-    commons: 7 of 20 units, 35%
-      entitled to         10668.00 EUR
-      receives            10668.00 EUR
-    housing: 480 of 1600 units, 30%
-      entitled to         266820.00 EUR
-      receives            266820.00 EUR
-    gets
-      current-account     3168.00 of 21480.00 EUR
-      handbook            a copy
-      loan-from-brid      -2100.00 of -6000.00 EUR
-      rent-spreadsheet    a copy
-      repair-reserve      18820.00 of 118400.00 EUR
-      van                 worth 9600.00 EUR
-      weir-lane-house     worth 248000.00 EUR
+  Weir Lane, 9 members
+    `leo` goes with `tomasz`, who is their guardian
+    `niamh` goes with `marta`, who is their guardian
+    commons: 7 of 20 units, 35%, by appraised worth
+      thing  van                                                     9600.00 EUR
+      money  current-account, of 21480.00 EUR                        3168.00 EUR
+      debt   loan-from-brid, of -6000.00 EUR                        -2100.00 EUR
+             receives                                               10668.00 EUR
+             is entitled to                                         10668.00 EUR
+             difference                                                 0.00 EUR
+    housing: 480 of 1600 bricks, 30%, by appraised worth
+      thing  weir-lane-house                                       248000.00 EUR
+      money  repair-reserve, of 118400.00 EUR                       18820.00 EUR
+             receives                                              266820.00 EUR
+             is entitled to                                        266820.00 EUR
+             difference                                                 0.00 EUR
+    and a copy of the charter, handbook, rent-spreadsheet
 
   Moved to make the difference good, within the amounts above
     * 4350.00 EUR of `current-account` from Weir Lane to those who stay
@@ -60,37 +61,44 @@ Some leave. First, what would be theirs:
       stays_compensated: yes - settles: its worth counts as received by those
         who stay
 
-  How it was decided
+  How it was decided, and what holds
     Each side's share of a pool is its units of all units. What can be divided is
-    divided by that share, to the smallest part.
-    `commons`:
-      holds:  nothing is lost or given twice, and what was to stay stays
-      holds:  what is divided by units is, to less than a smallest part
-      holds:  each thing is with the side that the method gave it to
-      holds:  payments make good the difference, to less than a smallest part
-    One thing of `commons` that cannot be divided was given by appraised worth, so
-    that the least money has to move: 4350.00 EUR. No other allotment that the
-    money at hand can pay for needs less.
-      holds:  each side has its share of everything, by its own worths
-      holds:  no side would rather have what another has, per share
-      holds:  without money, no side would be short by more than one thing
-      holds:  without money, none would envy another but for one thing
-      holds:  without money, none would envy another but for half a thing
-      holds:  no other division is better for one side and worse for none
-    `housing`:
-      holds:  nothing is lost or given twice, and what was to stay stays
-      holds:  what is divided by units is, to less than a smallest part
-      holds:  each thing is with the side that the method gave it to
-      holds:  payments make good the difference, to less than a smallest part
-    3 things of `housing` that cannot be divided were given by appraised worth, so
-    that the least money has to move: 16700.00 EUR. No other allotment that the
-    money at hand can pay for needs less.
-      holds:  each side has its share of everything, by its own worths
-      holds:  no side would rather have what another has, per share
-      holds:  without money, no side would be short by more than one thing
-      holds:  without money, none would envy another but for one thing
-      holds:  without money, none would envy another but for half a thing
-      holds:  no other division is better for one side and worse for none
+    divided by that share, to the smallest part. What holds anybody can see by
+    adding up, unless it says how else it is shown.
+    commons
+      What cannot be divided was given out by appraised worth, so that the least
+      money has to move to make good the difference. 4350.00 EUR moved. No other
+      way that the money at hand can pay for needs less.
+      yes  nothing is lost or given twice, and what was to stay stays
+      yes  what is divided by units is, to less than a smallest part
+      yes  each thing is with the side that the method gave it to
+      yes  payments make good the difference, to less than a smallest part
+      yes  each side has its share of everything, by its own worths
+      yes  no side would rather have what another has, per share
+      yes  without money, no side would be short by more than one thing
+      yes  without money, none would envy another but for one thing
+      yes  without money, none would envy another but for half a thing
+      yes  without money, none would envy another but for part x of one thing, x
+           from 11/32 to 1
+      yes  no other division is better for one side and worse for none, shown by
+           the weights in the record
+    housing
+      What cannot be divided was given out by appraised worth, so that the least
+      money has to move to make good the difference. 16700.00 EUR moved. No other
+      way that the money at hand can pay for needs less.
+      yes  nothing is lost or given twice, and what was to stay stays
+      yes  what is divided by units is, to less than a smallest part
+      yes  each thing is with the side that the method gave it to
+      yes  payments make good the difference, to less than a smallest part
+      yes  each side has its share of everything, by its own worths
+      yes  no side would rather have what another has, per share
+      yes  without money, no side would be short by more than one thing
+      yes  without money, none would envy another but for one thing
+      yes  without money, none would envy another but for half a thing
+      yes  without money, none would envy another but for part x of one thing, x
+           from 0 to 1
+      yes  no other division is better for one side and worse for none, shown by
+           the weights in the record
     Method least-imbalance/1, record
       abeae4b471b3f2610309b1e468645465024ea5c6d6198decccf842631c08c4d7
   error: `leaving.fork` (8.1.1) asks for a notice of 60 days, and `weir-lane` has given none [fork-no-notice]
@@ -122,6 +130,7 @@ They give notice, and wait:
   f376516e55 on main: Notice that Weir Lane will leave
   $ export GIT_COMMITTER_DATE="2026-07-01 12:00:00 +0000"
   $ charter fork --members @leavers.txt --name "Weir Lane" --into ../weir-lane --receipts ../receipts | tail -n 1 | sed 's|/.*/||'
+  receipts: ../receipts
   made: weir-lane at 1ecc215bbb, and here fa9b248a93
   $ git status --short; git -C ../weir-lane status --short
   $ git fsck --strict; git -C ../weir-lane fsck --strict
@@ -130,20 +139,30 @@ They give notice, and wait:
   $ ls ../receipts | wc -l
   28
   $ cat ../receipts/$(ls ../receipts | head -n 1)
-  aoife stays with Riverside Commons
-    commons: 1 of the 13 units of this side, 1/13
-      this side received  19812.00 EUR
-      behind these units  1524.00 EUR
-      current-account     1408.61 EUR
-      loan-from-brid      -300.00 EUR
-      in other things     415.39 EUR
-    housing: 80 of the 1120 units of this side, 1/14
-      this side received  622580.00 EUR
-      behind these units  44470.00 EUR
-      mill-street-mortgage
-                          -16571.43 EUR
-      repair-reserve      7112.85 EUR
-      in other things     53928.58 EUR
+  aoife stays with Riverside Commons (c-0000000000000001), 19 members
+    commons: 1 unit
+      of this side's        13, 1/13
+      this side's of all    20, 65%
+      this side's due       19812.00 EUR
+      this side received    19812.00 EUR
+      behind these units    1524.00 EUR
+      current-account       1408.61 EUR  of 18312.00 EUR
+      loan-from-brid        -300.00 EUR  of -3900.00 EUR
+      tool-library          the side's, worth 5400.00 EUR
+    housing: 80 units
+      of this side's        1120, 1/14
+      this side's of all    1600, 70%
+      this side's due       622580.00 EUR
+      this side received    622580.00 EUR
+      behind these units    44470.00 EUR
+      mill-street-mortgage  -16571.43 EUR  of -232000.00 EUR
+      repair-reserve        7112.85 EUR  of 99580.00 EUR
+      mill-street-house     the side's, worth 560000.00 EUR
+      orchard-house         the side's, worth 195000.00 EUR
+    Riverside Commons was divided as of 2026-05-01, in its state of commit
+    f376516e5556dc94eaa329ccb0766c7a2b5ab164
+    To prove it, in either community:
+    charter fork --verify 30bc41ca5353
   $ charter log --oneline
   fa9b248a93  2026-05-01  9 members leave to found Weir Lane
   f376516e55  2026-05-01  Notice that Weir Lane will leave

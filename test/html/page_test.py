@@ -1,12 +1,13 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
-"""Writes pages of comparisons and checks what they are made of, without a browser.
+"""Writes pages of comparisons and of forks and checks what they are made of, without a browser.
 
-  page_test.py CHARTER SOURCE [--keep FILE]    FILE: where the page of hostile names is left
+  page_test.py CHARTER SOURCE [--keep FOLDER]    FOLDER: where the pages of hostile names are left
 """
 import base64
 import hashlib
 import html.parser
+import json
 import os
 import pathlib
 import re
@@ -106,7 +107,7 @@ def run(words, folder):
     environment = {"PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8", "GIT_CONFIG_NOSYSTEM": "1",
                    "GIT_AUTHOR_NAME": "Ana", "GIT_AUTHOR_EMAIL": "ana@example.org",
                    "GIT_COMMITTER_NAME": "Ana", "GIT_COMMITTER_EMAIL": "ana@example.org"}
-    subprocess.run([charter, *words], cwd=folder, env=environment, check=True, capture_output=True)
+    return subprocess.run([charter, *words], cwd=folder, env=environment, check=True, capture_output=True).stdout.decode()
 
 
 def edit(path, pairs):
@@ -125,8 +126,36 @@ def check(name, text, words):
     return not wrong
 
 
+def forks(root):
+    """A fork of two groups with hostile names: what would happen, what was done, what was proved."""
+    here = root / "leaving"
+    run(["init", "Riverside", "leaving", "--template", "housing-cooperative"], root)
+    edit(here / "charter/08-leaving.yaml", [("notice: 60 days", "notice: 0 days"), ("minimum_members: 4", "minimum_members: 2")])
+    van = "<img src=x onerror=alert(1)> & 'van'"
+    edit(here / "assets/commons.yaml", [("title: The blue van", f'title: "{van}"')])
+    run(["commit", "-m", "Ready"], here)
+    name = "</title><script>alert('x')</script> `"
+    groups = ["--group", name + "=@leavers.txt", "--group", "Orchard & Co=aoife,ben", "--into", "../gone"]
+    run(["fork", *groups, "--notes", "--dry-run", "--html", "../trial.html"], here)
+    trial = (root / "trial.html").read_text()
+    said = [name.replace("`", ""), "Orchard & Co", van, "This is what would happen. Nothing has been done.",
+            "niamh", "who is their guardian", "Signature", "How to prove it", "is entitled to"]
+    fine = check("fork", trial, said)
+    run(["fork", *groups, "--notes", "--html", "../done.html", "--receipts", "../receipts.json"], here)
+    fine = check("fork done", (root / "done.html").read_text(), ["This was done."]) and fine
+    receipts = json.loads((root / "receipts.json").read_text())["receipts"]
+    if [r["member"] for r in receipts] != sorted(r["member"] for r in receipts) or len(receipts) != 28:
+        fine = False
+        print("the receipts are not one for each member in order")
+    record = next((here / "settlements").iterdir()).name
+    again = run(["fork", "--verify", record, "--html", "-"], here)
+    fine = check("fork proved", again, ["and it holds", record]) and fine
+    return fine, trial
+
+
 with tempfile.TemporaryDirectory() as folder:
     root = pathlib.Path(folder)
+    fine_forks, trial = forks(root)
     run(["init", "Riverside", "riverside", "--template", "housing-cooperative"], root)
     run(["clone", "riverside", "mill", "--as", "Mill", "--no-input"], root)
     here = root / "riverside"
@@ -155,5 +184,7 @@ with tempfile.TemporaryDirectory() as folder:
     run(["diff", "HEAD", "HEAD", "--html", "none.html"], here)
     fine = check("nothing", (here / "none.html").read_text(), ["Nothing differs."]) and fine
     if "--keep" in sys.argv:
-        pathlib.Path(sys.argv[sys.argv.index("--keep") + 1]).write_text(page)
-sys.exit(not fine)
+        kept = pathlib.Path(sys.argv[sys.argv.index("--keep") + 1])
+        (kept / "diff.html").write_text(page)
+        (kept / "fork.html").write_text(trial)
+sys.exit(not (fine and fine_forks))

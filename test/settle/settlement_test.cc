@@ -39,9 +39,10 @@ TEST(Settlement, GivesEachLeaverAsMuchAsEachStayer) {
   const Snapshot dao = community(std::vector<int>(846, 1), {divisible("treasury", "30034.8 ETH")});
   const auto settled = settle(dao, {group("leavers", first(472))});
   ASSERT_TRUE(settled);
-  const std::map<PoolId, Integer> one{{id<PoolId>("commons"), 1}};
-  const Receipt leaver = receipt_for(*settled, id<MemberId>("m0001"), 1, one);
-  const Receipt stayer = receipt_for(*settled, id<MemberId>("m0846"), 0, one);
+  const std::map<PoolId, HeldInPool> one{{id<PoolId>("commons"), {1, 1}}};
+  const Receipts receipts(*settled);
+  const Receipt leaver = receipts.of(id<MemberId>("m0001"), 1, one);
+  const Receipt stayer = receipts.of(id<MemberId>("m0846"), 0, one);
   EXPECT_EQ(leaver.pools[0].own, amount("35.502127659574468085 ETH"));
   EXPECT_EQ(stayer.pools[0].own, amount("35.502127659574468085 ETH"));
   EXPECT_EQ(to_string(leaver.pools[0].part), "1/472");

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/statement.h"
+
+#include "sample_settlement.h"
+
+#include <gtest/gtest.h>
+
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+
+namespace charter {
+namespace {
+
+Fraction sum_of(const Account& account) {
+  Fraction sum;
+  for (const AccountLine& line : account.lines) sum = add(sum, line.worth);
+  return sum;
+}
+
+// Less than a smallest part for every line may be lost where units are converted.
+void expect_adds_up(const SampleFork& fork) {
+  for (const StatementSide& side : statement_of(fork.statement()).sides)
+    for (const Account& account : side.accounts) {
+      ASSERT_FALSE(account.totals.empty());
+      const Fraction off = subtract(sum_of(account), account.totals.front().worth);
+      EXPECT_GE(off, Fraction(0)) << side.name;
+      EXPECT_LT(off, Fraction(Integer(account.lines.size()))) << side.name;
+      const Fraction& difference = account.totals.back().worth;
+      Fraction held_against;
+      for (std::size_t i = 1; i + 1 < account.totals.size(); ++i)
+        held_against = add(held_against, account.totals[i].worth);
+      EXPECT_EQ(difference, subtract(account.totals.front().worth, held_against)) << side.name;
+    }
+}
+
+TEST(Statement, LinesOfAnAccountAddUpToWhatTheSideHas) {
+  expect_adds_up(sample_fork());
+  expect_adds_up(sample_fork(SampleBids::OfGroups));
+  expect_adds_up(sample_fork(SampleBids::None, Shortfall::Booked, "100.00"));
+  expect_adds_up(sample_fork(SampleBids::None, Shortfall::Left, "100.00"));
+}
+
+TEST(Statement, WhatIsBookedAsOwedIsALineOnBothSides) {
+  const SampleFork fork = sample_fork(SampleBids::None, Shortfall::Booked, "100.00");
+  const Statement statement = statement_of(fork.statement());
+  ASSERT_FALSE(statement.owed.empty());
+  Fraction sum;
+  std::size_t notes = 0;
+  for (const StatementSide& side : statement.sides)
+    for (const AccountLine& line : side.accounts.front().lines)
+      if (line.kind == LineKind::Note) {
+        sum = add(sum, line.worth);
+        ++notes;
+      }
+  EXPECT_EQ(notes, 2 * statement.owed.size());
+  EXPECT_EQ(sum, Fraction(0));
+}
+
+TEST(Statement, WhatIsLeftUnpaidIsTheDifference) {
+  const SampleFork fork = sample_fork(SampleBids::None, Shortfall::Left, "100.00");
+  const Statement statement = statement_of(fork.statement());
+  Fraction sum;
+  bool any = false;
+  for (const StatementSide& side : statement.sides) {
+    sum = add(sum, side.accounts.front().totals.back().worth);
+    any = any || side.accounts.front().totals.back().worth != Fraction(0);
+  }
+  EXPECT_TRUE(any);
+  EXPECT_LE(sum, Fraction(0));
+  EXPECT_GE(sum, Fraction(-3));
+}
+
+TEST(Statement, EveryAssetIsInTheTableWithItsParts) {
+  const SampleFork fork = sample_fork();
+  const Statement statement = statement_of(fork.statement());
+  ASSERT_EQ(statement.assets.size(), fork.settlement.assets.size());
+  for (const StatementAsset& asset : statement.assets) {
+    Fraction sum;
+    for (const Fraction& share : asset.shares) sum = add(sum, share);
+    const bool copied = asset.why == "copied to all";
+    EXPECT_EQ(sum, copied ? Fraction(3) : Fraction(1)) << asset.id;
+  }
+}
+
+TEST(Statement, NamesDependantsWithTheSideTheyGoTo) {
+  const Statement statement = statement_of(sample_fork().statement());
+  EXPECT_TRUE(statement.sides[0].dependants.empty());
+  EXPECT_EQ(statement.sides[1].dependants,
+            std::vector<std::string>{"`kid` goes with `bo`, who is their guardian"});
+}
+
+TEST(Statement, NothingIsCalledFair) {
+  for (const auto bids : {SampleBids::None, SampleBids::OfGroups}) {
+    for (const StatementDecision& decision : statement_of(sample_fork(bids).statement()).decisions) {
+      ASSERT_FALSE(decision.claims.empty());
+      for (const StatementClaim& claim : decision.claims) {
+        EXPECT_EQ(claim.words.find("fair"), std::string::npos);
+        EXPECT_FALSE(claim.proof.empty());
+      }
+    }
+  }
+}
+
+RC_GTEST_PROP(Statement, AddsUpWhateverMoneyThereIs, ()) {
+  const auto cents = *rc::gen::inRange(0, 20'000'000);
+  const SampleFork fork = sample_fork(SampleBids::None, Shortfall::Booked, format_parts(Integer(cents), 2).c_str());
+  for (const StatementSide& side : statement_of(fork.statement()).sides) {
+    const Account& account = side.accounts.front();
+    const Fraction off = subtract(sum_of(account), account.totals.front().worth);
+    RC_ASSERT(off >= Fraction(0));
+    RC_ASSERT(off < Fraction(Integer(account.lines.size())));
+  }
+}
+
+}  // namespace
+}  // namespace charter
