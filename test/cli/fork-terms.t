@@ -146,7 +146,7 @@ The side of those who stay can be left on a branch, and nothing of what is priva
   North, 3 members
     `kim` goes with `bo`, who is their guardian
   --
-  made: north at bc0265dec1, and here 8c2b5b40cb on branch after
+  made: north at d61d476cb4, and here aa0b8ebf01 on branch after
   $ git log --oneline --all --format="%D: %s" | sort
   : A reserve
   : Begin

@@ -14,15 +14,15 @@ Two clones that do not know of each other fork the same community, and somebody 
   $ cd ..; charter clone riverside other -q
   copied riverside to other
   $ charter -C riverside fork --members bo,cleo --name North --into ../north -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
-  made: north at 6f32913423, and here e229c83107
+  made: north at 4c42b96327, and here 319f6e4b1e
   $ charter -C other fork --members cleo --name South --into ../south -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
-  made: south at e92e4999dd, and here f2923dd73f
+  made: south at 76142ce79d, and here 3df4d16076
 
 Each is right by itself. Where the two meet, the member who left twice is named, with both records:
 
   $ charter -C riverside fork --verify $(ls riverside/settlements) --with ../other
   record 1557af537afe6b69: the division follows from its inputs
-    HEAD (c-0000000000000001), party stays, since commit e229c83107: NOT as the record says
+    HEAD (c-0000000000000001), party stays, since commit 319f6e4b1e: NOT as the record says
   error: `cleo` left in two records that divide overlapping states: 1557af537afe6b6959348b74a43a99a7a41830f514966bb83ddd7fa25f1c1505 and a69fdda452501b89ed19e18fa384f318ed678f3e2c9c4c1075ef24d51fffde81 [settlement-member-twice]
    --> settlements/a69fdda452501b89ed19e18fa384f318ed678f3e2c9c4c1075ef24d51fffde81
   help: one of the two forks cannot stand; the groups agree which, and take the other back
@@ -57,10 +57,10 @@ One after the other is no violation: who came back may leave again.
   $ printf 'id,name,class,node,joined,guardian\nana,,,,,\nbo,,,,,\ndan,,,,,\n' > members.csv
   $ printf 'member,pool,units\nana,commons,10\nbo,commons,10\ndan,commons,10\n' > shares.csv
   $ charter commit -q -m "Bo comes back"
-  ea78d78bfa on main: Bo comes back
+  7616cbcbe3 on main: Bo comes back
   members     1 joined
   shares      1 issued or cancelled
   $ charter fork --members bo --name East --into ../east -q > ../out 2>&1; tail -n 1 ../out | sed 's|made: .*/|made: |'
-  made: east at 7549a4bdc4, and here 353ac8b0d5
+  made: east at 5256298461, and here bdbc9e237b
   $ charter check | tail -n 1
   1 note

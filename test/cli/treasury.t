@@ -7,24 +7,22 @@ The fork of a treasury of 30,034.8 ETH, by 472 of 846 equal units:
   Treasury is divided as of 2026-05-01
 
   those who stay, 374 members
-    treasury: 374 of 846 units, 187/423
-      entitled to         13277.795744680851063830 ETH
-      receives            13277.795744680851063830 ETH
-    gets
-      art                 a copy
-      contracts           a copy
-      site                a copy
-      treasury-eth        13277.795744680851063830 of 30034.800000000000000000 ETH
+    treasury: 374 of 846 lanterns, 187/423
+      money  treasury-eth, of 30034.800000000000000000 ETH
+                                                    13277.795744680851063830 ETH
+             receives                               13277.795744680851063830 ETH
+             is entitled to                         13277.795744680851063830 ETH
+             difference                                 0.000000000000000000 ETH
+    and a copy of the charter, art, contracts, site
 
   Leavers, 472 members
-    treasury: 472 of 846 units, 236/423
-      entitled to         16757.004255319148936170 ETH
-      receives            16757.004255319148936170 ETH
-    gets
-      art                 a copy
-      contracts           a copy
-      site                a copy
-      treasury-eth        16757.004255319148936170 of 30034.800000000000000000 ETH
+    treasury: 472 of 846 lanterns, 236/423
+      money  treasury-eth, of 30034.800000000000000000 ETH
+                                                    16757.004255319148936170 ETH
+             receives                               16757.004255319148936170 ETH
+             is entitled to                         16757.004255319148936170 ETH
+             difference                                 0.000000000000000000 ETH
+    and a copy of the charter, art, contracts, site
 
   What the charter says about it
     7.1  fork.fork
@@ -37,12 +35,13 @@ The fork of a treasury of 30,034.8 ETH, by 472 of 846 equal units:
       methods: least-imbalance - allows it: the method that is used is among
         them
 
-  How it was decided
+  How it was decided, and what holds
     Each side's share of a pool is its units of all units. What can be divided is
-    divided by that share, to the smallest part.
-    `treasury`:
-      holds:  nothing is lost or given twice, and what was to stay stays
-      holds:  what is divided by units is, to less than a smallest part
+    divided by that share, to the smallest part. What holds anybody can see by
+    adding up, unless it says how else it is shown.
+    treasury
+      yes  nothing is lost or given twice, and what was to stay stays
+      yes  what is divided by units is, to less than a smallest part
     Method least-imbalance/1, record
       5b3b6afb7dde7db4fe4143c4e2147d72dd469de6589685cf9da24df976de9ae9
 
