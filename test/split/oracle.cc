@@ -65,8 +65,8 @@ bool Oracle::has_debts() const {
   });
 }
 
-void Oracle::each(const std::function<void(const Whole&)>& look) const {
-  Whole whole(units());
+void Oracle::each(const std::function<void(const UnitOwners&)>& look) const {
+  UnitOwners whole(units());
   for (std::size_t u = 0; u < units(); ++u) whole[u] = pinned_[u].value_or(0);
   while (true) {
     look(whole);
@@ -80,8 +80,8 @@ void Oracle::each(const std::function<void(const Whole&)>& look) const {
   }
 }
 
-Shares Oracle::shares(const Whole& whole) const {
-  Shares shares(count_.size(), std::vector<Fraction>(parties()));
+ItemShares Oracle::shares(const UnitOwners& whole) const {
+  ItemShares shares(count_.size(), std::vector<Fraction>(parties()));
   for (std::size_t u = 0; u < units(); ++u) {
     Fraction& share = shares[item_of_[u]][party_at_[whole[u]]];
     share = add(share, Fraction(Integer(1), Integer(count_[item_of_[u]])));
@@ -89,8 +89,8 @@ Shares Oracle::shares(const Whole& whole) const {
   return shares;
 }
 
-Whole Oracle::whole(const Shares& shares) const {
-  Whole result;
+UnitOwners Oracle::whole(const ItemShares& shares) const {
+  UnitOwners result;
   while (result.size() < units()) {
     const std::size_t item = item_of_[result.size()];
     for (std::size_t rank = 0; rank < parties(); ++rank) {
@@ -107,14 +107,14 @@ std::vector<Fraction> Oracle::ranked(const std::vector<Fraction>& by_party) cons
   return result;
 }
 
-long Oracle::sees(const Whole& whole, std::size_t seen_by, std::size_t held_by) const {
+long Oracle::sees(const UnitOwners& whole, std::size_t seen_by, std::size_t held_by) const {
   long sum = 0;
   for (std::size_t u = 0; u < units(); ++u)
     if (whole[u] == held_by) sum += value(seen_by, u);
   return sum;
 }
 
-std::vector<long> Oracle::has(const Whole& whole) const {
+std::vector<long> Oracle::has(const UnitOwners& whole) const {
   std::vector<long> result;
   for (std::size_t p = 0; p < parties(); ++p) result.push_back(sees(whole, p, p));
   return result;
@@ -130,7 +130,7 @@ long Oracle::magnitude(std::size_t party) const {
   return sum;
 }
 
-long Oracle::custody(const Whole& whole) const {
+long Oracle::custody(const UnitOwners& whole) const {
   long changes = 0;
   for (std::size_t u = 0; u < units(); ++u)
     if (!pinned_[u] && !held_by_[u].empty() && !held_by_[u].contains(whole[u])) ++changes;
@@ -153,7 +153,7 @@ Fraction worth_of(const std::vector<long>& row, const std::vector<std::size_t>& 
 
 }  // namespace
 
-bool Oracle::wprop(const Shares& shares, const std::vector<Fraction>& payments) const {
+bool Oracle::wprop(const ItemShares& shares, const std::vector<Fraction>& payments) const {
   for (std::size_t r = 0; r < parties(); ++r) {
     const std::size_t p = party_at_[r];
     const Fraction own =
@@ -164,7 +164,7 @@ bool Oracle::wprop(const Shares& shares, const std::vector<Fraction>& payments) 
   return true;
 }
 
-bool Oracle::wef(const Shares& shares, const std::vector<Fraction>& payments) const {
+bool Oracle::wef(const ItemShares& shares, const std::vector<Fraction>& payments) const {
   for (std::size_t a = 0; a < parties(); ++a) {
     for (std::size_t b = 0; b < parties(); ++b) {
       const auto per_entitlement = [&](std::size_t of) {
@@ -179,7 +179,7 @@ bool Oracle::wef(const Shares& shares, const std::vector<Fraction>& payments) co
   return true;
 }
 
-bool Oracle::wprop1(const Whole& whole) const {
+bool Oracle::wprop1(const UnitOwners& whole) const {
   for (std::size_t p = 0; p < parties(); ++p) {
     const Fraction due = multiply(entitlement(p), Integer(total(p)));
     const long own = sees(whole, p, p);
@@ -192,7 +192,7 @@ bool Oracle::wprop1(const Whole& whole) const {
   return true;
 }
 
-bool Oracle::wef_up_to_one(const Whole& whole, const Fraction& x) const {
+bool Oracle::wef_up_to_one(const UnitOwners& whole, const Fraction& x) const {
   const Fraction rest = subtract(kOne, x);
   for (std::size_t a = 0; a < parties(); ++a) {
     for (std::size_t b = 0; b < parties(); ++b) {
@@ -217,9 +217,9 @@ bool Oracle::wef_up_to_one(const Whole& whole, const Fraction& x) const {
   return true;
 }
 
-bool Oracle::undominated(const Whole& whole) const {
+bool Oracle::undominated(const UnitOwners& whole) const {
   if (frontier_.empty()) {
-    each([&](const Whole& other) {
+    each([&](const UnitOwners& other) {
       const std::vector<long> here = has(other);
       if (std::ranges::any_of(frontier_, [&](const auto& f) { return dominates(f, here); })) return;
       std::erase_if(frontier_, [&](const auto& f) { return dominates(here, f); });
@@ -232,7 +232,7 @@ bool Oracle::undominated(const Whole& whole) const {
 // A little of what a has of a unit goes to b: then b gains, or a is rid of a burden. gain[a][b] is
 // the most that b can gain for each bit that a loses (a good), or that a can gain for each that b
 // loses (a debt, gain[b][a]). A circle whose gains multiply to more than one betters everybody.
-bool Oracle::fractionally_undominated(const Whole& whole) const {
+bool Oracle::fractionally_undominated(const UnitOwners& whole) const {
   const std::size_t n = parties();
   std::vector<std::vector<Fraction>> gain(n, std::vector<Fraction>(n));
   for (std::size_t u = 0; u < units(); ++u) {
@@ -264,7 +264,7 @@ bool Oracle::fractionally_undominated(const Whole& whole) const {
   return !circle;
 }
 
-Fraction Oracle::outside(const Whole& whole) const {
+Fraction Oracle::outside(const UnitOwners& whole) const {
   if (!pays_) return moved(whole);
   const Integer all = total(0) + money_ - debt_;
   Fraction lacks;
@@ -275,7 +275,7 @@ Fraction Oracle::outside(const Whole& whole) const {
   return std::max(kNone, subtract(lacks, money_));
 }
 
-Fraction Oracle::moved(const Whole& whole) const {
+Fraction Oracle::moved(const UnitOwners& whole) const {
   Fraction lacks;
   for (std::size_t p = 0; p < parties(); ++p)
     lacks = add(lacks, std::max(kNone, subtract(multiply(entitlement(p), Integer(total(0))),
@@ -283,7 +283,7 @@ Fraction Oracle::moved(const Whole& whole) const {
   return lacks;
 }
 
-std::pair<long, Fraction> Oracle::nash(const Whole& whole) const {
+std::pair<long, Fraction> Oracle::nash(const UnitOwners& whole) const {
   long something = 0;
   Fraction product = kOne;
   for (std::size_t p = 0; p < parties(); ++p) {
@@ -296,7 +296,7 @@ std::pair<long, Fraction> Oracle::nash(const Whole& whole) const {
   return {something, product};
 }
 
-std::vector<Fraction> Oracle::leximin(const Whole& whole, Level level) const {
+std::vector<Fraction> Oracle::leximin(const UnitOwners& whole, Level level) const {
   std::vector<Fraction> levels;
   for (std::size_t p = 0; p < parties(); ++p) {
     const Fraction own = Integer(sees(whole, p, p));

@@ -20,7 +20,7 @@ const Claim* find(const std::vector<Claim>& claims, const char* name) {
 }
 
 // At some x an interval ends: just there it holds, and just beyond it does not.
-void check_interval(const Oracle& oracle, const Whole& whole, const Claim& claim) {
+void check_interval(const Oracle& oracle, const UnitOwners& whole, const Claim& claim) {
   const auto holds_at = [&](const Fraction& x) { return oracle.wef_up_to_one(whole, x); };
   const Fraction nearly(Integer(1), Integer(1'000'000));
   if (!claim.holds) {
@@ -47,7 +47,7 @@ void check_claims(const Problem& problem, const Oracle& oracle, const Division& 
     EXPECT_EQ(find(claims, "wprop1"), nullptr);
     return;
   }
-  const Whole whole = oracle.whole(division.shares);
+  const UnitOwners whole = oracle.whole(division.shares);
   EXPECT_EQ(find(claims, "wprop1")->holds, oracle.wprop1(whole));
   EXPECT_EQ(find(claims, "wef1")->holds, oracle.wef_up_to_one(whole, kOne));
   EXPECT_EQ(find(claims, "wef(1/2,1/2)")->holds, oracle.wef_up_to_one(whole, kHalf));
@@ -85,7 +85,7 @@ TEST(Criteria, OfEveryDivisionAreAsDefined) {
       if (seed % 4 == 3) problem = with_a_pin(problem, seed);
       const Oracle oracle(problem, digest_of(problem, name, Scale::Points));
       Dice dice(seed);
-      oracle.each([&](const Whole& whole) {
+      oracle.each([&](const UnitOwners& whole) {
         if (dice.between(0, 30) != 0) return;
         Division division{.shares = oracle.shares(whole)};
         division.payments.resize(problem.parties.size());

@@ -16,7 +16,7 @@ const Fraction kHalf{Integer(1), Integer(2)};
 const Fraction kOne{Integer(1)};
 
 struct Best {
-  std::optional<Whole> whole;
+  std::optional<UnitOwners> whole;
   std::uint64_t optima = 0;
 };
 
@@ -24,23 +24,23 @@ struct Best {
 // the fewest changes of custody, then the first.
 template <class Rank>
 Best best_of(const Oracle& oracle, const Rank& rank,
-             const std::function<bool(const Whole&)>& allowed) {
+             const std::function<bool(const UnitOwners&)>& allowed) {
   Best best;
-  std::optional<decltype(rank(Whole{}))> most;
-  oracle.each([&](const Whole& whole) {
+  std::optional<decltype(rank(UnitOwners{}))> most;
+  oracle.each([&](const UnitOwners& whole) {
     const auto here = rank(whole);
     if (most && here < *most) return;
     if (!allowed(whole)) return;
     const bool tie = most && here == *most;
     best.optima = tie ? best.optima + 1 : 1;
-    const auto order = [&](const Whole& w) { return std::pair(oracle.custody(w), w); };
+    const auto order = [&](const UnitOwners& w) { return std::pair(oracle.custody(w), w); };
     if (!tie || order(whole) < order(*best.whole)) best.whole = whole;
     most = here;
   });
   return best;
 }
 
-const auto kAnything = [](const Whole&) { return true; };
+const auto kAnything = [](const UnitOwners&) { return true; };
 
 void each_problem(
     const char* name, unsigned seeds,
@@ -66,7 +66,7 @@ void expect_same(const Oracle& oracle, const Certificate& found, const Best& bes
 TEST(Oracle, AgreesOnTheLeastImbalance) {
   each_problem(
       "least-imbalance", 400, [](const Problem& problem, const auto& found, const Oracle& oracle) {
-        const auto rank = [&](const Whole& whole) {
+        const auto rank = [&](const UnitOwners& whole) {
           return std::pair(subtract(Fraction(), oracle.outside(whole)),
                            subtract(Fraction(), oracle.moved(whole)));
         };
@@ -89,7 +89,7 @@ TEST(Oracle, AgreesOnTheLargestNashWelfare) {
   each_problem("nash", 400, [](const Problem&, const auto& found, const Oracle& oracle) {
     expect_same(oracle, found,
                 best_of(
-                    oracle, [&](const Whole& w) { return oracle.nash(w); }, kAnything));
+                    oracle, [&](const UnitOwners& w) { return oracle.nash(w); }, kAnything));
   });
 }
 
@@ -98,14 +98,14 @@ TEST(Oracle, AgreesOnLeximin) {
     const auto level = oracle.has_debts() ? Oracle::Level::Gain : Oracle::Level::PerEntitlement;
     expect_same(oracle, found,
                 best_of(
-                    oracle, [&](const Whole& w) { return oracle.leximin(w, level); }, kAnything));
+                    oracle, [&](const UnitOwners& w) { return oracle.leximin(w, level); }, kAnything));
   });
 }
 
 TEST(Oracle, AgreesOnTheLadder) {
   each_problem("ladder", 400, [](const Problem&, const auto& found, const Oracle& oracle) {
     const auto on_rung = [&](int rung) {
-      return [&oracle, rung](const Whole& whole) {
+      return [&oracle, rung](const UnitOwners& whole) {
         const Fraction x = oracle.has_debts() ? kOne : kHalf;
         return oracle.wprop1(whole) && (rung == 2 || oracle.wef_up_to_one(whole, x)) &&
                oracle.undominated(whole);
@@ -114,9 +114,9 @@ TEST(Oracle, AgreesOnTheLadder) {
     const auto best_on = [&](int rung) {
       if (!oracle.has_debts())
         return best_of(
-            oracle, [&](const Whole& w) { return oracle.nash(w); }, on_rung(rung));
+            oracle, [&](const UnitOwners& w) { return oracle.nash(w); }, on_rung(rung));
       return best_of(
-          oracle, [&](const Whole& w) { return oracle.leximin(w, Oracle::Level::Gain); },
+          oracle, [&](const UnitOwners& w) { return oracle.leximin(w, Oracle::Level::Gain); },
           on_rung(rung));
     };
     Best best = best_on(1);
@@ -149,7 +149,7 @@ TEST(Oracle, SeesEachMethodKeepItsPromises) {
       const Problem problem = small_problem(*find_method(name), seed);
       const Certificate found = divided(problem, name);
       const Oracle oracle(problem, found.digest);
-      const Whole whole = oracle.whole(found.division.shares);
+      const UnitOwners whole = oracle.whole(found.division.shares);
       const bool debts_at_hand = problem.settling == Settling::WithMoney && problem.debt != 0;
       EXPECT_TRUE(!wprop1 || debts_at_hand || oracle.wprop1(whole));
       EXPECT_TRUE(!half_wef || oracle.wef_up_to_one(whole, kHalf));
@@ -169,7 +169,7 @@ TEST(Oracle, SeesThatNoDivisionIsBeyondABound) {
     if (!found.division.objective) return;
     const auto bound = Fraction::parse(found.division.objective->bound);
     if (!bound) return;  // so large that its logarithm is given
-    oracle.each([&](const Whole& whole) {
+    oracle.each([&](const UnitOwners& whole) {
       Fraction product = kOne;
       const std::vector<long> has = oracle.has(whole);
       for (std::size_t p = 0; p < has.size(); ++p)
@@ -182,7 +182,7 @@ TEST(Oracle, SeesThatNoDivisionIsBeyondABound) {
 
 // Gains per entitlement under which nobody envies: no less than the largest sum of envies along any
 // path, lifted until they add up.
-std::vector<Fraction> leximin_gains(const Oracle& oracle, const Whole& whole,
+std::vector<Fraction> leximin_gains(const Oracle& oracle, const UnitOwners& whole,
                                     const Integer& money) {
   const std::size_t n = oracle.parties();
   const auto due = [&](std::size_t p) {
@@ -223,18 +223,18 @@ TEST(Oracle, AgreesOnPaymentsWithoutEnvy) {
     const Certificate found = divided(problem, "bids-wef");
     const Oracle oracle(problem, found.digest);
     const Integer money = problem.money - problem.debt;
-    const auto rank = [&](const Whole& whole) {
+    const auto rank = [&](const UnitOwners& whole) {
       std::vector<Fraction> gains = leximin_gains(oracle, whole, money);
       std::ranges::sort(gains);
       return gains;
     };
-    const auto with_highest_bidders = [&](const Whole& whole) {
+    const auto with_highest_bidders = [&](const UnitOwners& whole) {
       for (std::size_t u = 0; u < whole.size(); ++u) {
-        Whole other = whole;
+        UnitOwners other = whole;
         for (std::size_t p = 0; p < oracle.parties(); ++p) {
           other[u] = p;
-          const auto bid = [&](const Whole& w, std::size_t q) { return oracle.sees(w, q, q); };
-          Whole none = whole;
+          const auto bid = [&](const UnitOwners& w, std::size_t q) { return oracle.sees(w, q, q); };
+          UnitOwners none = whole;
           none[u] = oracle.parties();
           if (bid(other, p) - bid(none, p) > bid(whole, whole[u]) - bid(none, whole[u]))
             return false;
