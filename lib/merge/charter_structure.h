@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// Which passages of a charter there are after a merge, and what each stands in.
+
+#include "merge/charter_versions.h"
+#include "merge/conflict.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace charter {
+
+// By passage. `within` means nothing for what is not present.
+struct CharterStructure {
+  std::vector<bool> is_present;
+  std::vector<Passage> within;
+  // The one version whose words count, where a passage is gone on one side and stays.
+  std::vector<std::optional<Version>> sole;
+};
+
+// A passage that one side removed goes, unless the other side changed it, moved it, or put
+// something into it: that is asked. What stood in a passage that goes by such an answer goes too,
+// or back to where the side that removed it has it. Two clauses that would stand within each other
+// are asked about as well.
+CharterStructure merged_structure(const CharterVersions& versions, ConflictList& conflicts);
+
+// "exit, after exit.notice", "exit, first": where the passage stands in that version; nothing where
+// it does not.
+std::optional<std::string> said_place(const CharterVersions& versions, Passage passage,
+                                      Version version);
+
+}  // namespace charter
