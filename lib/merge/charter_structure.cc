@@ -221,8 +221,10 @@ std::optional<std::string> said_place(const CharterVersions& versions, Passage p
   if (!state) return std::nullopt;
   const auto& row = versions.row(state->within, version);
   const auto at = std::ranges::find(row, passage);
-  const std::string within =
-      state->within == kWholeCharter ? "the charter" : versions.id(state->within);
+  const std::string within = state->within == kWholeCharter ? "the charter"
+                             : versions.is_article(state->within)
+                                 ? "article " + versions.id(state->within)
+                                 : versions.id(state->within);
   return within + (at == row.begin() ? ", first" : ", after " + versions.id(*(at - 1)));
 }
 

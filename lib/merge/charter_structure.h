@@ -26,8 +26,8 @@ struct CharterStructure {
 // are asked about as well.
 CharterStructure merged_structure(const CharterVersions& versions, ConflictList& conflicts);
 
-// "exit, after exit.notice", "exit, first": where the passage stands in that version; nothing where
-// it does not.
+// "article exit, after exit.notice", "exit.notice, first": where the passage stands in that
+// version; nothing where it does not.
 std::optional<std::string> said_place(const CharterVersions& versions, Passage passage,
                                       Version version);
 
