@@ -112,7 +112,9 @@ class Structure {
                                                           : nullptr;
     const bool is_taken_from_its_row =
         was && ours->within != theirs->within && is_moved_within_its_row(passage);
-    within = one && !is_taken_from_its_row ? *one : at(passage, decided_place(passage))->within;
+    within = one && !is_taken_from_its_row
+                 ? *one
+                 : at(passage, decided_place(versions_, passage, conflicts_))->within;
   }
 
   // Whether one side put it elsewhere, and the other gave it another place where it was.
@@ -122,23 +124,6 @@ class Structure {
       return at(passage, side)->within == was && moved(was, side).contains(passage);
     };
     return moved_here(Version::Ours) || moved_here(Version::Theirs);
-  }
-
-  // Which version's place it has by the answer; of something new on both sides, if there is none,
-  // the place that comes first in the alphabet.
-  Version decided_place(Passage passage) {
-    const auto place = [&](Version version) { return said_place(versions_, passage, version); };
-    const auto ours = place(Version::Ours), theirs = place(Version::Theirs);
-    const Decision decision = conflicts_.settle({versions_.subject(passage, "place"),
-                                                 Clash::Place,
-                                                 place(Version::Base),
-                                                 ours,
-                                                 theirs,
-                                                 {}});
-    if (decision.take == Take::Ours && ours) return Version::Ours;
-    if (decision.take == Take::Theirs && theirs) return Version::Theirs;
-    if (at(passage, Version::Base)) return Version::Base;
-    return !theirs || (ours && *ours <= *theirs) ? Version::Ours : Version::Theirs;
   }
 
   // Finds one that stands in what is gone, and does something about it.
@@ -190,14 +175,26 @@ class Structure {
     for (const bool is_asked : {true, false})
       for (Passage passage = 0; passage < versions_.size(); ++passage) {
         if (!result_.is_present[passage]) continue;
-        for (const Passage each : circle_of(passage)) put_back(each, is_asked);
+        const std::vector<Passage> circle = circle_of(passage);
+        if (circle.empty()) continue;
+        const Version without_answer = is_asked ? Version::Base : version_without(circle);
+        for (const Passage each : circle)
+          put(each, is_asked ? decided_place(versions_, each, conflicts_) : without_answer);
       }
   }
 
-  // One version has no circles: what its answers leave of them goes to where it was.
-  void put_back(Passage passage, bool is_asked) {
-    const PassageState* was = at(passage, Version::Base);
-    const Version version = is_asked ? decided_place(passage) : was ? Version::Base : Version::Ours;
+  // One version has no circles: what the answers leave of them goes to where it was, or if it is
+  // new, to where one side has it all.
+  Version version_without(const std::vector<Passage>& circle) const {
+    const Passage first = *std::ranges::min_element(
+        circle, {}, [&](Passage p) { return std::pair(versions_.id(p), p); });
+    if (at(first, Version::Base)) return Version::Base;
+    return standing(versions_, first, Version::Ours) <= standing(versions_, first, Version::Theirs)
+               ? Version::Ours
+               : Version::Theirs;
+  }
+
+  void put(Passage passage, Version version) {
     if (const PassageState* state = at(passage, version)) result_.within[passage] = state->within;
   }
 
@@ -215,17 +212,36 @@ CharterStructure merged_structure(const CharterVersions& versions, ConflictList&
   return Structure(versions, conflicts).structure();
 }
 
-std::optional<std::string> said_place(const CharterVersions& versions, Passage passage,
-                                      Version version) {
+std::optional<Standing> standing(const CharterVersions& versions, Passage passage,
+                                 Version version) {
   const PassageState* state = versions.at(passage, version);
   if (!state) return std::nullopt;
+  Standing standing{{}, state->within, {}};
+  if (state->within == kWholeCharter)
+    standing.said = "the charter";
+  else
+    standing.said =
+        (versions.is_article(state->within) ? "article " : "") + versions.id(state->within);
   const auto& row = versions.row(state->within, version);
   const auto at = std::ranges::find(row, passage);
-  const std::string within = state->within == kWholeCharter ? "the charter"
-                             : versions.is_article(state->within)
-                                 ? "article " + versions.id(state->within)
-                                 : versions.id(state->within);
-  return within + (at == row.begin() ? ", first" : ", after " + versions.id(*(at - 1)));
+  for (auto each = row.begin(); each != at; ++each) standing.behind.push_back(versions.id(*each));
+  standing.said += at == row.begin() ? ", first" : ", after " + standing.behind.back();
+  return standing;
+}
+
+Version decided_place(const CharterVersions& versions, Passage passage, ConflictList& conflicts) {
+  const auto base = standing(versions, passage, Version::Base),
+             ours = standing(versions, passage, Version::Ours),
+             theirs = standing(versions, passage, Version::Theirs);
+  const auto said = [](const std::optional<Standing>& place) {
+    return place ? std::optional(place->said) : std::nullopt;
+  };
+  const Decision decision = conflicts.settle(
+      {versions.subject(passage, "place"), Clash::Place, said(base), said(ours), said(theirs), {}});
+  if (decision.take == Take::Ours && ours) return Version::Ours;
+  if (decision.take == Take::Theirs && theirs) return Version::Theirs;
+  if (base) return Version::Base;
+  return !theirs || (ours && *ours <= *theirs) ? Version::Ours : Version::Theirs;
 }
 
 }  // namespace charter

@@ -26,9 +26,19 @@ struct CharterStructure {
 // are asked about as well.
 CharterStructure merged_structure(const CharterVersions& versions, ConflictList& conflicts);
 
-// "article exit, after exit.notice", "exit.notice, first": where the passage stands in that
-// version; nothing where it does not.
-std::optional<std::string> said_place(const CharterVersions& versions, Passage passage,
-                                      Version version);
+// Where a passage stands in one version.
+struct Standing {
+  std::string said;  // "article exit, after exit.notice", "exit.notice, first"
+  Passage within = kWholeCharter;
+  std::vector<std::string> behind;  // what stands before it there
+  friend auto operator<=>(const Standing&, const Standing&) = default;
+};
+
+// Nothing where the version lacks it.
+std::optional<Standing> standing(const CharterVersions& versions, Passage passage, Version version);
+
+// Asks where it stands. Base where that is not decided; of what the base lacks, the side whose
+// place comes first in the alphabet.
+Version decided_place(const CharterVersions& versions, Passage passage, ConflictList& conflicts);
 
 }  // namespace charter

@@ -89,15 +89,16 @@ class CharterMerger {
   }
 
   Placed decide_place(Passage within, Passage passage) {
-    const auto said = [&](Version version) { return said_place(versions_, passage, version); };
-    const auto ours = said(Version::Ours), theirs = said(Version::Theirs);
-    const Decision decision = conflicts_.settle(
-        {versions_.subject(passage, "place"), Clash::Place, said(Version::Base), ours, theirs, {}});
-    if (decision.take == Take::Ours) return Placed::Ours;
-    if (decision.take == Take::Theirs) return Placed::Theirs;
+    const Version version = decided_place(versions_, passage, conflicts_);
+    if (version == Version::Ours) return Placed::Ours;
+    if (version == Version::Theirs) return Placed::Theirs;
     const auto& was = versions_.row(within, Version::Base);
     if (std::ranges::find(was, passage) != was.end()) return Placed::Base;
-    return ours <= theirs ? Placed::Ours : Placed::Theirs;
+    // Both brought it here, and neither is to count.
+    return standing(versions_, passage, Version::Ours) <=
+                   standing(versions_, passage, Version::Theirs)
+               ? Placed::Ours
+               : Placed::Theirs;
   }
 
   const CharterVersions& versions_;
