@@ -103,13 +103,16 @@ void show_changes(const Options& options, Context& context, const Changes& chang
   const bool for_member = !options.member.empty();
   if (for_member) show(standing_text(view.standings, pictures));
   if (options.stat) return show(changes_stat(changes));
+  const TextReadings texts(changes.clauses);
+  ChangeContext read = pictures;
+  read.texts = &texts;
   const Text meaning = meaning_text(
-      meaning_of(changes, pictures.before.charter, pictures.after.charter, pictures.vocabulary, whole), pictures,
+      meaning_of({changes, whole, texts}, read.before.charter, read.after.charter, read.vocabulary), read,
       extent_of(context));
   if (!meaning.is_empty()) show(separated(for_member, meaning));
   if (is_empty(changes)) return;
   if (for_member || !meaning.is_empty()) show(Text().line());
-  tell_changes(changes, pictures, extent_of(context), show);
+  tell_changes(changes, read, extent_of(context), show);
 }
 
 Json document(const Comparison& sides, const TreeComparison& comparison, const Changes& changes,

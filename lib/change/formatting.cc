@@ -53,8 +53,9 @@ Changes without_followed_names(Changes changes) {
   if (names.empty()) return changes;
   std::erase_if(changes.clauses, [&](const ClauseChange& change) {
     const auto* c = std::get_if<ClauseAmended>(&change);
-    return c && c->field == "text" && c->value.before && c->value.after &&
-           is_formatting_only(renamed_in(*c->value.before, names), *c->value.after, Part::Text);
+    if (!c || c->field != "text" || !c->value.before || !c->value.after) return false;
+    const std::string renamed = renamed_in(*c->value.before, names);
+    return renamed != *c->value.before && is_formatting_only(renamed, *c->value.after, Part::Text);
   });
   return changes;
 }
