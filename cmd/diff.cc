@@ -145,6 +145,12 @@ std::vector<MeaningGroup> member_group(const Options& options, const MemberView&
   return {group};
 }
 
+// Pictures of the whole charter, and who a rule applies to, need all of it.
+CharterRead needed(const Options& options) {
+  const bool is_whole = options.resolution || !options.html.empty() || !options.member.empty();
+  return is_whole ? CharterRead::Whole : CharterRead::Unlike;
+}
+
 std::string selection(const Options& options) {
   std::string words;
   if (!options.member.empty()) words = "This page shows only what touches " + options.member + ".";
@@ -185,8 +191,7 @@ Exit run(const Options& options, Context& context) {
   const Version from = comparable_version(workspace, options.a.empty() ? "HEAD" : options.a);
   const Version to = options.b.empty() ? working_folder(workspace) : comparable_version(workspace, options.b);
   tell_of_unsaved(context, {from, to});
-  const TreeComparison comparison =
-      compare(workspace.objects(), from.tree, to.tree, workspace.vocabulary());
+  const TreeComparison comparison = compare(workspace.objects(), from.tree, to.tree, workspace.vocabulary(), needed(options));
   auto changes = selected(options, comparison);
   if (!changes) return context.refuse(changes.faults());
   MemberView view;

@@ -3,8 +3,9 @@
 
 namespace charter {
 
-ClauseList::ClauseList(const Charter& charter) {
-  for_each_clause(charter, [this](const Clause& clause, const ClausePosition& at) {
+ClauseList::ClauseList(const Charter& charter, const std::set<ArticleId>& alike) {
+  for_each_clause(charter, [&](const Clause& clause, const ClausePosition& at) {
+    if (alike.contains(at.article)) return;
     if (!places.try_emplace(clause.id.text(), clauses.size()).second) return;
     clauses.push_back(&clause);
     articles.push_back(at.article);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace charter {
 
@@ -41,15 +42,33 @@ UnlikeLines unlike_lines(std::string_view before, std::string_view after) {
   return unlike;
 }
 
+// Whether all that has a number before has it after.
+template <class AnId>
+bool keep(const std::map<AnId, std::string>& before, const std::map<AnId, std::string>& after) {
+  return std::ranges::includes(after, before);
+}
+
+bool all_stand_where_they_stood(const Charter& before, const Charter& after) {
+  const Numbering old = numbering(before), now = numbering(after);
+  return keep(old.articles, now.articles) && keep(old.clauses, now.clauses);
+}
+
+// An article with a name that is kept for those that are not read.
+bool has_clash(const WrittenParts& parts) {
+  return std::ranges::any_of(parts.snapshot.charter.articles, [&](const Article& article) {
+    return is_unread(article) && parts.files.contains(article.file);
+  });
+}
+
 class Comparer {
  public:
-  Comparer(const ObjectStore& store, const Vocabulary& vocabulary)
-      : store_(store), written_reader_(store, vocabulary) {}
+  Comparer(const ObjectStore& store, const Vocabulary& vocabulary, CharterRead read)
+      : store_(store), written_reader_(store, vocabulary), read_(read) {}
 
   TreeComparison compare(const ObjectId& before, const ObjectId& after) {
     for_each_difference(store_, before, after, "", [this](const Difference& d) { sort_out(d); });
-    read_written(before, result_.before);
-    read_written(after, result_.after);
+    if (written_) read_written(before, after);
+    if (!written_ && !registers_.empty()) read_community(before, after);
     for (const Difference& d : registers_) read_rows(d);
     put_in_order(result_.before.snapshot);
     put_in_order(result_.after.snapshot);
@@ -72,12 +91,20 @@ class Comparer {
     }
   }
 
-  void read_written(const ObjectId& tree, WrittenParts& parts) {
-    if (!is_community(store_, tree)) return;
-    if (written_)
-      parts = written_reader_.read(tree);
-    else if (!registers_.empty())
-      parts.snapshot.community = the_community(tree);
+  void read_written(const ObjectId& before, const ObjectId& after) {
+    if (read_ == CharterRead::Unlike) {
+      std::tie(result_.before, result_.after) = written_reader_.read_unlike(before, after);
+      const bool is_enough =
+          all_stand_where_they_stood(result_.before.snapshot.charter, result_.after.snapshot.charter);
+      if (is_enough && !has_clash(result_.before) && !has_clash(result_.after)) return;
+    }
+    if (is_community(store_, before)) result_.before = written_reader_.read(before);
+    if (is_community(store_, after)) result_.after = written_reader_.read(after);
+  }
+
+  void read_community(const ObjectId& before, const ObjectId& after) {
+    if (is_community(store_, before)) result_.before.snapshot.community = the_community(before);
+    if (is_community(store_, after)) result_.after.snapshot.community = the_community(after);
   }
 
   // That of both sides, which is the same where nothing written differs.
@@ -143,14 +170,15 @@ class Comparer {
   TreeComparison result_;
   std::vector<Difference> registers_;
   std::optional<Community> community_;
+  CharterRead read_;
   bool written_ = false;
 };
 
 }  // namespace
 
 TreeComparison compare(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
-                   const Vocabulary& vocabulary) {
-  return Comparer(store, vocabulary).compare(before, after);
+                       const Vocabulary& vocabulary, CharterRead read) {
+  return Comparer(store, vocabulary, read).compare(before, after);
 }
 
 }  // namespace charter

@@ -41,6 +41,29 @@ using ArticlesRead = std::map<ArticleKey, ArticleRead>;
 
 constexpr std::size_t kSizeWorthThread = 1 << 17;  // bytes of articles
 
+// What stands in the place of an article that is not read has an id that begins so.
+constexpr std::string_view kUnread = "unread-";
+
+// Articles that are not read, by path.
+using AlikeFiles = std::map<std::string, ObjectId>;
+
+AlikeFiles alike_articles(const ObjectStore& store, const ObjectId& before, const ObjectId& after) {
+  const auto community = find(store, before, kCommunityFile), other = find(store, after, kCommunityFile);
+  if (!community || !other || community->id != other->id) return {};
+  AlikeFiles alike;
+  for_each_file(store, before, kCharterFolder,
+                [&](const std::string& path, const Content& content) { alike.emplace(path, content.id); });
+  for_each_difference(store, before, after, kCharterFolder, [&](const Difference& d) { alike.erase(d.path); });
+  return alike;
+}
+
+Article unread(const std::string& path, std::size_t place) {
+  Article article;
+  article.id = ArticleId::parse(std::string(kUnread) + std::to_string(place)).value_or(ArticleId());
+  article.file = path;
+  return article;
+}
+
 struct ToRead {
   const std::string* path = nullptr;
   ArticleRead* article = nullptr;
@@ -67,8 +90,9 @@ void read_all(const std::vector<ToRead>& articles, const ArticleTerms& terms) {
 
 class Reader {
  public:
-  Reader(const ObjectStore& store, const ObjectId& tree, const Vocabulary& vocabulary, ArticlesRead& known)
-      : store_(store), tree_(tree), vocabulary_(vocabulary), known_(known) {}
+  Reader(const ObjectStore& store, const ObjectId& tree, const Vocabulary& vocabulary, ArticlesRead& known,
+         const AlikeFiles& alike)
+      : store_(store), tree_(tree), vocabulary_(vocabulary), known_(known), alike_(alike) {}
 
   WrittenParts read() {
     read_community();
@@ -112,10 +136,15 @@ class Reader {
   }
 
   void read_articles() {
-    std::vector<const Located<Article>*> found;  // in the order of their paths
+    struct Found {
+      std::string path;
+      const Located<Article>* located = nullptr;  // nullptr: it is not read
+    };
+    std::vector<Found> found;  // in the order of their paths
     std::vector<ToRead> new_ones;
     for_each_file(store_, tree_, kCharterFolder, [&](const std::string& path, const Content& content) {
       if (managed(path) != Managed::Article || !is_plain(content)) return;
+      if (alike_.contains(path)) return found.push_back({path});
       const auto [entry, is_new] = known_.try_emplace({path, content.id, community_id_});
       ArticleRead& article = entry->second;
       if (is_new) {
@@ -123,13 +152,14 @@ class Reader {
         new_ones.push_back({&std::get<std::string>(entry->first), &article});
       }
       parts_.files.emplace(path, article.bytes);
-      found.push_back(&article.located);
+      found.push_back({path, &article.located});
     });
     read_all(new_ones, {vocabulary_, parts_.snapshot.community});
-    for (const Located<Article>* located : found) {
-      Article article = take(*located);
-      if (!article.id.empty()) parts_.snapshot.charter.articles.push_back(std::move(article));
-    }
+    for (const Found& each : found) keep_article(each.located ? take(*each.located) : unread(each.path, ++unread_));
+  }
+
+  void keep_article(Article article) {
+    if (!article.id.empty()) parts_.snapshot.charter.articles.push_back(std::move(article));
   }
 
   void read_assets_at(const std::string& path, const Content& content) {
@@ -152,6 +182,8 @@ class Reader {
   const ObjectId& tree_;
   const Vocabulary& vocabulary_;
   ArticlesRead& known_;
+  const AlikeFiles& alike_;
+  std::size_t unread_ = 0;
   ObjectId community_id_;
   WrittenParts parts_;
 };
@@ -168,8 +200,18 @@ WrittenReader::WrittenReader(const ObjectStore& store, const Vocabulary& vocabul
 WrittenReader::~WrittenReader() = default;
 
 WrittenParts WrittenReader::read(const ObjectId& tree) {
-  return Reader(store_, tree, vocabulary_, known_->articles).read();
+  return Reader(store_, tree, vocabulary_, known_->articles, {}).read();
 }
+
+std::pair<WrittenParts, WrittenParts> WrittenReader::read_unlike(const ObjectId& before, const ObjectId& after) {
+  const AlikeFiles alike = alike_articles(store_, before, after);
+  const auto read = [&](const ObjectId& tree) {
+    return is_community(store_, tree) ? Reader(store_, tree, vocabulary_, known_->articles, alike).read() : WrittenParts();
+  };
+  return {read(before), read(after)};
+}
+
+bool is_unread(const Article& article) { return article.id.text().starts_with(kUnread); }
 
 WrittenParts read_written_parts(const ObjectStore& store, const ObjectId& tree,
                                 const Vocabulary& vocabulary) {

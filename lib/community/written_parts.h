@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace charter {
 
@@ -36,6 +37,11 @@ class WrittenReader {
   // As read_written_parts.
   WrittenParts read(const ObjectId& tree);
 
+  // The same of two trees, without the articles that both hold alike, at the same path and beside the same
+  // community.yaml: each stands in its place by a name of its own (is_unread), without a title or clauses. Nothing of
+  // it is known, faults included.
+  std::pair<WrittenParts, WrittenParts> read_unlike(const ObjectId& before, const ObjectId& after);
+
  private:
   struct Known;
   const ObjectStore& store_;
@@ -47,6 +53,9 @@ class WrittenReader {
 // be read: both are a Failure.
 WrittenParts read_written_parts(const ObjectStore& store, const ObjectId& tree,
                                 const Vocabulary& vocabulary);
+
+// Whether the article only holds the place of one that was not read.
+bool is_unread(const Article& article);
 
 // The community alone, for questions that need neither rules nor assets.
 Community read_community_of(const ObjectStore& store, const ObjectId& tree);
