@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 #include <span>
 #include <thread>
 #include <tuple>
@@ -44,16 +45,21 @@ constexpr std::size_t kSizeWorthThread = 1 << 17;  // bytes of articles
 // What stands in the place of an article that is not read has an id that begins so.
 constexpr std::string_view kUnread = "unread-";
 
-// Articles that are not read, by path.
+// Articles that are not read: what stands at their paths.
 using AlikeFiles = std::map<std::string, ObjectId>;
 
 AlikeFiles alike_articles(const ObjectStore& store, const ObjectId& before, const ObjectId& after) {
   const auto community = find(store, before, kCommunityFile), other = find(store, after, kCommunityFile);
   if (!community || !other || community->id != other->id) return {};
+  const auto files_of = [&](const ObjectId& tree) {
+    AlikeFiles files;
+    for_each_file(store, tree, kCharterFolder,
+                  [&](const std::string& path, const Content& content) { files.emplace(path, content.id); });
+    return files;
+  };
+  const AlikeFiles old = files_of(before), now = files_of(after);
   AlikeFiles alike;
-  for_each_file(store, before, kCharterFolder,
-                [&](const std::string& path, const Content& content) { alike.emplace(path, content.id); });
-  for_each_difference(store, before, after, kCharterFolder, [&](const Difference& d) { alike.erase(d.path); });
+  std::ranges::set_intersection(old, now, std::inserter(alike, alike.end()));
   return alike;
 }
 
@@ -91,7 +97,7 @@ void read_all(const std::vector<ToRead>& articles, const ArticleTerms& terms) {
 class Reader {
  public:
   Reader(const ObjectStore& store, const ObjectId& tree, const Vocabulary& vocabulary, ArticlesRead& known,
-         const AlikeFiles& alike)
+         const AlikeFiles* alike)
       : store_(store), tree_(tree), vocabulary_(vocabulary), known_(known), alike_(alike) {}
 
   WrittenParts read() {
@@ -138,24 +144,36 @@ class Reader {
   void read_articles() {
     struct Found {
       std::string path;
-      const Located<Article>* located = nullptr;  // nullptr: it is not read
+      ArticleRead* article = nullptr;  // nullptr: it is not read
     };
     std::vector<Found> found;  // in the order of their paths
     std::vector<ToRead> new_ones;
     for_each_file(store_, tree_, kCharterFolder, [&](const std::string& path, const Content& content) {
       if (managed(path) != Managed::Article || !is_plain(content)) return;
-      if (alike_.contains(path)) return found.push_back({path});
+      if (alike_ && alike_->contains(path)) return found.push_back({path});
       const auto [entry, is_new] = known_.try_emplace({path, content.id, community_id_});
       ArticleRead& article = entry->second;
       if (is_new) {
         article.bytes = bytes_of(store_, content.id);
         new_ones.push_back({&std::get<std::string>(entry->first), &article});
       }
-      parts_.files.emplace(path, article.bytes);
-      found.push_back({path, &article.located});
+      found.push_back({path, &article});
     });
     read_all(new_ones, {vocabulary_, parts_.snapshot.community});
-    for (const Found& each : found) keep_article(each.located ? take(*each.located) : unread(each.path, ++unread_));
+    std::size_t unread_ones = 0;
+    for (const auto& [path, article] : found) {
+      if (!article)
+        keep_article(unread(path, ++unread_ones));
+      else if (alike_)  // what both have is not read, so nobody else wants it
+        keep_article(path, std::move(*article));
+      else
+        keep_article(path, ArticleRead(*article));
+    }
+  }
+
+  void keep_article(const std::string& path, ArticleRead&& article) {
+    parts_.files.emplace(path, std::move(article.bytes));
+    keep_article(take(std::move(article.located)));
   }
 
   void keep_article(Article article) {
@@ -182,8 +200,7 @@ class Reader {
   const ObjectId& tree_;
   const Vocabulary& vocabulary_;
   ArticlesRead& known_;
-  const AlikeFiles& alike_;
-  std::size_t unread_ = 0;
+  const AlikeFiles* alike_;  // nullptr: everything is read
   ObjectId community_id_;
   WrittenParts parts_;
 };
@@ -200,13 +217,14 @@ WrittenReader::WrittenReader(const ObjectStore& store, const Vocabulary& vocabul
 WrittenReader::~WrittenReader() = default;
 
 WrittenParts WrittenReader::read(const ObjectId& tree) {
-  return Reader(store_, tree, vocabulary_, known_->articles, {}).read();
+  return Reader(store_, tree, vocabulary_, known_->articles, nullptr).read();
 }
 
 std::pair<WrittenParts, WrittenParts> WrittenReader::read_unlike(const ObjectId& before, const ObjectId& after) {
   const AlikeFiles alike = alike_articles(store_, before, after);
+  ArticlesRead articles;
   const auto read = [&](const ObjectId& tree) {
-    return is_community(store_, tree) ? Reader(store_, tree, vocabulary_, known_->articles, alike).read() : WrittenParts();
+    return is_community(store_, tree) ? Reader(store_, tree, vocabulary_, articles, &alike).read() : WrittenParts();
   };
   return {read(before), read(after)};
 }
