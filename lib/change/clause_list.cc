@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/clause_list.h"
 
+#include "change/concurrently.h"
+
 namespace charter {
 
 ClauseList::ClauseList(const Charter& charter, const std::set<ArticleId>& alike) {
@@ -25,6 +27,11 @@ std::vector<std::size_t> ClauseList::alone() const {
 const std::string& ClauseList::plain(std::size_t place) {
   if (plain_[place].empty()) plain_[place] = plain_form(*clauses[place]);
   return plain_[place];
+}
+
+void ClauseList::make_plain() {
+  const std::vector<std::size_t> left = alone();
+  concurrently(left.size(), [&](std::size_t i) { plain(left[i]); });
 }
 
 const Words& ClauseList::words(std::size_t place, Lexicon& lexicon) {

@@ -33,6 +33,7 @@ struct ClauseList {
   // The plain form of a clause and its words are made when they are asked for first. Both lists
   // that are compared use one lexicon.
   const std::string& plain(std::size_t place);
+  void make_plain();  // of all that have no partner, on several threads
   const Words& words(std::size_t place, Lexicon& lexicon);
 
  private:

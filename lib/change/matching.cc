@@ -4,6 +4,7 @@
 #include "change/assignment.h"
 #include "change/candidates.h"
 #include "change/clause_list.h"
+#include "change/concurrently.h"
 #include "change/parts_of_clauses.h"
 #include "change/plain_form.h"
 #include "change/similarity.h"
@@ -53,6 +54,8 @@ class Matcher {
   }
 
   void match_the_rest() {
+    before_.make_plain();
+    after_.make_plain();
     match_equal();
     match_similar();
     match_titles();
@@ -149,8 +152,14 @@ class Matcher {
     for (const std::size_t place : left) before.push_back(&before_.words(place, lexicon_));
     for (const std::size_t place : right) after.push_back(&after_.words(place, lexicon_));
     std::vector<Offer> offers;
-    for (const auto& [a, b] : candidate_pairs(before, after)) {
-      const Similarity how = similarity(*before[a], *after[b]);
+    const auto pairs = candidate_pairs(before, after);
+    std::vector<Similarity> similarities(pairs.size());
+    concurrently(pairs.size(), [&](std::size_t i) {
+      similarities[i] = similarity(*before[pairs[i].before], *after[pairs[i].after]);
+    });
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      const auto& [a, b] = pairs[i];
+      const Similarity& how = similarities[i];
       if (how.shared < 2 * kFewestShared || how.percent() < kLeastSimilarity) continue;
       offers.push_back({left[a], right[b], worth(how, left[a], right[b])});
     }

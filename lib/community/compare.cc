@@ -80,7 +80,13 @@ class Comparer {
   void sort_out(const Difference& difference) {
     switch (managed(difference.path)) {
       case Managed::Community:
+        is_community_alike_ = false;
+        written_ = true;
+        break;
       case Managed::Article:
+        ++articles_that_differ_;
+        written_ = true;
+        break;
       case Managed::Assets:
       case Managed::Settlement: written_ = true; break;
       case Managed::Members:
@@ -92,7 +98,7 @@ class Comparer {
   }
 
   void read_written(const ObjectId& before, const ObjectId& after) {
-    if (read_ == CharterRead::Unlike) {
+    if (may_leave_out(before)) {
       std::tie(result_.before, result_.after) = written_reader_.read_unlike(before, after);
       const bool is_enough =
           all_stand_where_they_stood(result_.before.snapshot.charter, result_.after.snapshot.charter);
@@ -100,6 +106,15 @@ class Comparer {
     }
     if (is_community(store_, before)) result_.before = written_reader_.read(before);
     if (is_community(store_, after)) result_.after = written_reader_.read(after);
+  }
+
+  // Worth it where at most half of the articles differ: where the others are needed all the same, everything is read,
+  // and those that differ once more. Beside another community.yaml an article can read differently.
+  bool may_leave_out(const ObjectId& before) const {
+    if (read_ == CharterRead::Whole || !is_community_alike_) return false;
+    std::size_t articles = 0;
+    for_each_file(store_, before, kCharterFolder, [&](const std::string&, const Content&) { ++articles; });
+    return 2 * articles_that_differ_ <= articles;
   }
 
   void read_community(const ObjectId& before, const ObjectId& after) {
@@ -172,6 +187,8 @@ class Comparer {
   std::optional<Community> community_;
   CharterRead read_;
   bool written_ = false;
+  bool is_community_alike_ = true;
+  std::size_t articles_that_differ_ = 0;
 };
 
 }  // namespace

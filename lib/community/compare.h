@@ -22,9 +22,10 @@ struct TreeComparison {
   std::vector<std::string> other_paths;  // of the community's own files, which differ
 };
 
-// Where anything written differs, how much of the charter is read: all of it, or without the articles that both
-// sides have alike (written_parts.h). Those are read all the same where the number of any clause is another, since
-// their texts may refer to it: numbers and references come out the same either way, and so do the changes.
+// Where anything written differs, how much of the charter is read: all of it, or, where few articles differ, without
+// those that both sides have alike (written_parts.h). Those are read all the same where the number of any clause is
+// another, since their texts may refer to it: numbers and references come out the same either way, and so do the
+// changes.
 enum class CharterRead { Whole, Unlike };
 
 // Where either tree has no community.yaml, that side is an empty community.

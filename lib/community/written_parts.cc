@@ -222,7 +222,7 @@ WrittenParts WrittenReader::read(const ObjectId& tree) {
 
 std::pair<WrittenParts, WrittenParts> WrittenReader::read_unlike(const ObjectId& before, const ObjectId& after) {
   const AlikeFiles alike = alike_articles(store_, before, after);
-  ArticlesRead articles;
+  ArticlesRead articles;  // not kept, since most that is read here is only on one side
   const auto read = [&](const ObjectId& tree) {
     return is_community(store_, tree) ? Reader(store_, tree, vocabulary_, articles, &alike).read() : WrittenParts();
   };
