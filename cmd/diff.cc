@@ -103,13 +103,16 @@ void show_changes(const Options& options, Context& context, const Changes& chang
   const bool for_member = !options.member.empty();
   if (for_member) show(standing_text(view.standings, pictures));
   if (options.stat) return show(changes_stat(changes));
+  const TextReadings texts(changes.clauses);
+  ChangeContext read = pictures;
+  read.texts = &texts;
   const Text meaning = meaning_text(
-      meaning_of(changes, pictures.before.charter, pictures.after.charter, pictures.vocabulary, whole), pictures,
+      meaning_of({changes, whole, texts}, read.before.charter, read.after.charter, read.vocabulary), read,
       extent_of(context));
   if (!meaning.is_empty()) show(separated(for_member, meaning));
   if (is_empty(changes)) return;
   if (for_member || !meaning.is_empty()) show(Text().line());
-  tell_changes(changes, pictures, extent_of(context), show);
+  tell_changes(changes, read, extent_of(context), show);
 }
 
 Json document(const Comparison& sides, const TreeComparison& comparison, const Changes& changes,
@@ -140,6 +143,12 @@ std::vector<MeaningGroup> member_group(const Options& options, const MemberView&
     begin = end + 1;
   }
   return {group};
+}
+
+// Pictures of the whole charter, and who a rule applies to, need all of it.
+CharterRead needed(const Options& options) {
+  const bool is_whole = options.resolution || !options.html.empty() || !options.member.empty();
+  return is_whole ? CharterRead::Whole : CharterRead::Unlike;
 }
 
 std::string selection(const Options& options) {
@@ -182,8 +191,7 @@ Exit run(const Options& options, Context& context) {
   const Version from = comparable_version(workspace, options.a.empty() ? "HEAD" : options.a);
   const Version to = options.b.empty() ? working_folder(workspace) : comparable_version(workspace, options.b);
   tell_of_unsaved(context, {from, to});
-  const TreeComparison comparison =
-      compare(workspace.objects(), from.tree, to.tree, workspace.vocabulary());
+  const TreeComparison comparison = compare(workspace.objects(), from.tree, to.tree, workspace.vocabulary(), needed(options));
   auto changes = selected(options, comparison);
   if (!changes) return context.refuse(changes.faults());
   MemberView view;

@@ -76,8 +76,8 @@ void write_page(Context& context, Workspace& workspace, const Compared& compared
     head.shares_after = all_shares(workspace.objects(), compared.to.tree);
   }
   head.meaning = meaning_groups(
-      meaning_of(changes, compared.pictures.before.charter, compared.pictures.after.charter, compared.pictures.vocabulary,
-                 compared.comparison.changes),
+      meaning_of({changes, compared.comparison.changes, TextReadings(changes.clauses)}, compared.pictures.before.charter,
+                 compared.pictures.after.charter, compared.pictures.vocabulary),
       compared.pictures);
   head.meaning.insert(head.meaning.begin(), compared.first.begin(), compared.first.end());
   const auto faults = fault_groups(compared);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/clause_list.h"
 
+#include "change/concurrently.h"
+
 namespace charter {
 
-ClauseList::ClauseList(const Charter& charter) {
-  for_each_clause(charter, [this](const Clause& clause, const ClausePosition& at) {
+ClauseList::ClauseList(const Charter& charter, const std::set<ArticleId>& alike) {
+  for_each_clause(charter, [&](const Clause& clause, const ClausePosition& at) {
+    if (alike.contains(at.article)) return;
     if (!places.try_emplace(clause.id.text(), clauses.size()).second) return;
     clauses.push_back(&clause);
     articles.push_back(at.article);
@@ -24,6 +27,11 @@ std::vector<std::size_t> ClauseList::alone() const {
 const std::string& ClauseList::plain(std::size_t place) {
   if (plain_[place].empty()) plain_[place] = plain_form(*clauses[place]);
   return plain_[place];
+}
+
+void ClauseList::make_plain() {
+  const std::vector<std::size_t> left = alone();
+  concurrently(left.size(), [&](std::size_t i) { plain(left[i]); });
 }
 
 const Words& ClauseList::words(std::size_t place, Lexicon& lexicon) {

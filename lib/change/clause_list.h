@@ -2,12 +2,14 @@
 #pragma once
 
 // The clauses of a charter in the order of reading, each id once, for each which one of another
-// charter it is, and its words once somebody asks.
+// charter it is, and its words once somebody asks. The clauses of articles that both charters have alike
+// are not among them.
 
 #include "change/similarity.h"
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,7 +20,7 @@ namespace charter {
 inline constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
 struct ClauseList {
-  explicit ClauseList(const Charter& charter);
+  ClauseList(const Charter& charter, const std::set<ArticleId>& alike);
 
   std::vector<const Clause*> clauses;
   std::vector<ArticleId> articles;    // where each stands
@@ -31,6 +33,7 @@ struct ClauseList {
   // The plain form of a clause and its words are made when they are asked for first. Both lists
   // that are compared use one lexicon.
   const std::string& plain(std::size_t place);
+  void make_plain();  // of all that have no partner, on several threads
   const Words& words(std::size_t place, Lexicon& lexicon);
 
  private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/field_reader.h"
 #include "change/fields.h"
+#include "model/origin_kind.h"
 
 namespace charter {
 
@@ -12,26 +13,6 @@ void put(Fields& fields, const std::string& field, const std::string& text) {
 
 void put(Fields& fields, const std::string& field, const std::optional<Date>& date) {
   if (date) fields[field] = to_string(*date);
-}
-
-constexpr OriginKind kOriginKinds[] = {OriginKind::Founded, OriginKind::Forked, OriginKind::Merged};
-
-std::string_view name_of(OriginKind kind) {
-  switch (kind) {
-    case OriginKind::Founded:
-      return "founded";
-    case OriginKind::Forked:
-      return "forked";
-    case OriginKind::Merged:
-      return "merged";
-  }
-  return {};
-}
-
-std::optional<OriginKind> origin_kind_of(const std::string& name) {
-  for (const OriginKind kind : kOriginKinds)
-    if (name_of(kind) == name) return kind;
-  return std::nullopt;
 }
 
 // A column's name may hold a comma; a backslash keeps it in one piece.

@@ -18,15 +18,16 @@ struct Placed {
   ClausePosition at;
 };
 
-// Every clause by its id, and the order of reading.
+// Every clause by its id, and the order of reading, without those of articles that are alike.
 struct Index {
   std::map<ClauseId, Placed> places;
   std::vector<const Placed*> reading;
 };
 
-Index index_of(const Charter& charter) {
+Index index_of(const Charter& charter, const std::set<ArticleId>& alike) {
   Index index;
   for_each_clause(charter, [&](const Clause& clause, const ClausePosition& at) {
+    if (alike.contains(at.article)) return;
     const auto [entry, is_new] = index.places.try_emplace(clause.id, Placed{&clause, at});
     if (is_new) index.reading.push_back(&entry->second);
   });
@@ -123,7 +124,7 @@ std::map<ArticleId, std::size_t> places_of(const Charter& charter) {
 
 std::vector<ClauseChange> diff_clauses(const Charter& before, const Charter& after,
                                        const Matching& matching) {
-  const Index old = index_of(before), now = index_of(after);
+  const Index old = index_of(before, matching.alike), now = index_of(after, matching.alike);
   const std::set<ClauseId> moved = moved_clauses(old, now, matching);
   std::vector<ClauseChange> changes;
   for (const Placed* placed : old.reading) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/formatting.h"
 
-#include "value/match.h"
+#include "change/concurrently.h"
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace charter {
 
@@ -53,17 +54,24 @@ Changes without_followed_names(Changes changes) {
   if (names.empty()) return changes;
   std::erase_if(changes.clauses, [&](const ClauseChange& change) {
     const auto* c = std::get_if<ClauseAmended>(&change);
-    return c && c->field == "text" && c->value.before && c->value.after &&
-           is_formatting_only(renamed_in(*c->value.before, names), *c->value.after, Part::Text);
+    if (!c || c->field != "text" || !c->value.before || !c->value.after) return false;
+    const std::string renamed = renamed_in(*c->value.before, names);
+    return renamed != *c->value.before && is_formatting_only(renamed, *c->value.after, Part::Text);
   });
   return changes;
 }
 
 WithoutFormatting without_formatting(Changes changes) {
-  const std::size_t clauses = std::erase_if(changes.clauses, [](const ClauseChange& change) {
-    const auto* amended = std::get_if<ClauseAmended>(&change);
-    return amended && is_formatting_only(*amended);
+  std::vector<char> is_left_out(changes.clauses.size());  // not of bool, whose elements threads cannot write apart
+  concurrently(is_left_out.size(), [&](std::size_t i) {
+    const auto* amended = std::get_if<ClauseAmended>(&changes.clauses[i]);
+    is_left_out[i] = amended && is_formatting_only(*amended);
   });
+  std::vector<ClauseChange> kept;
+  for (std::size_t i = 0; i < is_left_out.size(); ++i)
+    if (!is_left_out[i]) kept.push_back(std::move(changes.clauses[i]));
+  const std::size_t clauses = is_left_out.size() - kept.size();
+  changes.clauses = std::move(kept);
   const std::size_t articles = std::erase_if(changes.articles, [](const ArticleChange& change) {
     const auto* amended = std::get_if<ArticleAmended>(&change);
     return amended && is_formatting_only(*amended);

@@ -26,8 +26,8 @@ struct WithoutFormatting {
 };
 WithoutFormatting without_formatting(Changes changes);
 
-// The changes without texts that differ, but for formatting, in nothing but the new names of clauses that
-// were renamed: [[old]] says [[new]]. For showing.
+// The changes without texts that name clauses which were renamed, [[old]] and [[new]], and differ, but for
+// formatting, in nothing else. For showing.
 Changes without_followed_names(Changes changes);
 
 }  // namespace charter

@@ -4,6 +4,7 @@
 #include "change/assignment.h"
 #include "change/candidates.h"
 #include "change/clause_list.h"
+#include "change/concurrently.h"
 #include "change/parts_of_clauses.h"
 #include "change/plain_form.h"
 #include "change/similarity.h"
@@ -42,7 +43,8 @@ std::string key_of(const Clause& clause, std::string key) {
 
 class Matcher {
  public:
-  Matcher(const Charter& before, const Charter& after) : before_(before), after_(after) {}
+  Matcher(const Charter& before, const Charter& after, const std::set<ArticleId>& alike)
+      : before_(before, alike), after_(after, alike) {}
 
   void match_ids() {
     for (std::size_t i = 0; i < before_.clauses.size(); ++i) {
@@ -52,6 +54,8 @@ class Matcher {
   }
 
   void match_the_rest() {
+    before_.make_plain();
+    after_.make_plain();
     match_equal();
     match_similar();
     match_titles();
@@ -148,8 +152,14 @@ class Matcher {
     for (const std::size_t place : left) before.push_back(&before_.words(place, lexicon_));
     for (const std::size_t place : right) after.push_back(&after_.words(place, lexicon_));
     std::vector<Offer> offers;
-    for (const auto& [a, b] : candidate_pairs(before, after)) {
-      const Similarity how = similarity(*before[a], *after[b]);
+    const auto pairs = candidate_pairs(before, after);
+    std::vector<Similarity> similarities(pairs.size());
+    concurrently(pairs.size(), [&](std::size_t i) {
+      similarities[i] = similarity(*before[pairs[i].before], *after[pairs[i].after]);
+    });
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      const auto& [a, b] = pairs[i];
+      const Similarity& how = similarities[i];
       if (how.shared < 2 * kFewestShared || how.percent() < kLeastSimilarity) continue;
       offers.push_back({left[a], right[b], worth(how, left[a], right[b])});
     }
@@ -225,11 +235,12 @@ void match_articles(Matching& matching, const Charter& before, const Charter& af
   }
 }
 
-Matching match_in_order(const Charter& before, const Charter& after) {
-  Matcher matcher(before, after);
+Matching match_in_order(const Charter& before, const Charter& after, const std::set<ArticleId>& alike) {
+  Matcher matcher(before, after, alike);
   matcher.match_ids();
   if (!matcher.is_done()) matcher.match_the_rest();
   Matching matching = matcher.matching();
+  matching.alike = alike;
   match_articles(matching, before, after);
   match_by_clauses(matching, matcher.before(), matcher.after());
   return matching;
@@ -242,14 +253,34 @@ struct Said {
   friend auto operator<=>(const Said&, const Said&) = default;
 };
 
-std::vector<Said> all_said(const Charter& charter) {
+std::vector<Said> all_said(const Charter& charter, const std::set<ArticleId>& alike) {
   std::vector<Said> all;
   for (const Article& article : charter.articles)
     all.push_back({article.id.text(), article.title, {}, {}});
   for_each_clause(charter, [&](const Clause& clause, const ClausePosition& at) {
-    all.push_back({clause.id.text(), clause.title, clause.text, at});
+    if (!alike.contains(at.article)) all.push_back({clause.id.text(), clause.title, clause.text, at});
   });
   return all;
+}
+
+// By their ids; an id that stands twice is nobody's.
+std::map<ArticleId, const Article*> articles_once(const Charter& charter) {
+  std::map<ArticleId, const Article*> articles;
+  for (const Article& article : charter.articles) {
+    const auto [entry, is_new] = articles.emplace(article.id, &article);
+    if (!is_new) entry->second = nullptr;
+  }
+  return articles;
+}
+
+std::set<ArticleId> alike_in(const Charter& before, const Charter& after) {
+  const std::map<ArticleId, const Article*> old = articles_once(before), now = articles_once(after);
+  std::set<ArticleId> alike;
+  for (const auto& [id, article] : old) {
+    const auto same = now.find(id);
+    if (article && same != now.end() && same->second && *article == *same->second) alike.insert(id);
+  }
+  return alike;
 }
 
 Matching exchanged(Matching matching) {
@@ -263,8 +294,9 @@ Matching exchanged(Matching matching) {
 }  // namespace
 
 Matching match(const Charter& before, const Charter& after) {
-  if (all_said(after) < all_said(before)) return exchanged(match_in_order(after, before));
-  return match_in_order(before, after);
+  const std::set<ArticleId> alike = alike_in(before, after);
+  if (all_said(after, alike) < all_said(before, alike)) return exchanged(match_in_order(after, before, alike));
+  return match_in_order(before, after, alike);
 }
 
 }  // namespace charter

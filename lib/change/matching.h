@@ -6,11 +6,14 @@
 #include "model/charter.h"
 
 #include <map>
+#include <set>
 
 namespace charter {
 
-// Everything by id; of an id that stands twice the first counts. What is in no map came or went.
+// Everything by id; of an id that stands twice the first counts. What is in no map came or went, but for the
+// clauses of the articles that both charters have alike, with all that is in them.
 struct Matching {
+  std::set<ArticleId> alike;
   std::map<ClauseId, ClauseId> clauses;      // before to after
   std::map<ClauseId, ClauseId> clauses_now;  // after to before
   std::map<ArticleId, ArticleId> articles;
@@ -23,7 +26,8 @@ struct Matching {
   bool exchanged = false;
 };
 
-// Clauses are matched in stages, each among what the one before left over:
+// Articles that both charters have alike are set aside: their clauses are what they were. The others' clauses
+// are matched in stages, each among what the one before left over:
 //
 // 1. Clauses of the same id are the same clause, whatever became of their text.
 // 2. Clauses whose titles and texts have the same plain form; clauses without text by their rule. What
@@ -39,7 +43,7 @@ struct Matching {
 // clauses of each are the same.
 //
 // match(a, b) and match(b, a) are the same matching: of the two charters the one that comes first
-// in the alphabet is taken first.
+// in the alphabet, by its articles and then the clauses of those that are not alike, is taken first.
 Matching match(const Charter& before, const Charter& after);
 
 }  // namespace charter

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/meaning.h"
 
-#include "change/concurrently.h"
 #include "change/force_words.h"
 #include "change/pieces.h"
 #include "change/rules_that_moved.h"
+#include "change/text_readings.h"
 #include "model/rule_wording.h"
 
 #include <algorithm>
@@ -74,10 +74,10 @@ std::optional<Value> stated(const Rule& rule, const std::string& parameter) {
 
 class Weighing {
  public:
-  // `whole` says which rules went where: of some of the changes alone a rule seems to come from nowhere.
-  Weighing(const Charter& before, const Charter& after, const Vocabulary& vocabulary, const Changes& whole)
-      : vocabulary_(vocabulary), moved_(rules_that_moved(whole.clauses, vocabulary)) {
-    for (const ClauseChange& change : whole.clauses)
+  // The whole says which rules went where: of some of the changes alone a rule seems to come from nowhere.
+  Weighing(const Charter& before, const Charter& after, const Vocabulary& vocabulary, const PartOfChanges& part)
+      : vocabulary_(vocabulary), texts_(part.texts), moved_(rules_that_moved(part.whole.clauses, vocabulary)) {
+    for (const ClauseChange& change : part.whole.clauses)
       if (const auto* renamed = std::get_if<ClauseRenamed>(&change)) names_before_[renamed->to] = renamed->from;
     for (const Charter* charter : {&before, &after})
       for_each_clause(*charter, [&](const Clause& clause, const ClausePosition&) {
@@ -85,23 +85,14 @@ class Weighing {
       });
   }
 
-  // To find what turned in the texts takes longer than all the rest.
-  void read_texts(const std::vector<ClauseChange>& changes) {
-    std::vector<std::pair<const Amended<std::string>*, std::vector<Finding>*>> texts;
-    for (const ClauseChange& change : changes)
-      if (const auto* c = std::get_if<ClauseAmended>(&change); c && c->field == "text" && c->value.before && c->value.after)
-        texts.emplace_back(&c->value, &turns_[&c->value]);
-    concurrently(texts.size(), [&](std::size_t i) {
-      *texts[i].second = turns_of_text(*texts[i].first->before, *texts[i].first->after);
-    });
-  }
-
   void operator()(const ArticleRenamed&) {}
   void operator()(const ArticleMoved&) {}
   void operator()(const ArticleAdded&) {}
   void operator()(const ArticleRemoved&) {}
   void operator()(const ArticleAmended& c) {
-    amended(c.field, c.value, "", [&](Finding& finding) { finding.article = c.id; });
+    const auto place = [&](Finding& finding) { finding.article = c.id; };
+    if (c.field == "level") return level(c.value, place);
+    if (c.value.before && c.value.after) turned(c.field, turns_of_text(*c.value.before, *c.value.after), "", place);
   }
 
   void operator()(const ClauseRenamed&) {}
@@ -124,9 +115,13 @@ class Weighing {
   }
 
   void operator()(const ClauseAmended& c) {
+    const auto place = [&](Finding& finding) { finding.clause = c.id; };
+    if (c.field == "level") return level(c.value, place);
+    if (!c.value.before || !c.value.after) return;
     const auto subject = subjects_.find(c.id);
-    amended(c.field, c.value, subject == subjects_.end() ? "" : subject->second,
-            [&](Finding& finding) { finding.clause = c.id; });
+    const TextReading* known = texts_.find(c);
+    turned(c.field, known ? known->turns : turns_of_text(*c.value.before, *c.value.after),
+           subject == subjects_.end() ? "" : subject->second, place);
   }
 
   void operator()(const ParameterAmended& c) { parameter(c, {}); }
@@ -134,17 +129,17 @@ class Weighing {
   std::vector<Finding> take() { return std::move(findings_); }
 
  private:
-  // A level, a title or a text, of a clause or an article.
+  // Of a clause or an article.
   template <class Place>
-  void amended(const std::string& field, const Amended<std::string>& value, const std::string& concerns, Place place) {
-    if (field == "level") {
-      place(findings_.emplace_back(Finding{"amending", {}, field, value.before, value.after, Sense::Other,
-                                           "which amend rule governs it changes"}));
-      return;
-    }
-    if ((field != "text" && field != "title") || !value.before || !value.after) return;
-    const auto read = turns_.find(&value);
-    for (Finding& turn : read == turns_.end() ? turns_of_text(*value.before, *value.after) : read->second) {
+  void level(const Amended<std::string>& value, const Place& place) {
+    place(findings_.emplace_back(Finding{"amending", {}, "level", value.before, value.after, Sense::Other,
+                                         "which amend rule governs it changes"}));
+  }
+
+  // What turned in a title or a text.
+  template <class Place>
+  void turned(const std::string& field, std::vector<Finding> turns, const std::string& concerns, const Place& place) {
+    for (Finding& turn : turns) {
       turn.field = field;
       turn.concerns = concerns;
       place(findings_.emplace_back(std::move(turn)));
@@ -198,10 +193,10 @@ class Weighing {
   }
 
   const Vocabulary& vocabulary_;
+  const TextReadings& texts_;
   MovedRules moved_;
   std::map<ClauseId, ClauseId> names_before_;
   Subjects subjects_;
-  std::map<const Amended<std::string>*, std::vector<Finding>> turns_;  // of texts, by where they stand
   std::vector<Finding> findings_;
 };
 
@@ -215,15 +210,14 @@ const std::vector<std::string>& weighed_subjects() {
 
 std::vector<Finding> meaning_of(const Changes& changes, const Charter& before, const Charter& after,
                                 const Vocabulary& vocabulary) {
-  return meaning_of(changes, before, after, vocabulary, changes);
+  return meaning_of({changes, changes, TextReadings(changes.clauses)}, before, after, vocabulary);
 }
 
-std::vector<Finding> meaning_of(const Changes& changes, const Charter& before, const Charter& after,
-                                const Vocabulary& vocabulary, const Changes& whole) {
-  Weighing weighing(before, after, vocabulary, whole);
-  weighing.read_texts(changes.clauses);
-  for (const ArticleChange& change : changes.articles) std::visit(weighing, change);
-  for (const ClauseChange& change : changes.clauses) std::visit(weighing, change);
+std::vector<Finding> meaning_of(const PartOfChanges& part, const Charter& before, const Charter& after,
+                                const Vocabulary& vocabulary) {
+  Weighing weighing(before, after, vocabulary, part);
+  for (const ArticleChange& change : part.changes.articles) std::visit(weighing, change);
+  for (const ClauseChange& change : part.changes.clauses) std::visit(weighing, change);
   return weighing.take();
 }
 

@@ -14,6 +14,8 @@
 
 namespace charter {
 
+class TextReadings;
+
 enum class Sense { Other, Harder, Easier, Stronger, Weaker };
 
 // `concerns` is what the clause's rule is about, as the vocabulary says (RuleKind::concerns); empty for a
@@ -44,9 +46,17 @@ const std::vector<std::string>& weighed_subjects();
 std::vector<Finding> meaning_of(const Changes& changes, const Charter& before, const Charter& after,
                                 const Vocabulary& vocabulary);
 
-// The same of some of the changes: `whole` has all of them, which say where a rule came from.
-std::vector<Finding> meaning_of(const Changes& changes, const Charter& before, const Charter& after,
-                                const Vocabulary& vocabulary, const Changes& whole);
+// Some of the changes, all there are, which say where a rule came from, and what is known of the texts of those
+// some (text_readings.h).
+struct PartOfChanges {
+  const Changes& changes;
+  const Changes& whole;
+  const TextReadings& texts;
+};
+
+// The same of some of the changes.
+std::vector<Finding> meaning_of(const PartOfChanges& part, const Charter& before, const Charter& after,
+                                const Vocabulary& vocabulary);
 
 // The words of a text that oblige, deny, except or bound, and came, went or became others. `concerns` and
 // `clause` are left empty. The words of a sentence that is new or gone as a whole are not called out.

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace charter {
 
@@ -41,17 +42,38 @@ UnlikeLines unlike_lines(std::string_view before, std::string_view after) {
   return unlike;
 }
 
+// Whether all that has a number before has it after.
+template <class AnId>
+bool keep(const std::map<AnId, std::string>& before, const std::map<AnId, std::string>& after) {
+  return std::ranges::includes(after, before);
+}
+
+bool all_stand_where_they_stood(const Charter& before, const Charter& after) {
+  const Numbering old = numbering(before), now = numbering(after);
+  return keep(old.articles, now.articles) && keep(old.clauses, now.clauses);
+}
+
+// Where a file cannot be understood, or an article has a name that is kept for those that are not read.
+bool needs_more(const WrittenParts& parts) {
+  return !parts.unreadable.empty() || std::ranges::any_of(parts.snapshot.charter.articles, [&](const Article& article) {
+    return is_unread(article) && parts.files.contains(article.file);
+  });
+}
+
 class Comparer {
  public:
-  Comparer(const ObjectStore& store, const Vocabulary& vocabulary)
-      : store_(store), written_reader_(store, vocabulary) {}
+  Comparer(const ObjectStore& store, const Vocabulary& vocabulary, CharterRead read)
+      : store_(store), written_reader_(store, vocabulary), read_(read) {}
 
   TreeComparison compare(const ObjectId& before, const ObjectId& after) {
     for_each_difference(store_, before, after, "", [this](const Difference& d) { sort_out(d); });
-    read_written(before, result_.before);
-    read_written(after, result_.after);
-    lend(before, result_.before, after, result_.after);
-    lend(after, result_.after, before, result_.before);
+    if (written_) {
+      read_written(before, after);
+      lend(before, result_.before, after, result_.after);
+      lend(after, result_.after, before, result_.before);
+    } else if (!registers_.empty()) {
+      read_community(before, after);
+    }
     for (const Difference& d : registers_) read_rows(d);
     put_in_order(result_.before.snapshot);
     put_in_order(result_.after.snapshot);
@@ -63,7 +85,13 @@ class Comparer {
   void sort_out(const Difference& difference) {
     switch (managed(difference.path)) {
       case Managed::Community:
+        is_community_alike_ = false;
+        written_ = true;
+        break;
       case Managed::Article:
+        ++articles_that_differ_;
+        written_ = true;
+        break;
       case Managed::Assets:
       case Managed::Settlement: written_ = true; break;
       case Managed::Members:
@@ -74,12 +102,29 @@ class Comparer {
     }
   }
 
-  void read_written(const ObjectId& tree, WrittenParts& parts) {
-    if (!is_community(store_, tree)) return;
-    if (written_)
-      parts = written_reader_.read(tree);
-    else if (!registers_.empty())
-      parts.snapshot.community = the_community(tree);
+  void read_written(const ObjectId& before, const ObjectId& after) {
+    if (may_leave_out(before)) {
+      std::tie(result_.before, result_.after) = written_reader_.read_unlike(before, after);
+      const bool is_enough =
+          all_stand_where_they_stood(result_.before.snapshot.charter, result_.after.snapshot.charter);
+      if (is_enough && !needs_more(result_.before) && !needs_more(result_.after)) return;
+    }
+    if (is_community(store_, before)) result_.before = written_reader_.read(before);
+    if (is_community(store_, after)) result_.after = written_reader_.read(after);
+  }
+
+  // Worth it where at most half of the articles differ: where the others are needed all the same, everything is read,
+  // and those that differ once more. Beside another community.yaml an article can read differently.
+  bool may_leave_out(const ObjectId& before) const {
+    if (read_ == CharterRead::Whole || !is_community_alike_) return false;
+    std::size_t articles = 0;
+    for_each_file(store_, before, kCharterFolder, [&](const std::string&, const Content&) { ++articles; });
+    return 2 * articles_that_differ_ <= articles;
+  }
+
+  void read_community(const ObjectId& before, const ObjectId& after) {
+    if (is_community(store_, before)) result_.before.snapshot.community = the_community(before);
+    if (is_community(store_, after)) result_.after.snapshot.community = the_community(after);
   }
 
   // A file that one side only can read is taken for both as it is there: what cannot be read was not removed.
@@ -159,14 +204,17 @@ class Comparer {
   TreeComparison result_;
   std::vector<Difference> registers_;
   std::optional<Community> community_;
+  CharterRead read_;
   bool written_ = false;
+  bool is_community_alike_ = true;
+  std::size_t articles_that_differ_ = 0;
 };
 
 }  // namespace
 
 TreeComparison compare(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
-                   const Vocabulary& vocabulary) {
-  return Comparer(store, vocabulary).compare(before, after);
+                       const Vocabulary& vocabulary, CharterRead read) {
+  return Comparer(store, vocabulary, read).compare(before, after);
 }
 
 }  // namespace charter

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <future>
+#include <iterator>
 #include <span>
 #include <thread>
 #include <tuple>
@@ -41,6 +42,34 @@ using ArticlesRead = std::map<ArticleKey, ArticleRead>;
 
 constexpr std::size_t kSizeWorthThread = 1 << 17;  // bytes of articles
 
+// What stands in the place of an article that is not read has an id that begins so.
+constexpr std::string_view kUnread = "unread-";
+
+// Articles that are not read: what stands at their paths.
+using AlikeFiles = std::map<std::string, ObjectId>;
+
+AlikeFiles alike_articles(const ObjectStore& store, const ObjectId& before, const ObjectId& after) {
+  const auto community = find(store, before, kCommunityFile), other = find(store, after, kCommunityFile);
+  if (!community || !other || community->id != other->id) return {};
+  const auto files_of = [&](const ObjectId& tree) {
+    AlikeFiles files;
+    for_each_file(store, tree, kCharterFolder,
+                  [&](const std::string& path, const Content& content) { files.emplace(path, content.id); });
+    return files;
+  };
+  const AlikeFiles old = files_of(before), now = files_of(after);
+  AlikeFiles alike;
+  std::ranges::set_intersection(old, now, std::inserter(alike, alike.end()));
+  return alike;
+}
+
+Article unread(const std::string& path, std::size_t place) {
+  Article article;
+  article.id = ArticleId::parse(std::string(kUnread) + std::to_string(place)).value_or(ArticleId());
+  article.file = path;
+  return article;
+}
+
 struct ToRead {
   const std::string* path = nullptr;
   ArticleRead* article = nullptr;
@@ -68,8 +97,8 @@ void read_all(const std::vector<ToRead>& articles, const ArticleTerms& terms) {
 class Reader {
  public:
   Reader(const ObjectStore& store, const ObjectId& tree, const ReadInstead& instead, const Vocabulary& vocabulary,
-         ArticlesRead& known)
-      : store_(store), tree_(tree), instead_(instead), vocabulary_(vocabulary), known_(known) {}
+         ArticlesRead& known, const AlikeFiles* alike)
+      : store_(store), tree_(tree), instead_(instead), vocabulary_(vocabulary), known_(known), alike_(alike) {}
 
   WrittenParts read() {
     read_community();
@@ -125,10 +154,15 @@ class Reader {
   }
 
   void read_articles() {
-    std::vector<std::pair<std::string, const Located<Article>*>> found;  // in the order of their paths
+    struct Found {
+      std::string path;
+      ArticleRead* article = nullptr;  // nullptr: it is not read
+    };
+    std::vector<Found> found;  // in the order of their paths
     std::vector<ToRead> new_ones;
     for_each_file(store_, tree_, kCharterFolder, [&](const std::string& path, const Content& content) {
       if (managed(path) != Managed::Article || !is_plain(content)) return;
+      if (alike_ && alike_->contains(path)) return found.push_back({path});
       const ObjectId& id = id_at(path, content);
       const auto [entry, is_new] = known_.try_emplace({path, id, community_id_});
       ArticleRead& article = entry->second;
@@ -136,15 +170,25 @@ class Reader {
         article.bytes = bytes_of(store_, id);
         new_ones.push_back({&std::get<std::string>(entry->first), &article});
       }
-      parts_.files.emplace(path, article.bytes);
-      found.emplace_back(path, &article.located);
+      found.push_back({path, &article});
     });
     read_all(new_ones, {vocabulary_, parts_.snapshot.community});
-    for (const auto& [path, located] : found) {
-      Article article = take(*located);
-      if (article.id.empty()) parts_.unreadable.insert(path);
-      else parts_.snapshot.charter.articles.push_back(std::move(article));
+    std::size_t unread_ones = 0;
+    for (const auto& [path, article] : found) {
+      if (!article)
+        parts_.snapshot.charter.articles.push_back(unread(path, ++unread_ones));
+      else if (alike_)  // what both have is not read, so nobody else wants it
+        keep_article(path, std::move(*article));
+      else
+        keep_article(path, ArticleRead(*article));
     }
+  }
+
+  void keep_article(const std::string& path, ArticleRead&& read) {
+    parts_.files.emplace(path, std::move(read.bytes));
+    Article article = take(std::move(read.located));
+    if (article.id.empty()) parts_.unreadable.insert(path);
+    else parts_.snapshot.charter.articles.push_back(std::move(article));
   }
 
   void read_assets_at(const std::string& path, const Content& content) {
@@ -170,6 +214,7 @@ class Reader {
   const ReadInstead& instead_;
   const Vocabulary& vocabulary_;
   ArticlesRead& known_;
+  const AlikeFiles* alike_;  // nullptr: everything is read
   ObjectId community_id_;
   WrittenParts parts_;
 };
@@ -186,8 +231,19 @@ WrittenReader::WrittenReader(const ObjectStore& store, const Vocabulary& vocabul
 WrittenReader::~WrittenReader() = default;
 
 WrittenParts WrittenReader::read(const ObjectId& tree, const ReadInstead& instead) {
-  return Reader(store_, tree, instead, vocabulary_, known_->articles).read();
+  return Reader(store_, tree, instead, vocabulary_, known_->articles, nullptr).read();
 }
+
+std::pair<WrittenParts, WrittenParts> WrittenReader::read_unlike(const ObjectId& before, const ObjectId& after) {
+  const AlikeFiles alike = alike_articles(store_, before, after);
+  ArticlesRead articles;  // not kept, since most that is read here is only on one side
+  const auto read = [&](const ObjectId& tree) {
+    return is_community(store_, tree) ? Reader(store_, tree, {}, vocabulary_, articles, &alike).read() : WrittenParts();
+  };
+  return {read(before), read(after)};
+}
+
+bool is_unread(const Article& article) { return article.id.text().starts_with(kUnread); }
 
 WrittenParts read_written_parts(const ObjectStore& store, const ObjectId& tree,
                                 const Vocabulary& vocabulary) {

@@ -14,6 +14,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace charter {
 
@@ -41,6 +42,11 @@ class WrittenReader {
   // As read_written_parts.
   WrittenParts read(const ObjectId& tree, const ReadInstead& instead = {});
 
+  // The same of two trees, without the articles that both hold alike, at the same path and beside the same
+  // community.yaml: each stands in its place by a name of its own (is_unread), without a title or clauses. Nothing of
+  // it is known, faults included.
+  std::pair<WrittenParts, WrittenParts> read_unlike(const ObjectId& before, const ObjectId& after);
+
  private:
   struct Known;
   const ObjectStore& store_;
@@ -52,6 +58,9 @@ class WrittenReader {
 // be read: both are a Failure.
 WrittenParts read_written_parts(const ObjectStore& store, const ObjectId& tree,
                                 const Vocabulary& vocabulary);
+
+// Whether the article only holds the place of one that was not read.
+bool is_unread(const Article& article);
 
 // The community alone, for questions that need neither rules nor assets.
 Community read_community_of(const ObjectStore& store, const ObjectId& tree);

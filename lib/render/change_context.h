@@ -4,6 +4,7 @@
 // What the pictures of changes need besides the changes: clause numbers, titles, units and wording.
 // The registers are not among it, so it is small however large the community.
 
+#include "change/text_readings.h"
 #include "model/charter.h"
 #include "model/community.h"
 #include "model/vocabulary.h"
@@ -24,6 +25,7 @@ struct ChangeContext {
   ChangeSide before;
   ChangeSide after;
   const Vocabulary& vocabulary;
+  const TextReadings* texts = nullptr;  // of the changes, where somebody made them; those lacking are made
 };
 
 // Every clause by its id; of an id that stands twice, the first.

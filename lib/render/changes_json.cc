@@ -50,9 +50,9 @@ std::string signed_text(const Integer& number) {
   return (number > 0 ? "+" : "") + to_string(number);
 }
 
-Json words_json(const std::string& before, const std::string& after) {
+Json words_json(const std::vector<WordEdit>& redline) {
   Json words = Json::array();
-  for (const WordEdit& edit : redline(before, after)) {
+  for (const WordEdit& edit : redline) {
     Json word = Json::object();
     switch (edit.op) {
       case WordEdit::Op::Keep:
@@ -125,9 +125,11 @@ class CharterJson {
     Json json = amended(c, c.field);
     json.set("before", c.value.before).set("after", c.value.after);
     if (is_formatting_only(c)) json.set("formatting", true);
-    if (c.value.before && c.value.after)
-      json.set("words", words_json(*c.value.before, *c.value.after));
-    const std::string effect = effect_of_text(c);
+    if (!c.value.before || !c.value.after) return json;
+    if (c.field != "text") return json.set("words", words_json(redline(*c.value.before, *c.value.after)));
+    const TextReading reading = reading_of(c, context_.texts);
+    json.set("words", words_json(reading.redline));
+    const std::string effect = effect_of(reading.turns);
     if (!effect.empty()) json.set("effect", effect);
     return json;
   }
@@ -160,11 +162,9 @@ class CharterJson {
     return Json(to_string(Fraction(Integer(how.shared), Integer(how.total))));
   }
 
-  static std::string effect_of_text(const ClauseAmended& c) {
+  static std::string effect_of(const std::vector<Finding>& turns) {
     std::string effect;
-    if (c.field != "text" || !c.value.before || !c.value.after) return effect;
-    for (const Finding& turn : turns_of_text(*c.value.before, *c.value.after))
-      effect += (effect.empty() ? "" : "; ") + said(turn);
+    for (const Finding& turn : turns) effect += (effect.empty() ? "" : "; ") + said(turn);
     return effect;
   }
 
@@ -326,6 +326,9 @@ Json changes_document(const Comparison& comparison, const Changes& changes,
 
 Json changes_document(const Comparison& comparison, const Changes& changes,
                       const ChangeContext& context, const Changes& whole) {
+  const TextReadings texts(changes.clauses);
+  ChangeContext read = context;
+  read.texts = &texts;
   const Consequences follows =
       consequences(context.before.charter, context.after.charter, changes);
   return Json::object()
@@ -334,10 +337,10 @@ Json changes_document(const Comparison& comparison, const Changes& changes,
       .set("to", as_json(comparison.to))
       .set("common", comparison.common)
       .set("summary", summary_json(changes))
-      .set("meaning", meaning_json(meaning_of(changes, context.before.charter, context.after.charter,
-                                               context.vocabulary, whole),
-                                    context))
-      .set("changes", changes_json(changes, context))
+      .set("meaning", meaning_json(meaning_of({changes, whole, texts}, context.before.charter,
+                                              context.after.charter, context.vocabulary),
+                                   context))
+      .set("changes", changes_json(changes, read))
       .set("renumbered", renumbered_json(follows))
       .set("references", references_json(follows));
 }

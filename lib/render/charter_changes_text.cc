@@ -2,10 +2,10 @@
 #include "render/charter_changes_text.h"
 
 #include "change/concurrently.h"
-#include "change/meaning.h"
 #include "change/similarity.h"
 #include "change/words.h"
 #include "model/rule_wording.h"
+#include "render/clause_story.h"
 #include "render/consequences.h"
 #include "value/match.h"
 #include "value/safe_text.h"
@@ -126,19 +126,6 @@ Text redline_text(const std::vector<WordEdit>& edits, std::size_t indent) {
 
 namespace {
 
-// Everything that happened to one clause, and where it stands to be told.
-struct ClauseStory {
-  ClauseId id;
-  ArticleId article;
-  const ClauseRemoved* removed = nullptr;
-  const ClauseAdded* added = nullptr;
-  const ClauseMoved* moved = nullptr;
-  const ClauseRenamed* renamed = nullptr;
-  std::vector<const ClauseAmended*> amended;
-  const RuleReplaced* rule = nullptr;
-  std::vector<const ParameterAmended*> parameters;
-};
-
 class CharterPicture {
  public:
   CharterPicture(const Changes& changes, const ChangeContext& context,
@@ -149,7 +136,8 @@ class CharterPicture {
         before_(numbering(context.before.charter)),
         after_(numbering(context.after.charter)),
         clauses_before_(clauses_by_id(context.before.charter)),
-        clauses_after_(clauses_by_id(context.after.charter)) {
+        clauses_after_(clauses_by_id(context.after.charter)),
+        stories_(stories_of(changes.clauses)) {
     for_each_clause(context.after.charter, [this](const Clause& clause, const ClausePosition& at) {
       articles_.emplace(clause.id, at.article);
     });
@@ -157,8 +145,6 @@ class CharterPicture {
 
   void tell() {
     text_.add(Label::Heading, "Rules").line();
-    for (const ClauseChange& change : changes_.clauses)
-      std::visit([this](const auto& c) { note(c); }, change);
     for (const Article& article : context_.after.charter.articles) show_article(article.id);
     for (const Article& article : context_.before.charter.articles)
       if (!after_.articles.contains(article.id)) show_article(article.id);
@@ -168,27 +154,10 @@ class CharterPicture {
   }
 
  private:
-  ClauseStory& story(const ClauseId& id, const ArticleId& article) {
-    const auto [entry, is_new] = places_.try_emplace(id, stories_.size());
-    if (is_new) {
-      stories_.emplace_back();
-      stories_.back().id = id;
-      stories_.back().article = article;
-    }
-    return stories_[entry->second];
+  ArticleId article_of(const ClauseStory& story) const {
+    const auto found = articles_.find(story.id);
+    return found == articles_.end() ? ArticleId() : found->second;
   }
-  ClauseStory& story(const ClauseId& id) {
-    const auto found = articles_.find(id);
-    return story(id, found == articles_.end() ? ArticleId() : found->second);
-  }
-
-  void note(const ClauseRenamed& c) { story(c.to).renamed = &c; }
-  void note(const ClauseRemoved& c) { removed_.push_back(&c); }
-  void note(const ClauseAdded& c) { story(c.clause.id, c.at.article).added = &c; }
-  void note(const ClauseMoved& c) { story(c.id, c.to.article).moved = &c; }
-  void note(const ClauseAmended& c) { story(c.id).amended.push_back(&c); }
-  void note(const RuleReplaced& c) { story(c.id).rule = &c; }
-  void note(const ParameterAmended& c) { story(c.id).parameters.push_back(&c); }
 
   // What happened to the article itself, then to the clauses in it.
   void show_article(const ArticleId& id) {
@@ -204,8 +173,9 @@ class CharterPicture {
       sink_(text_);
       text_ = Text();
     };
-    for (const ClauseRemoved* removed : removed_)
-      if (removed->at.article == id) show([&](Text& text) { show_removed(text, *removed); });
+    for (const ClauseChange& change : changes_.clauses)
+      if (const auto* removed = std::get_if<ClauseRemoved>(&change); removed && removed->at.article == id)
+        show([&](Text& text) { show_removed(text, *removed); });
     show_stories(id, show);
     if (!headed && !own.is_empty()) show([](Text&) {});
   }
@@ -215,7 +185,7 @@ class CharterPicture {
   void show_stories(const ArticleId& id, const Show& show) const {
     std::vector<const ClauseStory*> stories;
     for (const ClauseStory& each : stories_)
-      if (each.article == id) stories.push_back(&each);
+      if (article_of(each) == id) stories.push_back(&each);
     for (std::size_t begin = 0; begin < stories.size(); begin += kStoriesAPage) {
       std::vector<Text> page(std::min(kStoriesAPage, stories.size() - begin));
       concurrently(page.size(), [&](std::size_t i) { show_story(page[i], *stories[begin + i]); });
@@ -299,7 +269,7 @@ class CharterPicture {
       text.add(comma).add(Label::Changed, " moved").add(" from ").add(Label::Number, old_number);
       comma = ",";
     }
-    if (!story.amended.empty() || story.rule || !story.parameters.empty())
+    if (story.is_amended())
       text.add(comma).add(Label::Changed, " amended");
     if (!story.moved && old_number != number && !old_number.empty())
       text.add(Label::Muted, " (was " + old_number + ")");
@@ -324,12 +294,12 @@ class CharterPicture {
 
   static Text& indented(Text& text) { return text.add(std::string(kIndent, ' ')); }
 
-  static void show_amended(Text& text, const ClauseAmended& c) {
+  void show_amended(Text& text, const ClauseAmended& c) const {
     indented(text);
     if (c.field != "text" || !c.value.before || !c.value.after) return lines_of(text, c);
-    const std::vector<WordEdit> edits = redline(*c.value.before, *c.value.after);
-    text.add("text: ").add(redline_text(edits, kIndent)).line();
-    for (const Finding& turn : turns_of(edits))
+    const TextReading reading = reading_of(c, context_.texts);
+    text.add("text: ").add(redline_text(reading.redline, kIndent)).line();
+    for (const Finding& turn : reading.turns)
       indented(text).show(Label::Emphasis, said(turn)).line();
   }
 
@@ -384,9 +354,7 @@ class CharterPicture {
   Numbering before_, after_;
   std::map<ClauseId, const Clause*> clauses_before_, clauses_after_;
   std::map<ClauseId, ArticleId> articles_;
-  std::vector<const ClauseRemoved*> removed_;
   std::vector<ClauseStory> stories_;
-  std::map<ClauseId, std::size_t> places_;
   Text text_;
 };
 

@@ -42,20 +42,9 @@ Html& Html::spoken(std::string_view words) {
   return tag("<span class=\"spoken\">").tag(words).tag("</span>");
 }
 
-Html& Html::struck(std::string_view words) {
-  return tag("<del>")
-      .spoken("struck: ")
-      .text(words)
-      .spoken(" (end of what is struck)")
-      .tag("</del>");
-}
-
-Html& Html::inserted(std::string_view words) {
-  return tag("<ins>")
-      .spoken("inserted: ")
-      .text(words)
-      .spoken(" (end of what is inserted)")
-      .tag("</ins>");
+Html& Html::marked(std::string_view element, std::string_view what, std::string_view words) {
+  tag("<").tag(element).tag(">").spoken(std::string(what) + ": ").text(words);
+  return spoken(" (end of what is " + std::string(what) + ")").tag("</").tag(element).tag(">");
 }
 
 }  // namespace charter

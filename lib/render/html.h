@@ -27,8 +27,8 @@ class Html {
   Html& spoken(std::string_view words);
 
   // What was struck, and what was inserted.
-  Html& struck(std::string_view words);
-  Html& inserted(std::string_view words);
+  Html& struck(std::string_view words) { return marked("del", "struck", words); }
+  Html& inserted(std::string_view words) { return marked("ins", "inserted", words); }
 
   Html& add(const Html& part) { return tag(part.bytes_); }
 
@@ -37,6 +37,9 @@ class Html {
   std::string take() { return std::move(bytes_); }
 
  private:
+  // Those who have it read to them hear where it begins and ends.
+  Html& marked(std::string_view element, std::string_view what, std::string_view words);
+
   std::string bytes_;
 };
 

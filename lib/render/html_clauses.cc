@@ -4,9 +4,9 @@
 #include "model/rule_wording.h"
 #include "render/charter_text.h"
 #include "render/clause_pairs.h"
+#include "render/clause_story.h"
 #include "render/unwrapped.h"
 #include "render/words.h"
-#include "value/match.h"
 
 #include <algorithm>
 #include <map>
@@ -14,18 +14,6 @@
 namespace charter {
 
 namespace {
-
-// What happened to one clause that is there after.
-struct Story {
-  const ClauseAdded* added = nullptr;
-  const ClauseMoved* moved = nullptr;
-  const ClauseRenamed* renamed = nullptr;
-  std::vector<const ClauseAmended*> amended;
-  const RuleReplaced* rule = nullptr;
-  std::vector<const ParameterAmended*> parameters;
-
-  bool is_amended() const { return !amended.empty() || rule || !parameters.empty(); }
-};
 
 using Op = WordEdit::Op;
 
@@ -37,8 +25,7 @@ class RulesPage {
         gone_(pairs_.gone()),
         before_(numbering(context.before.charter)),
         after_(numbering(context.after.charter)) {
-    for (const ClauseChange& change : changes.clauses)
-      std::visit([this](const auto& c) { note(c); }, change);
+    for (ClauseStory& story : stories_of(changes.clauses)) stories_.emplace(story.id, std::move(story));
     for (const ArticleChange& change : changes.articles)
       std::visit([this](const auto& c) { note_article(c); }, change);
     for (const PlacedClause& placed : pairs_.all_after())
@@ -53,17 +40,6 @@ class RulesPage {
   }
 
  private:
-  void note(const ClauseRenamed& c) { stories_[c.to].renamed = &c; }
-  void note(const ClauseRemoved&) {}
-  void note(const ClauseAdded& c) { stories_[c.clause.id].added = &c; }
-  void note(const ClauseMoved& c) { stories_[c.id].moved = &c; }
-  void note(const ClauseAmended& c) { stories_[c.id].amended.push_back(&c); }
-  void note(const RuleReplaced& c) { stories_[c.id].rule = &c; }
-  void note(const ParameterAmended& c) { stories_[c.id].parameters.push_back(&c); }
-  // Of a kind that this page has no picture of.
-  template <class Other>
-  void note(const Other&) {}
-
   void note_article(const ArticleRemoved&) {}
   void note_article(const ArticleAdded& c) { about(c.article.id, "The article is new."); }
   void note_article(const ArticleMoved& c) {
@@ -175,7 +151,7 @@ class RulesPage {
         .tag("</span></h4>\n");
   }
 
-  void show(Html& html, const Clause& clause, const Story& story) {
+  void show(Html& html, const Clause& clause, const ClauseStory& story) {
     begin(html,
           story.added          ? "clause added"
           : story.is_amended() ? "clause amended"
@@ -204,7 +180,7 @@ class RulesPage {
   }
 
   // "Amended, moved from 2.4, was 3.1; id exit.notice"
-  void show_what(Html& html, const Clause& clause, const Story& story) {
+  void show_what(Html& html, const Clause& clause, const ClauseStory& story) {
     html.tag("<p class=\"what\">");
     const PlacedClause* old = pairs_.before(clause.id);
     const std::string number = old ? before_.clauses.at(old->clause->id) : "";
@@ -328,7 +304,7 @@ class RulesPage {
   ClausePairs pairs_;
   ClausePairs::Gone gone_;
   Numbering before_, after_;
-  std::map<ClauseId, Story> stories_;
+  std::map<ClauseId, ClauseStory> stories_;
   std::map<ArticleId, Html> articles_;
   std::map<ArticleId, std::vector<const PlacedClause*>> clauses_;
   Html html_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/html_bars.h"
 #include "render/html_tables.h"
-#include "value/fraction.h"
+#include "render/standing_text.h"
 
 #include <algorithm>
 #include <array>
@@ -57,8 +57,10 @@ Html holdings_bar(const std::vector<Holding>& holdings, Units units, const Integ
 }
 
 void cell(Html& html, const Integer& units, const Integer& total) {
-  const std::string share = total == 0 ? "" : " (" + as_share(Fraction(units, total)) + ")";
-  html.element("td class=\"number\"", with_commas(units) + share);
+  html.tag("<td class=\"number\">").text(with_commas(units));
+  if (total != 0 && units != 0)
+    html.tag("<br><span class=\"soft\">").text(part_of(units, total)).tag("</span>");
+  html.tag("</td>");
 }
 
 void pool_part(Html& html, const PoolId& id, const PoolHoldings& pool,

@@ -27,14 +27,24 @@ class Table {
     html_.tag("</tr></thead>\n<tbody>\n");
   }
 
-  // The start of a row, or nothing where there are too many.
-  bool row(std::string_view head) {
-    if (++rows_ > kMostRowsOnAPage) return false;
+  // A row: its head, and cells that are only made where the row is shown.
+  template <class Cells>
+  void row(std::string_view head, const Cells& add_cells) {
+    if (++rows_ > kMostRowsOnAPage) return;
     html_.tag("<tr>").element("th scope=\"row\"", head);
-    return true;
+    add_cells(html_);
+    html_.tag("</tr>\n");
   }
-  Html& html() { return html_; }
-  void end_row() { html_.tag("</tr>\n"); }
+
+  // The same in three columns: what happened, and the details.
+  template <class Details>
+  void row(std::string_view head, std::string_view what, const Details& add_details) {
+    row(head, [&](Html& html) {
+      html.element("td class=\"short\"", what).tag("<td>");
+      add_details(html);
+      html.tag("</td>");
+    });
+  }
 
   Html finished() {
     if (rows_ == 0) return {};
@@ -68,10 +78,15 @@ void value_cells(Html& html, const Amended<std::string>& value) {
   value_cell(html, value.after, true);
 }
 
-void field_words(Html& html, const std::string& field, const Amended<std::string>& value) {
-  html.text(field).tag(": ");
+// What may be on one side only: struck, then inserted.
+void values(Html& html, const Amended<std::string>& value) {
   if (value.before) html.struck(*value.before).tag(" ");
   if (value.after) html.inserted(*value.after);
+}
+
+void field_words(Html& html, const std::string& field, const Amended<std::string>& value) {
+  html.text(field).tag(": ");
+  values(html, value);
 }
 
 // "class resident, node oslo"
@@ -98,120 +113,78 @@ std::string details_of(const Asset& asset) {
 
 Html community_section(const Changes& changes) {
   Table table("community", "Who we are", {"Field", "Before", "After"});
-  for (const CommunityChange& change : changes.community) {
-    if (!table.row(change.field)) continue;
-    value_cells(table.html(), change.value);
-    table.end_row();
-  }
+  for (const CommunityChange& change : changes.community)
+    table.row(change.field, [&](Html& html) { value_cells(html, change.value); });
   return table.finished();
 }
 
 Html members_section(const Changes& changes, const ChangeContext& context) {
   Table table("members", "Members", {"Member", "What", "Details"});
-  const auto& fields_before = context.before.community.member_fields;
-  const auto& fields_after = context.after.community.member_fields;
-  for (const MemberChange& change : changes.members)
-    std::visit(Match{[&](const MemberJoined& c) {
-                       if (!table.row(c.member.id.text())) return;
-                       table.html()
-                           .tag("<td class=\"short\">joined</td><td>")
-                           .inserted(details_of(c.member, fields_after))
-                           .tag("</td>");
-                       table.end_row();
-                     },
-                     [&](const MemberLeft& c) {
-                       if (!table.row(c.member.id.text())) return;
-                       table.html()
-                           .tag("<td class=\"short\">left</td><td>")
-                           .struck(details_of(c.member, fields_before))
-                           .tag("</td>");
-                       table.end_row();
-                     },
-                     [&](const MemberChanged& c) {
-                       if (!table.row(c.id.text())) return;
-                       table.html().tag("<td class=\"short\">changed</td><td>");
-                       field_words(table.html(), c.field, c.value);
-                       table.html().tag("</td>");
-                       table.end_row();
-                     }},
-               change);
+  const auto& before = context.before.community.member_fields;
+  const auto& after = context.after.community.member_fields;
+  const Match show{
+      [&](const MemberJoined& c) {
+        table.row(c.member.id.text(), "joined", [&](Html& html) { html.inserted(details_of(c.member, after)); });
+      },
+      [&](const MemberLeft& c) {
+        table.row(c.member.id.text(), "left", [&](Html& html) { html.struck(details_of(c.member, before)); });
+      },
+      [&](const MemberChanged& c) {
+        table.row(c.id.text(), "changed", [&](Html& html) { field_words(html, c.field, c.value); });
+      }};
+  for (const MemberChange& change : changes.members) std::visit(show, change);
   return table.finished();
 }
 
 Html shares_section(const Changes& changes, const ChangeContext& context) {
   Table table("shares", "Shares", {"Member", "What", "Units"});
+  const auto add = [&](const MemberId& member, const std::string& what, const std::string& sign, const PoolId& pool,
+                       const Integer& units) {
+    table.row(member.text(), [&](Html& html) {
+      html.element("td", pool.text() + ": " + what);
+      html.element("td class=\"number\"", sign + with_commas(units) + " " + share_word(context, pool, units));
+    });
+  };
   const ReadShares shares = read_transfers(changes.shares);
   for (const ShareChange& c : shares.others) {
-    if (!table.row(c.member.text())) continue;
-    const Integer units = c.by < 0 ? Integer(-c.by) : c.by;
-    table.html().element("td", c.pool.text() + (c.by > 0 ? ": issued" : ": cancelled"));
-    table.html().element("td class=\"number\"", (c.by > 0 ? "+" : "-") + with_commas(units) + " " +
-                                                    share_word(context, c.pool, units));
-    table.end_row();
+    if (c.by > 0)
+      add(c.member, "issued", "+", c.pool, c.by);
+    else
+      add(c.member, "cancelled", "-", c.pool, Integer(-c.by));
   }
-  for (const ShareTransfer& t : shares.transfers) {
-    if (!table.row(t.from.text())) continue;
-    table.html().element("td", t.pool.text() + ": transferred to " + t.to.text());
-    table.html().element("td class=\"number\"",
-                         with_commas(t.units) + " " + share_word(context, t.pool, t.units));
-    table.end_row();
-  }
+  for (const ShareTransfer& t : shares.transfers)
+    add(t.from, "transferred to " + t.to.text(), "", t.pool, t.units);
   return table.finished();
 }
 
 Html assets_section(const Changes& changes) {
   Table table("assets", "Assets", {"Asset", "What", "Details"});
-  for (const AssetChange& change : changes.assets)
-    std::visit(Match{[&](const AssetDisposed& c) {
-                       if (!table.row(c.asset.id.text())) return;
-                       table.html()
-                           .tag("<td class=\"short\">disposed of</td><td>")
-                           .struck(details_of(c.asset))
-                           .tag("</td>");
-                       table.end_row();
-                     },
-                     [&](const AssetAcquired& c) {
-                       if (!table.row(c.asset.id.text())) return;
-                       table.html()
-                           .tag("<td class=\"short\">acquired</td><td>")
-                           .inserted(details_of(c.asset))
-                           .tag("</td>");
-                       table.end_row();
-                     },
-                     [&](const AssetQuantity& c) {
-                       if (!table.row(c.id.text())) return;
-                       const auto amount = [&](const Integer& parts) {
-                         return format_parts(parts, c.unit.decimals) + " " + c.unit.code.text();
-                       };
-                       table.html()
-                           .tag("<td class=\"short\">")
-                           .text("quantity, " + std::string(c.by > 0 ? "+" : "") + amount(c.by))
-                           .tag("</td><td>");
-                       table.html()
-                           .struck(amount(c.before))
-                           .tag(" ")
-                           .inserted(amount(c.before + c.by))
-                           .tag("</td>");
-                       table.end_row();
-                     },
-                     [&](const AssetChanged& c) {
-                       if (!table.row(c.id.text())) return;
-                       table.html().tag("<td class=\"short\">changed</td><td>");
-                       field_words(table.html(), c.field, c.value);
-                       table.html().tag("</td>");
-                       table.end_row();
-                     }},
-               change);
+  const Match show{
+      [&](const AssetDisposed& c) {
+        table.row(c.asset.id.text(), "disposed of", [&](Html& html) { html.struck(details_of(c.asset)); });
+      },
+      [&](const AssetAcquired& c) {
+        table.row(c.asset.id.text(), "acquired", [&](Html& html) { html.inserted(details_of(c.asset)); });
+      },
+      [&](const AssetQuantity& c) {
+        const auto amount = [&](const Integer& parts) {
+          return format_parts(parts, c.unit.decimals) + " " + c.unit.code.text();
+        };
+        table.row(c.id.text(), "quantity, " + std::string(c.by > 0 ? "+" : "") + amount(c.by),
+                  [&](Html& html) { values(html, {amount(c.before), amount(c.before + c.by)}); });
+      },
+      [&](const AssetChanged& c) {
+        table.row(c.id.text(), "changed", [&](Html& html) { field_words(html, c.field, c.value); });
+      }};
+  for (const AssetChange& change : changes.assets) std::visit(show, change);
   return table.finished();
 }
 
 Html settlements_section(const Changes& changes) {
   Table table("settlements", "Settlements", {"Record", "What"});
   for (const SettlementChange& c : changes.settlements) {
-    if (!table.row(c.name)) continue;
     const char* what = !c.content.before ? "recorded" : c.content.after ? "changed" : "removed";
-    table.html().element("td", what);
-    table.end_row();
+    table.row(c.name, [&](Html& html) { html.element("td", what); });
   }
   return table.finished();
 }

@@ -32,29 +32,20 @@ std::vector<std::string> preface(const Resolution& resolution) {
   return lines;
 }
 
-void add_sentence(Text& text, const Sentence& sentence) {
-  for (const Phrase& phrase : sentence) {
-    switch (phrase.kind) {
-      case Kind::Plain:
-        text.add(phrase.text);
-        break;
-      case Kind::Name:
-        text.show(phrase.text);
-        break;
-      case Kind::Struck:
-        text.add(Label::Removed, in_quotes(phrase.text));
-        break;
-      case Kind::Inserted:
-        text.add(Label::Added, in_quotes(phrase.text));
-        break;
-      case Kind::Quoted:
-        text.add(in_quotes(phrase.text));
-        break;
-      case Kind::Code:
-        text.show(Label::Id, phrase.text);
-        break;
-    }
+Label label_of(Kind kind) {
+  switch (kind) {
+    case Kind::Struck: return Label::Removed;
+    case Kind::Inserted: return Label::Added;
+    case Kind::Code: return Label::Id;
+    case Kind::Plain:
+    case Kind::Name:
+    case Kind::Quoted: break;
   }
+  return Label::Plain;
+}
+
+void add_sentence(Text& text, const Sentence& sentence) {
+  for (const Phrase& phrase : sentence) text.add(label_of(phrase.kind), spelled(phrase));
 }
 
 template <class Visit>
@@ -104,30 +95,15 @@ std::string as_written(const std::string& line) {
   return result + words;
 }
 
-std::string as_code(const std::string& text) {
-  const std::string shown = made_visible(text);
+std::string as_code(const std::string& shown) {
   return shown.empty() || shown.find('`') != std::string::npos ? escaped(shown) : "`" + shown + "`";
 }
 
 std::string markdown(const Sentence& sentence) {
   std::string line;
   for (const Phrase& phrase : sentence) {
-    switch (phrase.kind) {
-      case Kind::Plain:
-        line += phrase.text;
-        break;
-      case Kind::Name:
-        line += escaped(made_visible(phrase.text));
-        break;
-      case Kind::Struck:
-      case Kind::Inserted:
-      case Kind::Quoted:
-        line += escaped(in_quotes(phrase.text));
-        break;
-      case Kind::Code:
-        line += as_code(phrase.text);
-        break;
-    }
+    const std::string words = spelled(phrase);
+    line += phrase.kind == Kind::Plain ? words : phrase.kind == Kind::Code ? as_code(words) : escaped(words);
   }
   return line;
 }

@@ -253,6 +253,19 @@ Wording worded(const SetRule& one) {
   return {words.add(".").sentence(), {}};
 }
 
+std::string in_quotes(const std::string& words) {
+  std::string shown;
+  for (const char c : words) {
+    if (c == '\n')
+      shown += "¶";
+    else
+      shown += c;
+  }
+  const bool holds_quotes =
+      shown.find("“") != std::string::npos || shown.find("”") != std::string::npos;
+  return (holds_quotes ? "«" : "“") + made_visible(shown) + (holds_quotes ? "»" : "”");
+}
+
 template <class Test>
 bool any_phrase(const Resolution& resolution, const Test& test) {
   return std::ranges::any_of(resolution.instructions, [&](const Instruction& instruction) {
@@ -271,37 +284,21 @@ Wording wording_of(const Instruction& instruction) {
   return std::visit([](const auto& one) { return worded(one); }, instruction);
 }
 
-std::string in_quotes(const std::string& words) {
-  std::string shown;
-  for (const char c : words) {
-    if (c == '\n')
-      shown += "¶";
-    else
-      shown += c;
+std::string spelled(const Phrase& phrase) {
+  switch (phrase.kind) {
+    case Kind::Plain: return phrase.text;
+    case Kind::Struck:
+    case Kind::Inserted:
+    case Kind::Quoted: return in_quotes(phrase.text);
+    case Kind::Name:
+    case Kind::Code: break;
   }
-  const bool holds_quotes =
-      shown.find("“") != std::string::npos || shown.find("”") != std::string::npos;
-  return (holds_quotes ? "«" : "“") + made_visible(shown) + (holds_quotes ? "»" : "”");
+  return made_visible(phrase.text);
 }
 
 std::string one_line(const Sentence& sentence) {
   std::string line;
-  for (const Phrase& phrase : sentence) {
-    switch (phrase.kind) {
-      case Kind::Plain:
-        line += phrase.text;
-        break;
-      case Kind::Struck:
-      case Kind::Inserted:
-      case Kind::Quoted:
-        line += in_quotes(phrase.text);
-        break;
-      case Kind::Name:
-      case Kind::Code:
-        line += made_visible(phrase.text);
-        break;
-    }
-  }
+  for (const Phrase& phrase : sentence) line += spelled(phrase);
   return line;
 }
 

@@ -35,11 +35,11 @@ struct Wording {
 
 Wording wording_of(const Instruction& instruction);
 
-// The sentence with its quotation marks, on one line, made visible.
-std::string one_line(const Sentence& sentence);
+// A phrase as it is read: made visible, and in quotation marks, which the words do not hold, where it is quoted.
+std::string spelled(const Phrase& phrase);
 
-// Quoted words as they are shown, in quotation marks that the words do not hold.
-std::string in_quotes(const std::string& words);
+// The sentence on one line.
+std::string one_line(const Sentence& sentence);
 
 // Whether the words of an instruction hold ends of lines, or references by id, and so the reader
 // must be told what "¶" or "[[id]]" is.

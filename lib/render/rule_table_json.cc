@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/rule_table_json.h"
 
+#include "model/origin_kind.h"
+
 namespace charter {
 
 namespace {
@@ -13,22 +15,10 @@ Json list_of(const std::vector<std::size_t>& places) {
   return list;
 }
 
-const char* name_of(OriginKind kind) {
-  switch (kind) {
-    case OriginKind::Founded:
-      return "founded";
-    case OriginKind::Forked:
-      return "forked";
-    case OriginKind::Merged:
-      return "merged";
-  }
-  return "";
-}
-
 Json origin_json(const std::optional<Origin>& origin) {
   if (!origin) return {};
   return Json::object()
-      .set("kind", name_of(origin->kind))
+      .set("kind", std::string(name_of(origin->kind)))
       .set("community", or_null(origin->community.text()))
       .set("name", origin->name)
       .set("commit", or_null(origin->commit))

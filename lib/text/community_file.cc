@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/community_file.h"
 
+#include "model/origin_kind.h"
 #include "text/draft.h"
 #include "text/fields.h"
 #include "text/splice.h"
@@ -11,8 +12,6 @@
 namespace charter {
 
 namespace {
-
-constexpr std::string_view kOriginKinds[] = {"founded", "forked", "merged"};
 
 Subject field(const std::string& name) { return {"community", "", name}; }
 
@@ -210,8 +209,7 @@ class CommunityReader {
   }
 
   OriginKind read_kind(const YamlNode& node) {
-    const auto found = std::ranges::find(kOriginKinds, text_of(node));
-    if (found != std::end(kOriginKinds)) return static_cast<OriginKind>(found - kOriginKinds);
+    if (const auto kind = origin_kind_of(text_of(node))) return *kind;
     faults().push_back(fault_at(node, "bad-choice",
                                 fmt::format("`{}` is not a kind of origin", text_of(node)),
                                 help_naming(text_of(node), {"founded", "forked", "merged"})));
@@ -233,7 +231,7 @@ Draft draft_of_unit(const UnitEntry& entry) {
 
 Draft draft_of(const Origin& origin) {
   Draft draft = Draft::mapping();
-  draft.add("kind", Draft::word(std::string(kOriginKinds[static_cast<std::size_t>(origin.kind)])));
+  draft.add("kind", Draft::word(std::string(name_of(origin.kind))));
   draft.add_word("community", origin.community.text());
   draft.add_text("name", origin.name);
   draft.add_text("url", origin.url);

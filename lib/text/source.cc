@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace charter {
 
@@ -82,10 +84,21 @@ std::size_t first_difference(std::string_view a, std::string_view b) {
   return offset;
 }
 
+// Whether the eight bytes there are all printable ASCII, looked at together: whoever reads a large charter waits
+// for this. A byte that is below 0x20, 0x7f or above sets its highest bit in one of the three terms.
+bool are_printable(const char* bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  std::uint64_t eight = 0;
+  std::memcpy(&eight, bytes, sizeof eight);
+  return ((eight | (eight - 0x20 * kEach) | (eight + kEach)) & 0x80 * kEach) == 0;
+}
+
 // Most lines of most registers: printable ASCII and Latin letters with accents (U+00C0 to U+027F,
 // which are neither unsafe nor ever composed further), so that only the rest is looked at closely.
 bool is_plain(std::string_view line) {
   for (std::size_t at = 0; at < line.size(); ++at) {
+    while (line.size() - at >= 8 && are_printable(line.data() + at)) at += 8;
+    if (at == line.size()) break;
     const auto byte = static_cast<unsigned char>(line[at]);
     if (byte >= 0x20 && byte < 0x7f) continue;
     if (byte < 0xc3 || byte > 0xc9 || ++at == line.size()) return false;
@@ -189,7 +202,7 @@ Faults byte_faults(const Source& source) {
   for (std::size_t start = 0; start < bytes.size() && faults.size() < kMostByteFaults;) {
     const std::size_t end = source.line_end(start);
     const std::string_view line = bytes.substr(start, end - start);
-    if (std::ranges::count(line, ',') > kMostCommas)
+    if (std::ssize(line) > kMostCommas && std::ranges::count(line, ',') > kMostCommas)
       return {{.code = "line-too-full",
                .message = fmt::format("more than {} values stand on one line", kMostCommas),
                .help = "write one a line",

@@ -196,6 +196,13 @@ def main():
         row(what, [run([charter, *mine], here) for _ in range(options.runs)],
             [run(["git", "--no-pager", *its], here) for _ in range(options.runs)])
 
+    for number in range(min(1000, options.members // 2)):
+        change_one(here, f"m{chance.randrange(options.members):07}", f"One of many {number}")
+    run(["git", "commit", "-q", "-a", "-m", "A thousand"], here)
+    row("diff HEAD~1 HEAD, 1000 changed",
+        [run([charter, "diff", "HEAD~1", "HEAD"], here) for _ in range(options.runs)],
+        [run(["git", "--no-pager", "diff", "--stat", "HEAD~1", "HEAD"], here) for _ in range(options.runs)])
+
     change_one(here, "m0000001", "Somebody else")
     row("status, one member changed", [run([charter, "status"], here) for _ in range(options.runs)],
         [run(["git", "status"], here) for _ in range(options.runs)])
@@ -218,4 +225,5 @@ def main():
     print(f"repository: {root}")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -101,6 +101,23 @@ RC_GTEST_PROP(BestPairs, AreWorthMost, ()) {
   RC_ASSERT(total == best_total(offers, 0, {}));
 }
 
+TEST(Matching, SetsAsideArticlesThatAreAlike) {
+  const auto article = [](const char* id, std::vector<Clause> clauses) {
+    return Article{ArticleId::parse(id).value(), {}, {}, std::move(clauses), {}};
+  };
+  Charter before, after;
+  before.articles = {article("same", {clause("a", 1, 9)}), article("other", {clause("b", 2, 9), clause("c", 3, 9)})};
+  after.articles = {article("other", {clause("b", 4, 9), clause("d", 3, 9)}), article("same", {clause("a", 1, 9)})};
+  const Matching matching = match(before, after);
+  EXPECT_EQ(matching.alike, std::set{ArticleId::parse("same").value()});
+  EXPECT_EQ(matching.clauses.size(), 2U);
+  EXPECT_EQ(matching.clauses.at(ClauseId::parse("c").value()).text(), "d");
+  EXPECT_EQ(matching.articles.size(), 2U);
+  // An id that stands twice is nobody's.
+  after.articles.push_back(after.articles.back());
+  EXPECT_TRUE(match(before, after).alike.empty());
+}
+
 // More pairs than are compared one by one.
 TEST(Matching, FindsRewrittenClausesAmongMany) {
   std::vector<Clause> before, after;

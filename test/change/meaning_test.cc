@@ -2,6 +2,7 @@
 #include "change/meaning.h"
 
 #include "change/standing.h"
+#include "change/text_readings.h"
 
 #include <gtest/gtest.h>
 
@@ -240,7 +241,7 @@ TEST(MeaningOf, KnowsWhereARuleCameFromByAllOfTheChanges) {
   });
   ASSERT_EQ(some.clauses.size(), 1U);
   EXPECT_EQ(meaning_of(some, a.charter, b.charter, with_defaults()).size(), 1U);
-  EXPECT_TRUE(meaning_of(some, a.charter, b.charter, with_defaults(), all).empty());
+  EXPECT_TRUE(meaning_of({some, all, TextReadings(some.clauses)}, a.charter, b.charter, with_defaults()).empty());
 }
 
 // Two of a kind went and two came: only those for one class are the same, or that say the same.

@@ -3,6 +3,7 @@
 #include "trees.h"
 
 #include "change/change.h"
+#include "change/consequences.h"
 #include "community/compare.h"
 #include "community/tree_check.h"
 #include "community/written_edit.h"
@@ -60,6 +61,45 @@ RC_GTEST_PROP(Laws, WhatCannotBeReadWasNotRemoved, (const Snapshot& a)) {
   RC_ASSERT(is_empty(comparison.changes));
   RC_ASSERT(any_error(comparison.after.faults));
   RC_ASSERT(is_empty(compare(store, after, before, built_in_vocabulary()).changes));
+}
+
+// Amends one article in one way or another.
+void amend(std::vector<Article>& articles) {
+  Article& article = articles[*rc::gen::inRange<std::size_t>(0, articles.size())];
+  std::vector<Clause>& clauses = article.clauses;
+  switch (*rc::gen::inRange(0, 5)) {
+    case 0: article.title += " anew"; break;
+    case 1: std::ranges::reverse(clauses); break;
+    case 2:
+      if (!clauses.empty()) clauses.pop_back();
+      break;
+    case 3:
+      if (!clauses.empty()) clauses.front().id = ClauseId::parse("another.name").value();
+      break;
+    default:
+      if (!clauses.empty()) clauses.front().text += " And more.";
+      break;
+  }
+}
+
+RC_GTEST_PROP(Laws, WhatBothSidesHaveAlikeNeedNotBeRead, (const Snapshot& a)) {
+  RC_PRE(!a.charter.articles.empty());
+  const ScratchStore scratch("laws-unlike");
+  ObjectStore store = scratch.store();
+  Snapshot b = a;
+  amend(b.charter.articles);
+  if (*rc::gen::arbitrary<bool>()) amend(b.charter.articles);
+  const ObjectId before = stage(store, a), after = stage(store, b);
+  const TreeComparison whole = compare(store, before, after, built_in_vocabulary());
+  const TreeComparison unlike = compare(store, before, after, built_in_vocabulary(), CharterRead::Unlike);
+  RC_ASSERT(unlike.changes == whole.changes);
+  const auto in = [](const TreeComparison& c) {
+    return consequences(c.before.snapshot.charter, c.after.snapshot.charter, c.changes);
+  };
+  RC_ASSERT(in(unlike).renumbered == in(whole).renumbered);
+  RC_ASSERT(in(unlike).references == in(whole).references);
+  RC_ASSERT(std::ranges::includes(numbering(whole.after.snapshot.charter).clauses,
+                                  numbering(unlike.after.snapshot.charter).clauses));
 }
 
 // What a change breaks, the check of the change finds: every error of the whole that was not there before.

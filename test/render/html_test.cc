@@ -77,7 +77,8 @@ TEST(PoolsSection, DrawsHoldingsToScale) {
             1U);
   EXPECT_EQ(count(html, "<rect class=\"f1\" x=\"750\" y=\"0\" width=\"250\" height=\"24\"/></svg>"),
             1U);
-  EXPECT_EQ(count(html, "<td class=\"number\">30 (60%)</td><td class=\"number\">75 (75%)</td>"),
+  EXPECT_EQ(count(html, "<td class=\"number\">30<br><span class=\"soft\">3/5 (60%)</span></td>"
+                        "<td class=\"number\">75<br><span class=\"soft\">3/4 (75%)</span></td>"),
             1U);
   EXPECT_TRUE(pools_section({share("ana", 1)}, {share("ana", 1)}, sides.context()).is_empty());
 }
@@ -92,8 +93,8 @@ TEST(PoolsSection, AddsUpThoseWhoHoldLeast) {
   }
   const std::string html = pools_section(before, after, sides.context()).bytes();
   EXPECT_EQ(count(html,
-                  "all others</th><td class=\"number\">220 (11/15)</td><td class=\"number\">440 "
-                  "(11/15)</td>"),
+                  "all others</th><td class=\"number\">220<br><span class=\"soft\">11/15 (about 73.33%)</span></td>"
+                  "<td class=\"number\">440<br><span class=\"soft\">11/15 (about 73.33%)</span></td>"),
             1U);
 }
 

@@ -60,14 +60,15 @@ TEST(MeaningText, ClaimsADirectionOnlyWhereEverythingHasIt) {
 
 TEST(MeaningText, SaysWhatIsAssumedAndWhereARuleStood) {
   Finding set = finding("amending", "amend.default", "rule.rounds", Sense::Harder, "harder to amend");
-  set.before.reset();
-  set.assumed = "1";
+  set.assumed.swap(set.before);
   set.stood_in = sample::id<ClauseId>("exit.old");
   Finding dropped = finding("amending", "amend.default", "rule.quorum", Sense::Other, "");
   dropped.after.reset();
   Finding article{"amending", {}, "level", std::nullopt, "core", Sense::Other, "another rule"};
   article.article = sample::id<ArticleId>("exit");
-  const Finding gone{"", sample::id<ClauseId>("exit.old"), "clause", std::string("No\nland ") + std::string(90, 'x'),
+  const Finding gone{"", sample::id<ClauseId>("exit.old"), "clause",
+                     "No\nland xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+                     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
                      std::nullopt, Sense::Other, "the clause is gone"};
   EXPECT_EQ(shown_of({set, dropped, article, gone}),
             "What it means\n"
