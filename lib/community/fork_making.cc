@@ -251,13 +251,18 @@ std::vector<fs::path> places_for(const ForkPlan& plan, const fs::path& into, Pla
   return places;
 }
 
+void require_places(const Workspace& workspace, const std::vector<fs::path>& places, const std::string& parent_branch) {
+  require_no_half_made_fork(workspace);
+  if (!parent_branch.empty()) require_free_branch(workspace, parent_branch);
+  for (const fs::path& into : places) require_free(place_for(workspace, into));
+}
+
 MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const std::vector<fs::path>& places, const Hand& hand,
                    const std::string& parent_branch) {
   assert(plan.refused.empty() && "what the rule refuses is not made");
-  require_no_half_made_fork(workspace);
+  require_places(workspace, places, parent_branch);
   const Head head = workspace.branch_head();
   require_clean(workspace);
-  if (!parent_branch.empty()) require_free_branch(workspace, parent_branch);
   ForkNote note{.base = to_string(plan.base),
                 .branch = parent_branch.empty() ? head.branch : parent_branch,
                 .aside = !parent_branch.empty(),
@@ -267,11 +272,7 @@ MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const std::vector
                 .children = {},
                 .inputs = inputs_yaml(plan.inputs),
                 .sides = sides_csv(plan.inputs)};
-  for (const fs::path& into : places) {
-    const fs::path place = place_for(workspace, into);
-    require_free(place);
-    note.children.push_back({{}, place.string()});
-  }
+  for (const fs::path& into : places) note.children.push_back({{}, place_for(workspace, into).string()});
   note.within = what_is_there(fs::path(note.children.front().folder).parent_path()).string();
   note.parent = to_string(stage_side(workspace.objects(), plan, 0, hand, workspace.vocabulary()));
   require_sound(workspace.objects(), id_in(note.parent), workspace.vocabulary());
