@@ -3,6 +3,7 @@
 
 #include "repo/disk.h"
 #include "repo/libgit2.h"
+#include "repo/pack_file.h"
 #include "repo/pack_index.h"
 #include "repo/reachable.h"
 
@@ -25,6 +26,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t copied_at_once = std::size_t{1} << 20;
+
+// Finding small differences takes longer than all else once there are more bytes than this.
+constexpr std::size_t most_compared = std::size_t{16} << 20;
+constexpr std::size_t most_at_once = std::size_t{64} << 20;
 
 void copy_bytes(const fs::path& from, const fs::path& to) {
   const Descriptor source(::open(from.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
@@ -64,7 +69,7 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
 class Giving {
  public:
   Giving(const Repository& from, const Repository& to, std::unordered_set<ObjectId> wanted)
-      : from_(from), source_(from.shared_folder() / "objects"), target_(to.shared_folder() / "objects"),
+      : from_(from), database_(database_of(from)), source_(from.shared_folder() / "objects"), target_(to.shared_folder() / "objects"),
         all_(std::move(wanted)), open_(all_) {}
 
   void give() {
@@ -105,19 +110,76 @@ class Giving {
   // What is packed together with something that is not for them.
   void give_rest() {
     if (open_.empty()) return;
+    const std::set<ObjectId> rest(open_.begin(), open_.end());
+    std::size_t bytes = 0;
+    for (const ObjectId& id : rest) bytes += size_of(id);
+    make_folders(target_ / "pack");
+    if (bytes <= most_compared)
+      give_compared(rest);
+    else
+      give_plainly(rest);
+  }
+
+  // As git packs them, each as its difference from another where that is small.
+  void give_compared(const std::set<ObjectId>& rest) {
     git_packbuilder* made = nullptr;
     check(git_packbuilder_new(&made, &from_.handle()), "gather the history");
     const std::unique_ptr<git_packbuilder, decltype(&git_packbuilder_free)> pack(made, git_packbuilder_free);
     git_packbuilder_set_threads(made, 0);  // as many as there are
-    for (const ObjectId& id : std::set<ObjectId>(open_.begin(), open_.end())) {
+    for (const ObjectId& id : rest) {
       const git_oid oid = oid_of(id);
       check(git_packbuilder_insert(made, &oid, nullptr), "gather the history");
     }
-    make_folders(target_ / "pack");
     check(git_packbuilder_write(made, (target_ / "pack").c_str(), 0444, nullptr, nullptr), "write the history");
   }
 
+  // Each by itself, so many at a time as fit in memory.
+  void give_plainly(const std::set<ObjectId>& rest) {
+    std::vector<Handle<git_odb_object>> read;
+    std::vector<ObjectView> views;
+    std::size_t bytes = 0;
+    for (const ObjectId& id : rest) {
+      read.push_back(object(id));
+      git_odb_object* const one = read.back().get();
+      views.push_back({id, kind_of_object(one), {static_cast<const char*>(git_odb_object_data(one)), git_odb_object_size(one)}});
+      bytes += git_odb_object_size(one);
+      if (bytes < most_at_once && id != *rest.rbegin()) continue;
+      write_pack(target_, views);
+      views.clear();
+      read.clear();
+      bytes = 0;
+    }
+  }
+
+  std::size_t size_of(const ObjectId& id) const {
+    const git_oid oid = oid_of(id);
+    std::size_t size = 0;
+    git_object_t type = GIT_OBJECT_INVALID;
+    check(git_odb_read_header(&size, &type, database_.get(), &oid), "gather the history");
+    return size;
+  }
+
+  Handle<git_odb_object> object(const ObjectId& id) const {
+    const git_oid oid = oid_of(id);
+    git_odb_object* found = nullptr;
+    check(git_odb_read(&found, database_.get(), &oid), "gather the history");
+    return Handle<git_odb_object>(found);
+  }
+
+  static ObjectKind kind_of_object(git_odb_object* object) {
+    const git_object_t type = git_odb_object_type(object);
+    if (type == GIT_OBJECT_COMMIT) return ObjectKind::Commit;
+    return type == GIT_OBJECT_TREE ? ObjectKind::Tree : ObjectKind::Blob;  // a history has no tags
+  }
+
+  static Handle<git_odb> database_of(const Repository& repository) {
+    git_odb* database = nullptr;
+    check(git_repository_odb(&database, &repository.handle()), "gather the history");
+    return Handle<git_odb>(database);
+  }
+
   const Repository& from_;
+  const Handle<git_odb> database_;
   const fs::path source_;
   const fs::path target_;
   const std::unordered_set<ObjectId> all_;

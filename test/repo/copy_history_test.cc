@@ -62,6 +62,18 @@ TEST_F(CopiedHistory, LeavesOutWhatIsPackedWithTheRest) {
   copy();
 }
 
+TEST_F(CopiedHistory, PacksMuchWithoutLookingForDifferences) {
+  std::string much;
+  for (int row = 0; much.size() < (std::size_t{20} << 20); ++row) much += std::to_string(row * 7919 % 1000003) + "\n";
+  folder.git("reset -q --hard HEAD^");
+  folder.write("members.csv", much);
+  folder.commit("Second");
+  folder.git("gc -q");
+  folder.git("branch -q -D private");
+  copy();
+  EXPECT_EQ(target.git("cat-file -s main:members.csv"), std::to_string(much.size()) + "\n");
+}
+
 TEST_F(CopiedHistory, LeavesOutWhatWasOnlyStaged) {
   folder.git("gc -q");
   folder.write("staged.txt", "not committed\n");
