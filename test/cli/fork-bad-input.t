@@ -66,6 +66,9 @@ Bids for what is not there, or less than nothing, or nothing at all:
   $ tried --members bo --name North --points ../points.yaml --method nash
   error: `stays` gives no points to anything in `commons` [fork-bid-zero]
    --> ../points.yaml:2:3
+  --
+  error: `north` gives no points to anything in `commons` [fork-bid-zero]
+   --> ../points.yaml:3:3
 
 Numbers of any size are exact. Thirty zeros of money that are missing:
 
