@@ -4,6 +4,8 @@
 #include "change/fields.h"
 #include "render/change_counts.h"
 #include "render/charter_changes_text.h"
+#include "render/notice_news.h"
+#include "render/notice_text.h"
 #include "render/transfers.h"
 #include "value/match.h"
 
@@ -276,6 +278,20 @@ void tell_settlements(const Changes& changes, Extent extent, Parts& parts) {
   rows.finish();
 }
 
+void tell_notices(const Changes& changes, Extent extent, Parts& parts) {
+  Rows rows("Notices", extent, parts);
+  for (const NoticeNews& news : notice_news(changes.notices))
+    if (rows.take()) rows.text().add(notice_line(news, extent));
+  rows.finish();
+}
+
+void tell_sealed(const Changes& changes, Extent extent, Parts& parts) {
+  Rows rows("Sealed bids", extent, parts);
+  for (const SealedNews& news : sealed_news(changes.sealed))
+    if (rows.take()) rows.text().add(sealed_line(news));
+  rows.finish();
+}
+
 // Of each kind how many things it happened to: a clause that was amended in two ways is one clause.
 std::map<std::string, std::size_t> things_of(const Changes& changes) {
   std::map<std::string, std::size_t> counts = counts_of(changes);
@@ -305,6 +321,10 @@ std::map<std::string, std::size_t> things_of(const Changes& changes) {
   if (!articles.empty()) counts["article.amended"] = articles.size();
   if (!members.empty()) counts["member.changed"] = members.size();
   if (!assets.empty()) counts["asset.changed"] = assets.size();
+  std::erase_if(counts, [](const auto& count) {
+    return count.first.starts_with("notice.") || count.first.starts_with("sealed.");
+  });
+  for (const auto& [kind, count] : news_counts(changes)) counts[kind] = count;
   return counts;
 }
 
@@ -320,6 +340,8 @@ void tell_changes(const Changes& changes, const ChangeContext& context, Extent e
   tell_shares(changes, context, extent, parts);
   tell_assets(changes, extent, parts);
   tell_settlements(changes, extent, parts);
+  tell_notices(changes, extent, parts);
+  tell_sealed(changes, extent, parts);
 }
 
 Text changes_text(const Changes& changes, const ChangeContext& context, Extent extent) {
@@ -355,7 +377,18 @@ Text changes_stat(const Changes& changes) {
                                   {"assets", "asset.changed", "changed"},
                                   {"settlements", "settlement.added", "recorded"},
                                   {"settlements", "settlement.changed", "changed"},
-                                  {"settlements", "settlement.removed", "removed"}};
+                                  {"settlements", "settlement.removed", "removed"},
+                                  {"notices", "notice.given", "given"},
+                                  {"notices", "notice.ended", "ended"},
+                                  {"notices", "notice.joined", "joined"},
+                                  {"notices", "notice.left", "left"},
+                                  {"notices", "notice.changed", "changed"},
+                                  {"sealed bids", "sealed.sealed", "sealed"},
+                                  {"sealed bids", "sealed.sealed again", "sealed again"},
+                                  {"sealed bids", "sealed.sealed and opened", "sealed and opened"},
+                                  {"sealed bids", "sealed.opened", "opened"},
+                                  {"sealed bids", "sealed.changed", "changed"},
+                                  {"sealed bids", "sealed.removed", "removed"}};
   const std::map<std::string, std::size_t> counts = things_of(changes);
   Text text;
   std::string_view about;

@@ -41,9 +41,10 @@ class PoolBids {
   void hear_party(std::size_t party) {
     const auto own = bids_.groups.find(ids_[party].text());
     if (own != bids_.groups.end()) {
+      const std::size_t before = faults_.size();
       const Row row = row_of(own->first, own->second);
       set_worths(party, row.worths);
-      if (!bids_.money && row.total == 0 && faults_.empty())
+      if (!bids_.money && row.total == 0 && faults_.size() == before)
         faults_.push_back(nothing_valued(own->first, estate_.pool, own->second.place));
       return;
     }
