@@ -5,7 +5,6 @@
 #include "community/written_check.h"
 #include "diag/failure.h"
 #include "repo/copy_history.h"
-#include "repo/copy_objects.h"
 #include "repo/disk.h"
 #include "repo/journal.h"
 #include "settle/record.h"
@@ -87,15 +86,6 @@ ObjectId id_in(const std::string& text) {
   return *id;
 }
 
-// The shared history, and nothing of what else lies in this repository: other branches and what was fetched
-// from elsewhere are no affair of those who leave. Where there is nothing else, object files are shared.
-void share_history(const Workspace& workspace, const Repository& child, const ObjectId& base) {
-  if (holds_only_history_of(workspace.repository(), base))
-    copy_objects(workspace.repository(), child);
-  else
-    copy_history(workspace.repository(), child, base);
-}
-
 // The new repository, complete, in its workshop. `side` holds what the other objects do not.
 void build_child(const Workspace& workspace, ObjectStore side, const ObjectId& commit,
                  const fs::path& folder, const ForkNote& note) {
@@ -104,7 +94,9 @@ void build_child(const Workspace& workspace, ObjectStore side, const ObjectId& c
   if (!owns_its_objects(workspace.repository()))
     throw refused("borrowed-objects", "this repository borrows its objects from another",
                   "make it whole with `git repack -a -d` and remove .git/objects/info/alternates");
-  share_history(workspace, child, id_in(note.base));
+  // The shared history, and nothing of what else lies in this repository: other branches, what was fetched from
+  // elsewhere and what was put aside are no affair of those who leave.
+  copy_history(workspace.repository(), child, id_in(note.base));
   ObjectStore fresh(child.shared_folder() / "objects");
   child.objects() = std::move(fresh);
   child.objects().absorb(std::move(side));

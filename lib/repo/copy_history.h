@@ -8,10 +8,14 @@
 
 namespace charter {
 
-// Whether every reference leads to that commit or to one before it.
-bool holds_only_history_of(const Repository& repository, const ObjectId& commit);
+// Whether all of its history is here: a repository that borrows objects from elsewhere (alternates), or a shallow
+// clone, does not hold what others would need.
+bool owns_its_objects(const Repository& repository);
 
-// Gives `to` what can be reached from the commit, as one pack.
+// Gives `to` what can be reached from the commit, and nothing else. Packs that hold nothing else get a second name
+// (a hard link) where both are on one disk, and are copied elsewhere: such files are never changed once written, so
+// sharing them is safe. A pack comes before its index, so that an interrupted copy leaves no index without its
+// pack. What other packs hold is written anew.
 void copy_history(const Repository& from, const Repository& to, const ObjectId& commit);
 
 }  // namespace charter
