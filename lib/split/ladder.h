@@ -14,6 +14,8 @@
 namespace charter {
 
 inline constexpr std::uint64_t kMostEffort = 8'000'000;
+inline constexpr std::uint64_t kShortEffort = 800'000;
+inline constexpr std::uint64_t kMostEffortInLayers = 4'000'000;
 
 // How many free items are searched through.
 std::size_t searched_up_to(std::size_t parties);
@@ -31,8 +33,8 @@ Division ladder(const Problem& problem, const Sha256& seed);
 // parties more than their part.
 Division nash(const Problem& problem, const Sha256& seed);
 
-// The least that anybody has per entitlement is as large as possible, then the next, and so on
-// (with debts as in the ladder). A reference.
+// The least part that anybody has of all it values, per entitlement, is as large as possible, then the
+// next, and so on (with debts as in the ladder). A reference.
 Division leximin(const Problem& problem, const Sha256& seed);
 
 }  // namespace charter
