@@ -132,8 +132,9 @@ format is described in docs/formats/instances.md.
 
 The method is the file's `method`, or --method; without either, what all value alike is divided with the
 least money moved, bids in money so that nobody envies another, and points by adjusted winner between two and
-by a market between more. Everything is exact, and equals are told apart by
-a digest of what is divided, never by the order in which things are named.
+by a market between more; with `settle: no`, where no money may move, things go whole, by the best of the
+ladder. Everything is exact, and equals are told apart by a digest of what is divided, never by the order in
+which things are named.
 
 Nothing is called fair: the criteria that hold are listed, and those that do not.)",
     .example = R"($ charter split house.yaml

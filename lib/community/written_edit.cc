@@ -97,13 +97,21 @@ class Writer {
 
   // The assets that stay, by file and in the order of each file.
   std::map<std::string, std::vector<Asset>> kept_assets() const {
+    using Standing = std::pair<std::pair<int, int>, const Asset*>;  // line and column
+    std::map<std::string, std::vector<Standing>> standing;
+    for (const auto& [id, path] : before_.asset_files) standing[path];
+    for (const Asset& asset : wanted_.assets) {
+      const auto path = before_.asset_files.find(asset.id);
+      if (path == before_.asset_files.end()) continue;
+      const Place& place = before_.places.at({"asset", asset.id.text(), ""});
+      standing[path->second].push_back({{place.line, place.column}, &asset});
+    }
     std::map<std::string, std::vector<Asset>> files;
-    for (const auto& [id, path] : before_.asset_files) files[path];
-    for (auto& [path, assets] : files)
-      for (const Asset& old : read_assets(path, before_.files.at(path), before_.snapshot.community).value) {
-        const auto kept = std::ranges::find(wanted_.assets, old.id, &Asset::id);
-        if (kept != wanted_.assets.end()) assets.push_back(*kept);
-      }
+    for (auto& [path, assets] : standing) {
+      std::ranges::sort(assets, {}, &Standing::first);
+      for (const auto& [place, asset] : assets) files[path].push_back(*asset);
+      files[path];
+    }
     return files;
   }
 

@@ -123,11 +123,13 @@ class PoolDivision {
       faults.push_back(refusal("fork-would-split", estate_.pool,
                                "the method " + std::string(estate_.method->name) + " would split `" +
                                    lot.name + "`, which cannot be split",
-                               "name a method that gives things whole, as ladder or ceei-round, and give "
-                               "points only to what cannot be divided"));
+                               "take --method ladder, or " + whole_instead() + ", which give things whole, and give "
+                               "points only to what cannot be divided: the rest then goes by entitlement"));
     }
     return faults;
   }
+
+  std::string whole_instead() const { return parties() == 2 ? "adjusted-winner-discrete" : "ceei-round"; }
 
   std::vector<Integer> parts_of(const Lot& lot, const std::vector<Fraction>& shares) const {
     if (lot.kind != Lot::Kind::Parts) {

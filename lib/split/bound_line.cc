@@ -200,7 +200,8 @@ Levels levels_of(const Problem& problem) {
   });
   if (debts) return gains_of(problem);
   Levels levels{std::vector<Fraction>(problem.parties.size()), {}};
-  for (const Party& party : problem.parties) levels.scale.push_back(party.entitlement);
+  for (std::size_t p = 0; p < problem.parties.size(); ++p)
+    levels.scale.push_back(multiply(problem.parties[p].entitlement, total_worth(problem, p)));
   return levels;
 }
 

@@ -56,11 +56,12 @@ struct Cost {
 Cost cost_of(const Canonical& instance, const std::vector<Integer>& owned);
 
 // Owners of the free items in canonical order, as ranks of parties, and what the search did to find
-// them.
+// them. `complete`: it did not stop before it had looked at everything.
 struct Found {
   std::vector<std::size_t> owners;
   std::uint64_t nodes = 0;
   std::optional<std::uint64_t> optima;
+  bool complete = true;
 };
 Found meet_in_the_middle(const Canonical& instance);
 Found branch_and_bound(const Canonical& instance);

@@ -17,9 +17,8 @@ namespace charter {
 //   nash      product of what each party has, raised to its entitlement as a whole number, over the
 //             parties that have something; the larger the better. Where it has more than 200
 //             digits, `log2` of it to 40 binary digits.
-//   leximin   what each has per entitlement (with debts, beyond its entitlement, per entitlement
-//   and
-//             per what it values in all), from the least to the greatest
+//   leximin   what part each has of all it values, per entitlement (with debts, of what it has beyond its
+//             entitlement and of all it values with signs left out), from the least to the greatest
 //   outside   money that the money and debts at hand cannot provide, or, where no money may move,
 //             what all lack of their entitlements of the items; the smaller the better
 //   surplus   what all gain together beyond their entitlements of what they bid

@@ -67,15 +67,11 @@ std::string leximin(const Problem& problem, const Division& division) {
   for (std::size_t p = 0; p < problem.parties.size(); ++p) {
     const Fraction& entitlement = problem.parties[p].entitlement;
     Fraction has = worth_of_share(problem, division.shares, p, p);
-    Fraction scale = entitlement;
-    if (debts) {
-      Integer magnitude = 0;
-      for (std::size_t i = 0; i < problem.items.size(); ++i)
-        magnitude += boost::multiprecision::abs(problem.worths[p][i]) * problem.items[i].count;
-      has = subtract(has, multiply(entitlement, total_worth(problem, p)));
-      scale = multiply(entitlement, magnitude);
-    }
-    levels.push_back(divide(has, scale));
+    Integer magnitude = 0;
+    for (std::size_t i = 0; i < problem.items.size(); ++i)
+      magnitude += boost::multiprecision::abs(problem.worths[p][i]) * problem.items[i].count;
+    if (debts) has = subtract(has, multiply(entitlement, total_worth(problem, p)));
+    levels.push_back(divide(has, multiply(entitlement, magnitude)));
   }
   std::ranges::sort(levels);
   std::vector<std::string> words;

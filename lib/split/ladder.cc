@@ -4,6 +4,7 @@
 #include "split/adjusted_winner.h"
 #include "split/ceei.h"
 #include "split/demands.h"
+#include "split/layers.h"
 #include "split/nash.h"
 #include "split/owners.h"
 #include "split/prop1_po.h"
@@ -43,6 +44,18 @@ std::vector<Fraction> parts_of_all(const Problem& problem, const Owners& owners)
   return has;
 }
 
+// All parties having something. What a short search leaves open is told by the amounts alone where it can be,
+// and else searched at length.
+BestWhole best_of_all(const Problem& problem, const Demand& demand) {
+  BestWhole best = best_whole(problem, demand, kShortEffort);
+  if (best.complete) return best;
+  auto layers = best_in_layers(problem, demand, best.owners, kMostEffortInLayers);
+  const std::uint64_t nodes = best.nodes;
+  best = layers ? *std::move(layers) : best_whole(problem, demand, kMostEffort);
+  best.nodes += nodes;
+  return best;
+}
+
 // The best over all sets of parties that can have something, the largest sets first.
 BestWhole best_nash(const Problem& problem, Demand demand) {
   const std::size_t parties = problem.parties.size();
@@ -54,7 +67,9 @@ BestWhole best_nash(const Problem& problem, Demand demand) {
       if (static_cast<std::size_t>(std::popcount(set)) != size) continue;
       demand.positive.clear();
       for (std::size_t p = 0; p < parties; ++p) demand.positive.push_back((set >> p & 1) != 0);
-      BestWhole here = best_whole(problem, demand, kMostEffort - std::min(effort, kMostEffort));
+      BestWhole here = size == parties
+                           ? best_of_all(problem, demand)
+                           : best_whole(problem, demand, kMostEffort - std::min(effort, kMostEffort));
       nodes += here.nodes;
       effort += here.effort;
       const bool complete = best.complete && here.complete;

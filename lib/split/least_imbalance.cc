@@ -104,7 +104,7 @@ LeastImbalance least_imbalance(const Instance& instance, const Canonical& canon)
   result.imbalance = imbalance_of(instance, result.owners);
   result.nodes = found.nodes;
   result.optima = found.optima;
-  if (result.search != Search::LargestFirst) {
+  if (result.search != Search::LargestFirst && found.complete) {
     result.bound = result.imbalance.moved;
     result.proven = true;
     return result;

@@ -20,8 +20,10 @@
 // Which search is used follows from the counts of parties and of items that are not pinned, never
 // from time. Two parties: meet in the middle, up to 44 items. Three, four, five parties: branch and
 // bound up to 22, 20, 18 items; six: 14; seven and eight: 12; more: 8. These prove the optimum, all
-// optima at a tie compared. Beyond, the result comes from giving the largest first, moving and
-// swapping, and `bound` says what `moved` is at least.
+// optima at a tie compared, unless branch and bound has looked at a fixed number of partial allocations
+// before (which only amounts beyond 10^36 are known to need); then the best so far is taken. Beyond, the
+// result comes from giving the largest first, moving and swapping. In both cases `bound` says what `moved`
+// is at least.
 
 #include "split/instance.h"
 #include "value/digest.h"

@@ -256,11 +256,15 @@ const Method& default_method(const Problem& problem) {
   const bool common = std::ranges::all_of(
       problem.worths, [&](const auto& row) { return row == problem.worths.front(); });
   const bool money = problem.money != 0 || problem.debt != 0 || has_debts(problem);
-  const std::string_view name = common                        ? "least-imbalance"
-                                : money                       ? "bids-wef"
-                                : problem.parties.size() == 2 ? "adjusted-winner"
-                                                              : "ceei";
-  return *find_method(name);
+  const std::size_t parties = problem.parties.size();
+  const auto name = [&]() -> std::string_view {
+    if (common) return "least-imbalance";
+    if (problem.settling == Settling::ItemsAlone)
+      return parties <= find_method("ladder")->most_parties ? "ladder" : "ceei-round";
+    if (money) return "bids-wef";
+    return parties == 2 ? "adjusted-winner" : "ceei";
+  };
+  return *find_method(name());
 }
 
 std::string versioned(const Method& method) {

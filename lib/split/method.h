@@ -41,9 +41,10 @@ struct Method {
 std::span<const Method> methods();
 const Method* find_method(std::string_view name);
 
-// What is taken when nobody says: with one row of worths for all `least-imbalance`; with money or
-// debts at hand, or worths below zero, `bids-wef`; else points: `adjusted-winner` for two parties,
-// `ceei` for more.
+// What is taken when nobody says: with one row of worths for all `least-imbalance`; where no money may
+// settle, worths are points for things that go whole: `ladder` (for more parties than it takes,
+// `ceei-round`); with money or debts at hand, or worths below zero, `bids-wef`; else points:
+// `adjusted-winner` for two parties, `ceei` for more.
 const Method& default_method(const Problem& problem);
 
 // How the digest of a certificate of this method reads worths.

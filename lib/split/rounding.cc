@@ -3,8 +3,10 @@
 
 #include "split/nash.h"
 #include "split/owners.h"
+#include "value/logarithm.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace charter {
@@ -12,6 +14,7 @@ namespace charter {
 namespace {
 
 constexpr std::size_t kMostRoundings = 65'536;
+constexpr unsigned kLogDigits = 48;  // binary
 
 std::vector<std::size_t> holders(const ItemShares& shares, std::size_t item) {
   std::vector<std::size_t> result;
@@ -59,6 +62,11 @@ class Rounding {
         weights_(coprime_weights(problem)),
         owners_(shares.size()) {
     has_.resize(weights_.size());
+    logarithms_.resize(weights_.size());
+    for (std::size_t p = 0; p < weights_.size(); ++p) {
+      totals_.push_back(total_worth(problem, p));
+      due_.push_back(multiply(problem.parties[p].entitlement, totals_[p]));
+    }
     for (std::size_t i = 0; i < owners_.size(); ++i) {
       const auto sharing = holders(shares, i);
       owners_[i] = sharing.front();
@@ -73,6 +81,7 @@ class Rounding {
       if (roundings > kMostRoundings) break;
     }
     for (const SharedItem& shared : tree) owners_[shared.item] = shared.towards;
+    set_best_elsewhere(tree);
     if (roundings <= kMostRoundings) {
       best_.reset();
       choose(tree, 0);
@@ -85,8 +94,12 @@ class Rounding {
   const Owners& owners() const { return owners_; }
 
  private:
+  // `welfare`: for Nash, between which numbers its logarithm lies, parties that have nothing left
+  // out; `objective`, what is compared where that does not tell.
   struct Candidate {
     bool wprop1 = false;
+    std::size_t positive = 0;
+    Log2 welfare;
     std::vector<Fraction> objective;
     std::size_t changes = 0;
     Owners owners;
@@ -109,13 +122,44 @@ class Rounding {
       here.changes += custody_change(problem_.items[shared.item], p);
       here.owners.push_back(p);
     }
+    if (goal_ == Goal::Nash) set_welfare(has, here);
+    if (best_ && best_->wprop1 && is_surely_less(here)) return;
     here.wprop1 = are_content(tree, has);
     here.objective = objective_of(tree, has);
     if (!best_ || is_better(here)) best_ = std::move(here);
   }
 
+  // Few amounts come up again and again: a party's depends on the roundings of its own items alone.
+  const Log2& logarithm(std::size_t party, const Integer& amount) {
+    const auto [known, is_new] = logarithms_[party].try_emplace(amount);
+    if (is_new) known->second = log2_of(amount, kLogDigits);
+    return known->second;
+  }
+
+  void set_welfare(const std::vector<Integer>& has, Candidate& here) {
+    for (std::size_t p = 0; p < has.size(); ++p) {
+      if (has[p] == 0) continue;
+      const Log2& one = logarithm(p, has[p]);
+      here.welfare.low += weights_[p] * one.low;
+      here.welfare.high += weights_[p] * one.high;
+      ++here.positive;
+    }
+  }
+
+  // Of roundings in which the same number of parties has something, but not the same parties, what
+  // they have is compared as parts of all, which `welfare` is not.
+  bool is_surely_less(const Candidate& here) const {
+    if (goal_ != Goal::Nash) return false;
+    if (here.positive != best_->positive) return here.positive < best_->positive;
+    return here.positive == weights_.size() && here.welfare.high < best_->welfare.low;
+  }
+
   bool is_better(const Candidate& here) const {
     if (here.wprop1 != best_->wprop1) return here.wprop1;
+    if (is_surely_less(here)) return false;
+    if (here.positive == weights_.size() && best_->positive == weights_.size() &&
+        here.welfare.low > best_->welfare.high)
+      return true;
     const auto order = goal_ == Goal::Nash
                            ? compare_nash(here.objective, best_->objective, weights_)
                            : here.objective <=> best_->objective;
@@ -135,7 +179,7 @@ class Rounding {
     if (goal_ == Goal::Nash) {
       // As parts of all, so that the scale of points says nothing.
       for (std::size_t p = 0; p < has.size(); ++p)
-        result.push_back(Fraction(has[p], total_worth(problem_, p)));
+        result.push_back(Fraction(has[p], totals_[p]));
       return result;
     }
     for (const std::size_t p : parties_of(tree))
@@ -144,16 +188,28 @@ class Rounding {
     return result;
   }
 
+  // What one item more, or one debt less, is worth at most to a party of the tree.
+  Integer gain(std::size_t party, std::size_t item) const {
+    const Integer& worth = problem_.worths[party][item];
+    return owners_[item] != party ? worth : Integer(-worth);
+  }
+
+  // The largest gain by an item that is not of the tree: it is the same in all of its roundings.
+  void set_best_elsewhere(const std::vector<SharedItem>& tree) {
+    std::set<std::size_t> items;
+    for (const SharedItem& shared : tree) items.insert(shared.item);
+    best_elsewhere_.assign(weights_.size(), 0);
+    for (const std::size_t p : parties_of(tree))
+      for (std::size_t i = 0; i < owners_.size(); ++i)
+        if (!items.contains(i)) best_elsewhere_[p] = std::max(best_elsewhere_[p], gain(p, i));
+  }
+
   // Whether each party of the tree has its part of everything, or would with one item more.
   bool are_content(const std::vector<SharedItem>& tree, const std::vector<Integer>& has) const {
     return std::ranges::all_of(parties_of(tree), [&](std::size_t p) {
-      Integer best = 0;
-      for (std::size_t i = 0; i < owners_.size(); ++i) {
-        const Integer& worth = problem_.worths[p][i];
-        best = std::max(best, owners_[i] != p ? worth : Integer(-worth));
-      }
-      return Fraction(has[p] + best) >=
-             multiply(problem_.parties[p].entitlement, total_worth(problem_, p));
+      Integer best = best_elsewhere_[p];
+      for (const SharedItem& shared : tree) best = std::max(best, gain(p, shared.item));
+      return Fraction(has[p] + best) >= due_[p];
     });
   }
 
@@ -163,6 +219,9 @@ class Rounding {
   std::vector<Integer> weights_;
   Owners owners_;
   std::vector<Integer> has_;  // by party, of what is not shared or rounded already
+  std::vector<Integer> totals_, best_elsewhere_;
+  std::vector<Fraction> due_;
+  std::vector<std::map<Integer, Log2>> logarithms_;  // by party
   std::optional<Candidate> best_;
 };
 

@@ -16,8 +16,9 @@ namespace {
 
 // How far below the best bound is looked at first: 2^-kFirstDistance of a unit of the objective.
 constexpr unsigned kFirstDistance = 8;
-constexpr std::uint64_t kMostDominanceNodes = 2'000'000;
+constexpr std::uint64_t kMostDominanceNodes = 500'000;
 constexpr std::uint64_t kEffort = 40;
+constexpr std::uint64_t kEffortOfDominance = 4;
 constexpr std::size_t kNoTwin = static_cast<std::size_t>(-1);
 
 class Search {
@@ -229,7 +230,7 @@ class Search {
     if (!dual_weights(problem_, shares_of(problem_, owners_)).empty()) return true;
     const Dominance found = is_dominated(problem_, owners_, kMostDominanceNodes);
     nodes_ += found.nodes;
-    effort_ += found.nodes;
+    effort_ += found.nodes * kEffortOfDominance;
     if (!found.dominated) unsure_ = true;
     return found.dominated == false;
   }

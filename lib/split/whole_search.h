@@ -34,7 +34,7 @@ struct BestWhole {
 };
 
 // Goes on until the effort is spent: a partial division counts for forty, and one looked at to see
-// whether a division is bettered for one. Divisions are compared by objective (of Nash the product,
+// whether a division is bettered for four. Divisions are compared by objective (of Nash the product,
 // of leximin all levels from the least on), fewest changes of custody, then owners, items and
 // parties being in the order of their keys.
 BestWhole best_whole(const Problem& problem, const Demand& demand, std::uint64_t most_effort);

@@ -159,9 +159,11 @@ std::string write_assets(const std::vector<Asset>& assets) {
 
 std::string update_assets(const std::string& bytes, const std::vector<Asset>& wanted,
                           const Community& community) {
-  const auto old = read_assets({}, bytes, community);
+  const auto root = read_yaml({}, bytes);
+  if (!root) return write_assets(wanted);
+  const auto old = AssetReader(community).read(*root);
   if (!any_error(old.faults) && old.value == wanted) return bytes;
-  const std::string updated = splice(bytes, draft_of(old.value), draft_of(wanted));
+  const std::string updated = splice(bytes, *root, draft_of(old.value), draft_of(wanted));
   const auto again = read_assets({}, updated, community);
   return !any_error(again.faults) && again.value == wanted ? updated : write_assets(wanted);
 }

@@ -306,14 +306,17 @@ class Splicer {
 
 }  // namespace
 
+std::string splice(const std::string& bytes, const YamlNode& root, const Draft& old, const Draft& wanted) {
+  Splicer splicer(bytes);
+  splicer.collect(root, old);
+  Edits edits;
+  splicer.revise(root, old, wanted, edits);
+  return edits.applied(bytes, {0, bytes.size()});
+}
+
 std::string splice(const std::string& bytes, const Draft& old, const Draft& wanted) {
   const auto root = read_yaml({}, bytes);
-  if (!root) return written(wanted);
-  Splicer splicer(bytes);
-  splicer.collect(*root, old);
-  Edits edits;
-  splicer.revise(*root, old, wanted, edits);
-  return edits.applied(bytes, {0, bytes.size()});
+  return root ? splice(bytes, *root, old, wanted) : written(wanted);
 }
 
 }  // namespace charter

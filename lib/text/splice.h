@@ -9,6 +9,7 @@
 // except above the first of a list.
 
 #include "text/draft.h"
+#include "text/yaml.h"
 
 #include <string>
 
@@ -16,7 +17,8 @@ namespace charter {
 
 // `old` is the draft of what `bytes` read as. The caller reads the result and compares: text that
 // no such change can be made in (an exotic layout) may come out wrong, and is then to be written
-// anew.
+// anew. `root` is what read_yaml made of `bytes`, for those who have it already.
+std::string splice(const std::string& bytes, const YamlNode& root, const Draft& old, const Draft& wanted);
 std::string splice(const std::string& bytes, const Draft& old, const Draft& wanted);
 
 }  // namespace charter

@@ -37,6 +37,14 @@ def nearly_equal(dice, parties, items):
     return [[1000 + dice.randrange(3) for _ in range(items)] for _ in range(parties)]
 
 
+def few(dice, parties, items):
+    return [[dice.randrange(4) for _ in range(items)] for _ in range(parties)]
+
+
+def two(dice, parties, items):
+    return [[dice.choice((1, 100)) for _ in range(items)] for _ in range(parties)]
+
+
 def powers(dice, parties, items):
     """Each party values the items at powers of two (up to 2^299), in an order of its own."""
     rows = []
@@ -65,7 +73,8 @@ def mixed(dice, parties, items):
     return [[dice.randrange(-300, 700) for _ in range(items)] for _ in range(parties)]
 
 
-KINDS = {"identical": identical, "nearly equal": nearly_equal, "powers of two": powers, "10^30": huge,
+KINDS = {"identical": identical, "nearly equal": nearly_equal, "few values": few, "two values": two,
+         "powers of two": powers, "10^30": huge,
          "similar": similar, "uniform": uniform, "debts": mixed}
 SHARES = {"equal": lambda p: 1, "3 2 ...": lambda p: 7 - p % 5, "90 6 ...": lambda p: 90 if p == 0 else 4 + p}
 

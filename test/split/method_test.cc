@@ -88,6 +88,20 @@ TEST(Methods, AreChosenByWhatWorthsLookLike) {
   EXPECT_EQ(default_method(problem_of({1, 1}, {{3, 4}, {4, -3}})).name, "bids-wef");
 }
 
+TEST(Methods, GiveThingsWholeWhereNoMoneyMaySettle) {
+  const auto alone = [](Problem problem) {
+    problem.settling = Settling::ItemsAlone;
+    return default_method(problem).name;
+  };
+  EXPECT_EQ(alone(problem_of({1, 1}, {{3, 4}, {3, 4}})), "least-imbalance");
+  EXPECT_EQ(alone(problem_of({1, 1}, {{3, 4}, {4, 3}})), "ladder");
+  EXPECT_EQ(alone(problem_of({1, 1}, {{3, 4}, {4, -3}})), "ladder");
+  EXPECT_EQ(alone(problem_of(std::vector<Integer>(17, 1), Rows{17, {3, 4}})), "least-imbalance");
+  Problem many = problem_of(std::vector<Integer>(17, 1), Rows{17, {3, 4}});
+  many.worths[3] = {1, 2};
+  EXPECT_EQ(alone(many), "ceei-round");
+}
+
 TEST(Methods, DivideAThousandItemsAndSayHowFarFromTheBest) {
   const Problem problem = rolled(7, 3, 1000, Signs::Goods);
   for (const char* name : {"ladder", "nash", "ceei-round"}) {

@@ -300,8 +300,8 @@ std::vector<Fraction> Oracle::leximin(const UnitOwners& whole, Level level) cons
   std::vector<Fraction> levels;
   for (std::size_t p = 0; p < parties(); ++p) {
     const Fraction own = Integer(sees(whole, p, p));
-    levels.push_back(level == Level::PerEntitlement
-                         ? divide(own, entitlement(p))
+    levels.push_back(level == Level::Part
+                         ? divide(own, multiply(entitlement(p), Integer(total(p))))
                          : divide(subtract(own, multiply(entitlement(p), Integer(total(p)))),
                                   multiply(entitlement(p), Integer(magnitude(p)))));
   }

@@ -61,8 +61,9 @@ class Oracle {
   Fraction moved(const UnitOwners& whole) const;
   // How many have something, then the product of the parts they have of what they value.
   std::pair<long, Fraction> nash(const UnitOwners& whole) const;
-  // From the least on. `gains`: beyond the entitlement, per entitlement and what each values.
-  enum class Level { PerEntitlement, Gain };
+  // From the least on, per entitlement and what each values in all: what each has, or that beyond its
+  // entitlement.
+  enum class Level { Part, Gain };
   std::vector<Fraction> leximin(const UnitOwners& whole, Level level) const;
 
  private:

@@ -95,7 +95,7 @@ TEST(Oracle, AgreesOnTheLargestNashWelfare) {
 
 TEST(Oracle, AgreesOnLeximin) {
   each_problem("leximin", 400, [](const Problem&, const auto& found, const Oracle& oracle) {
-    const auto level = oracle.has_debts() ? Oracle::Level::Gain : Oracle::Level::PerEntitlement;
+    const auto level = oracle.has_debts() ? Oracle::Level::Gain : Oracle::Level::Part;
     expect_same(oracle, found,
                 best_of(
                     oracle, [&](const UnitOwners& w) { return oracle.leximin(w, level); }, kAnything));

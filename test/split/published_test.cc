@@ -173,8 +173,10 @@ void check_division(const Problem& problem, const Certificate& found, const Yaml
     } else if (key == "fpo") {
       EXPECT_EQ(claimed(found.claims, "fpo").value_or(false), value.scalar == "true");
     } else if (key == "leximin") {
+      // Theirs are points per entitlement, ours parts of all points.
       std::string words;
-      for (const std::string& word : texts(value)) words += (words.empty() ? "" : " ") + word;
+      for (const Fraction& level : fractions(value))
+        words += (words.empty() ? "" : " ") + to_string(divide(level, total_worth(problem, 0)));
       EXPECT_EQ(division.objective->value, words);
     } else if (key == "prices") {
       EXPECT_EQ(division.prices, fractions(value));
