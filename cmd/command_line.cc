@@ -225,7 +225,10 @@ void Reader::check_arguments() const {
     most = argument.times == Times::Many ? arguments_.size() : most + 1;
   }
   if (arguments_.size() > most)
-    throw wrong("extra-argument", fmt::format("`{}` is one word too many", arguments_[most]), help);
+    throw wrong("extra-argument", fmt::format("`{}` is one word too many", arguments_[most]),
+                begins_others(*line_.command)
+                    ? did_you_mean(arguments_[most], names_in(line_.command->name), help)
+                    : help);
   for (const Option& option : shape.options) {
     const auto given = [&](const std::string& name) {
       return !name.empty() && std::ranges::find(options_, name) != options_.end();

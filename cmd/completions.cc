@@ -48,24 +48,46 @@ std::vector<std::string> option_words(const Command& command) {
   return words;
 }
 
+// What may follow a command: those that begin with it, and its options.
+std::vector<std::string> words_after(const Command& command) {
+  std::vector<std::string> words;
+  if (begins_others(command)) words = names_in(command.name);
+  if (command.bind != nullptr)
+    for (std::string& option : option_words(command)) words.push_back(std::move(option));
+  return words;
+}
+
 // The cases of a shell's `case` over "$command": what may follow each.
 std::string cases(std::string_view line) {
   std::string result;
-  for (const Command* command : shown_commands()) {
-    const std::string words = command->bind == nullptr
-                                  ? fmt::format("{}", fmt::join(names_in(command->name), " "))
-                                  : fmt::format("{}", fmt::join(option_words(*command), " "));
-    result += fmt::format(fmt::runtime(line), in_quotes(full_name(*command)), in_quotes(words));
-  }
+  for (const Command* command : shown_commands())
+    result += fmt::format(fmt::runtime(line), in_quotes(full_name(*command)),
+                          in_quotes(fmt::format("{}", fmt::join(words_after(*command), " "))));
   return result;
 }
 
-std::string group_pattern() {
+// A pattern of a shell's `case`.
+std::string first_words() {
   std::string pattern;
   for (const Command* command : shown_commands())
-    if (command->bind == nullptr)
-      pattern += (pattern.empty() ? "" : "|") + std::string(command->name);
-  return pattern.empty() ? "''" : pattern;
+    if (begins_others(*command)) pattern += (pattern.empty() ? "" : "|") + std::string(command->name);
+  return pattern;
+}
+
+// And of "command:word before:", where nothing but the first word is typed.
+std::string right_after_first_words() {
+  std::string pattern;
+  for (const Command* command : shown_commands())
+    if (begins_others(*command)) pattern += fmt::format("{}{}:{}:*", pattern.empty() ? "" : " | ", command->name, command->name);
+  return pattern;
+}
+
+// And of both words of those that have two.
+std::string two_words() {
+  std::string pattern;
+  for (const Command* command : shown_commands())
+    if (!command->group.empty()) pattern += (pattern.empty() ? "" : "|") + in_quotes(full_name(*command));
+  return pattern;
 }
 
 std::string filled_in(std::string text, const std::string& name, const std::string& value) {
@@ -86,33 +108,29 @@ std::string bash_completion() {
       -*) ;;
       *)
         command="$word"
-        case "$word" in
-          @GROUPS@)
-            if ((i + 1 < COMP_CWORD)); then command="$word ${COMP_WORDS[i + 1]}"; fi ;;
-        esac
+        if ((i + 1 < COMP_CWORD)); then
+          case "$word ${COMP_WORDS[i + 1]}" in
+            @TWOWORDS@) command="$word ${COMP_WORDS[i + 1]}" ;;
+          esac
+        fi
         break ;;
     esac
   done
   case "$command" in
     '') words=@TOP@ ;;
 @CASES@  esac
-  case "$command:$current" in
-    :* | *:-*) COMPREPLY=($(compgen -W "$words" -- "$current")) ;;
-    @GROUPCOLON@) COMPREPLY=($(compgen -W "$words" -- "$current")) ;;
+  case "$command:${COMP_WORDS[COMP_CWORD - 1]}:$current" in
+    :* | *:*:-* | @RIGHTAFTER@) COMPREPLY=($(compgen -W "$words" -- "$current")) ;;
     *) COMPREPLY=($(compgen -f -- "$current")) ;;
   esac
 }
 complete -o filenames -F _charter charter
 )";
-  std::string colons;
-  for (const Command* command : shown_commands())
-    if (command->bind == nullptr)
-      colons += (colons.empty() ? "" : " | ") + std::string(command->name) + ":*";
   std::string script(kScript);
-  script = filled_in(script, "@GROUPS@", group_pattern());
+  script = filled_in(script, "@TWOWORDS@", two_words());
   script = filled_in(script, "@TOP@", in_quotes(fmt::format("{}", fmt::join(names_in(""), " "))));
   script = filled_in(script, "@CASES@", cases("    {}) words={} ;;\n"));
-  script = filled_in(script, "@GROUPCOLON@", colons.empty() ? "''" : colons);
+  script = filled_in(script, "@RIGHTAFTER@", right_after_first_words());
   return std::string(kMadeBy) + script;
 }
 
@@ -129,9 +147,11 @@ _charter() {
       -*) ;;
       *)
         command="$word"
-        case "$word" in
-          (@GROUPS@) if ((i + 1 < CURRENT)); then command="$word ${words[i + 1]}"; fi ;;
-        esac
+        if ((i + 1 < CURRENT)); then
+          case "$word ${words[i + 1]}" in
+            (@TWOWORDS@) command="$word ${words[i + 1]}" ;;
+          esac
+        fi
         break ;;
     esac
   done
@@ -143,7 +163,7 @@ _charter() {
   fi
   case "$command" in
 @CASES@  esac
-  if [[ "$command" == (@GROUPS@) || "${words[CURRENT]}" == -* ]]; then
+  if [[ "${words[CURRENT]}" == -* || ( "$command" == (@FIRSTWORDS@) && "${words[CURRENT - 1]}" == "$command" ) ]]; then
     compadd -- ${=words_after}
   else
     _files
@@ -157,7 +177,8 @@ _charter "$@"
       names += fmt::format("      {}\n",
                            in_quotes(fmt::format("{}:{}", command->name, command->summary)));
   std::string script(kScript);
-  script = filled_in(script, "@GROUPS@", group_pattern());
+  script = filled_in(script, "@TWOWORDS@", two_words());
+  script = filled_in(script, "@FIRSTWORDS@", first_words());
   script = filled_in(script, "@NAMES@", names);
   script = filled_in(script, "@CASES@", cases("    ({}) words_after={} ;;\n"));
   return "#compdef charter\n" + std::string(kMadeBy) + script;
@@ -180,6 +201,8 @@ std::string fish_completion() {
     std::string condition = fmt::format("__fish_seen_subcommand_from {}", command->name);
     if (!command->group.empty())
       condition = fmt::format("__fish_seen_subcommand_from {}; and {}", command->group, condition);
+    else if (begins_others(*command))
+      condition += fmt::format("; and not __fish_seen_subcommand_from {}", fmt::join(names_in(command->name), " "));
     for (const Option& option : shape_of(*command).options) {
       script += fmt::format("complete -c charter -n {}", in_quotes(condition));
       if (!option.short_name.empty()) script += " -s " + option.short_name.substr(1);

@@ -41,7 +41,7 @@ void declare(Declaration& app, Options& options) {
   app.add_option("--for", options.member, "What it means for this member").type_name("MEMBER");
   app.add_option("--only", options.only,
                  "Only these, separated by commas: community, articles, clauses, members, shares,"
-                 " assets, settlements")
+                 " assets, settlements, notices, sealed")
       .type_name("KINDS");
   app.add_option("--html", options.html, "Write a page for a browser, instead of printing").type_name("FILE");
   app.add_flag("--resolution", options.resolution,

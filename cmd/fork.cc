@@ -200,9 +200,11 @@ Exit begin(const Options& options, Context& context, Workspace& workspace) {
     context.console.say(Text().add(Label::Warning, "what is not committed is not counted\n"));
   std::optional<MadeFork> made;
   const Placing placing = options.groups.empty() ? Placing::Itself : Placing::Within;
-  if (!is_trial(context))
-    made = make_fork(workspace, *plan, places_for(*plan, context.folder / options.into, placing),
-                     hand_of(context, workspace.repository()), options.parent_branch);
+  const auto places = places_for(*plan, context.folder / options.into, placing);
+  if (is_trial(context))
+    require_places(workspace, places, options.parent_branch);
+  else
+    made = make_fork(workspace, *plan, places, hand_of(context, workspace.repository()), options.parent_branch);
   if (!options.receipts.empty() && !is_trial(context)) write_receipts(context, *plan, options.receipts);
   if (options.page != "-") show_fork(context, *plan, made);
   if (!options.page.empty()) write_fork_page(context, *plan, made, options.page);

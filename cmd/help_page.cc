@@ -86,13 +86,12 @@ Rows command_rows(Section section) {
   return rows;
 }
 
-// The commands whose first word it is; nothing where it is no such word.
+// The commands whose first word it is.
 void add_members(Text& text, const Command& group, int width) {
+  if (!begins_others(group)) return;
   Rows rows;
   for (const Command* command : commands())
-    if (group.group.empty() && command->group == group.name)
-      rows.emplace_back(full_name(*command), command->summary);
-  if (rows.empty()) return;
+    if (command->group == group.name) rows.emplace_back(full_name(*command), command->summary);
   add_heading(text, "Commands");
   add_rows(text, rows, width);
 }
@@ -188,6 +187,7 @@ Text help_page(const Command& command, int width) {
     add_heading(text, "Options");
     add_rows(text, rows, width);
   }
+  add_members(text, command, width);
   add_heading(text, "Example");
   for (const std::string_view line : lines_of(command.example)) text.add("  ").add(line).line();
   return text;

@@ -101,7 +101,7 @@ extern const Command log_command{
     .help =
         R"(The newest first: who recorded it and when, and what it did in the community's terms (a quorum from 50% to
 2/3, a member who joined, shares that changed hands). With THING, only what touched it: the id of a
-clause, a member, an asset or a pool.
+clause, a member, an asset, a pool, or a group that gave notice.
 
 `--patch` shows the words that changed as well.)",
     .example = R"($ charter log -n 5

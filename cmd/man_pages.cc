@@ -64,17 +64,20 @@ std::string example(std::string_view text) {
   return fmt::format(".SH EXAMPLE\n.EX\n{}\n.EE\n", plain_words(text));
 }
 
+std::string members_of(const Command& group) {
+  std::string entries;
+  for (const Command* command : commands())
+    if (command->group == group.name) entries += entry(full_name(*command), command->summary);
+  return entries;
+}
+
 std::string command_page(const Command& command) {
   const Shape shape = shape_of(command);
   std::string page = head(page_name(command), command.summary);
   page += fmt::format(".SH SYNOPSIS\n\\fB{}\\fR\n.SH DESCRIPTION\n{}.\n",
                       plain_words(usage_of(command)), plain_words(command.summary));
   if (!command.help.empty()) page += ".PP\n" + paragraphs(command.help);
-  if (command.bind == nullptr) {
-    page += ".SH COMMANDS\n";
-    for (const Command* member : commands())
-      if (member->group == command.name) page += entry(full_name(*member), member->summary);
-  } else {
+  if (command.bind != nullptr) {
     page += ".SH OPTIONS\n";
     for (const Argument& argument : shape.arguments) page += entry(argument.name, argument.meaning);
     for (const Option& option : shape.options) page += entry(names_of(option), option.meaning);
@@ -82,6 +85,7 @@ std::string command_page(const Command& command) {
       page += entry("--dry-run", find_global("--dry-run")->meaning);
     page += ".PP\nOptions of every command are explained in \\fBcharter\\fR(1).\n";
   }
+  if (begins_others(command)) page += ".SH COMMANDS\n" + members_of(command);
   if (!command.example.empty()) page += example(command.example);
   return page + ".SH SEE ALSO\n\\fBcharter\\fR(1)\n";
 }

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace charter::cmd {
 
@@ -106,15 +107,14 @@ Result<std::vector<MemberId>> members_named(const Context& context, Workspace& w
   RegisterLookup lookup(workspace.objects(), workspace.folder_tree(), community);
   for (const MemberId& id : members)
     if (!lookup.is_member(id)) faults.push_back(unknown_member(workspace, community, id.text()));
-  if (!faults.empty()) return faults;
+  WhoFound found(*who);
+  const std::set<MemberId> named(members.begin(), members.end());
   if (!who->classes.empty() || !who->nodes.empty())
     for_each_member(workspace.objects(), workspace.folder_tree(), community, [&](Member&& m) {
-      const bool is_named = std::ranges::find(who->named, m.id) != who->named.end();
-      if (is_among(*who, m) && !is_named) members.push_back(m.id);
+      if (found.is_among(m) && !named.contains(m.id)) members.push_back(m.id);
     });
-  if (members.empty())
-    return Fault{.code = "who-empty", .message = fmt::format("`{}` names nobody", words),
-                 .help = "`charter member list` shows the members with their classes and nodes"};
+  append(faults, found.nobody());
+  if (!faults.empty()) return faults;
   return members;
 }
 

@@ -51,6 +51,10 @@ std::vector<std::string> names_in(std::string_view group) {
   return names;
 }
 
+bool begins_others(const Command& command) {
+  return command.group.empty() && !names_in(command.name).empty();
+}
+
 std::string full_name(const Command& command) {
   if (command.group.empty()) return std::string(command.name);
   return std::string(command.group) + " " + std::string(command.name);

@@ -21,6 +21,9 @@ const Command* find_command(std::string_view name, std::string_view group);
 // ones.
 std::vector<std::string> names_in(std::string_view group);
 
+// Whether other commands begin with it: with `member` all that it does, with `fork` some.
+bool begins_others(const Command& command);
+
 // "member add"
 std::string full_name(const Command& command);
 

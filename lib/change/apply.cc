@@ -22,6 +22,8 @@ Result<Snapshot> apply(const Snapshot& before, const Changes& changes) {
   append(faults, apply_shares(after.shares, changes.shares));
   append(faults, apply_assets(after.assets, changes.assets));
   append(faults, apply_settlements(after.settlements, changes.settlements));
+  append(faults, apply_notices(after.notices, changes.notices));
+  append(faults, apply_sealed(after.sealed, changes.sealed));
   if (!faults.empty()) return faults;
   return after;
 }

@@ -30,6 +30,22 @@ Faults apply_settlements(std::map<std::string, std::string>& settlements,
   return faults;
 }
 
+Faults apply_notices(std::map<std::string, std::string>& notices, const std::vector<NoticeChange>& changes) {
+  Faults faults;
+  for (const NoticeChange& change : changes)
+    if (const auto why = amend(notices, {change.field, change.value}))
+      faults.push_back(misfit({"notice", change.field, {}}, "notice " + *why));
+  return faults;
+}
+
+Faults apply_sealed(std::map<std::string, std::string>& sealed, const std::vector<SealedChange>& changes) {
+  Faults faults;
+  for (const SealedChange& change : changes)
+    if (const auto why = amend(sealed, {change.file, change.content}))
+      faults.push_back(misfit({"sealed", change.file, {}}, "sealed bids " + *why));
+  return faults;
+}
+
 namespace {
 
 Fault misfit_asset(const AssetId& id, const std::string& why) {

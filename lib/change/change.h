@@ -181,6 +181,21 @@ struct SettlementChange {
   friend bool operator==(const SettlementChange&, const SettlementChange&) = default;
 };
 
+// --- notices of those who will leave, by the fields of Snapshot::notices: one for the notice, one for each field and
+// for everyone who is named in it
+struct NoticeChange {
+  std::string field;
+  Amended<std::string> value;
+  friend bool operator==(const NoticeChange&, const NoticeChange&) = default;
+};
+
+// --- sealed bids: a file that came, went, or is another, by its path in Snapshot::sealed
+struct SealedChange {
+  std::string file;
+  Amended<std::string> content;
+  friend bool operator==(const SealedChange&, const SealedChange&) = default;
+};
+
 // Everything between two snapshots. Each list is in a fixed order: by id, then by field; in the
 // charter what was removed in the order of reading before, then the rest in that after. Changes
 // that were inverted keep the order of those they come from, and apply asks for no order.
@@ -192,6 +207,8 @@ struct Changes {
   std::vector<ShareChange> shares;
   std::vector<AssetChange> assets;
   std::vector<SettlementChange> settlements;
+  std::vector<NoticeChange> notices;
+  std::vector<SealedChange> sealed;
   friend bool operator==(const Changes&, const Changes&) = default;
 };
 

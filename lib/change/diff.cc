@@ -27,6 +27,10 @@ Changes diff(const Snapshot& before, const Snapshot& after) {
   changes.assets = diff_assets(before.assets, after.assets);
   for (FieldChange& change : differences(before.settlements, after.settlements))
     changes.settlements.push_back({std::move(change.field), std::move(change.value)});
+  for (FieldChange& change : differences(before.notices, after.notices))
+    changes.notices.push_back({std::move(change.field), std::move(change.value)});
+  for (FieldChange& change : differences(before.sealed, after.sealed))
+    changes.sealed.push_back({std::move(change.field), std::move(change.value)});
   return changes;
 }
 

@@ -102,6 +102,8 @@ Changes invert(const Changes& changes) {
   for (const AssetChange& c : changes.assets) inverted.assets.push_back(std::visit(inversion, c));
   for (const SettlementChange& c : changes.settlements)
     inverted.settlements.push_back({c.name, turned(c.content)});
+  for (const NoticeChange& c : changes.notices) inverted.notices.push_back({c.field, turned(c.value)});
+  for (const SealedChange& c : changes.sealed) inverted.sealed.push_back({c.file, turned(c.content)});
   return inverted;
 }
 

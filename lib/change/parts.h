@@ -30,6 +30,8 @@ Faults apply_shares(std::vector<Share>& shares, const std::vector<ShareChange>& 
 Faults apply_assets(std::vector<Asset>& assets, const std::vector<AssetChange>& changes);
 Faults apply_settlements(std::map<std::string, std::string>& settlements,
                          const std::vector<SettlementChange>& changes);
+Faults apply_notices(std::map<std::string, std::string>& notices, const std::vector<NoticeChange>& changes);
+Faults apply_sealed(std::map<std::string, std::string>& sealed, const std::vector<SealedChange>& changes);
 
 // A change that cannot be made, and why: a lower-case sentence.
 Fault misfit(Subject subject, const std::string& why);

@@ -12,8 +12,8 @@ namespace charter {
 namespace {
 
 const std::vector<std::string>& kinds_of_change() {
-  static const std::vector<std::string> kinds{"community", "articles", "clauses",    "members",
-                                              "shares",    "assets",   "settlements"};
+  static const std::vector<std::string> kinds{"community", "articles",    "clauses", "members", "shares",
+                                              "assets",    "settlements", "notices", "sealed"};
   return kinds;
 }
 
@@ -51,7 +51,7 @@ Result<Changes> only_kinds(Changes changes, const std::string& kinds) {
       const auto near = nearest(kind, kinds_of_change());
       return Fault{.code = "unknown-kind-of-change", .message = "`" + kind + "` is no kind of change",
                    .help = near ? "did you mean `" + *near + "`?"
-                                : "community, articles, clauses, members, shares, assets or settlements"};
+                                : "community, articles, clauses, members, shares, assets, settlements, notices or sealed"};
     }
     wanted.insert(kind);
     at = end + 1;
@@ -63,6 +63,8 @@ Result<Changes> only_kinds(Changes changes, const std::string& kinds) {
   if (!wanted.contains("shares")) changes.shares.clear();
   if (!wanted.contains("assets")) changes.assets.clear();
   if (!wanted.contains("settlements")) changes.settlements.clear();
+  if (!wanted.contains("notices")) changes.notices.clear();
+  if (!wanted.contains("sealed")) changes.sealed.clear();
   return changes;
 }
 

@@ -54,6 +54,12 @@ bool touches(const SettlementChange& change, const std::string& thing) {
   return change.name.starts_with(thing);
 }
 
+bool touches(const NoticeChange& change, const std::string& thing) {
+  return change.field == thing || change.field.starts_with(thing + ".") || change.field.ends_with(".members." + thing);
+}
+
+bool touches(const SealedChange& change, const std::string& thing) { return change.file.starts_with(thing + "/"); }
+
 template <class Change>
 void keep(std::vector<Change>& changes, const std::string& thing) {
   std::erase_if(changes, [&](const Change& c) { return !touches(c, thing); });
@@ -69,6 +75,8 @@ void keep_about(Changes& changes, const std::string& thing) {
   keep(changes.assets, thing);
   keep(changes.community, thing);
   keep(changes.settlements, thing);
+  keep(changes.notices, thing);
+  keep(changes.sealed, thing);
 }
 
 Act act_of(Workspace& workspace, const ObjectId& id) {

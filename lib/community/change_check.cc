@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/case_clashes.h"
+#include "community/freeze_check.h"
 #include "community/layout_audit.h"
 #include "community/left_twice.h"
 #include "community/managed.h"
@@ -59,12 +60,13 @@ class ChangeCheck {
     if (difference.after) append(faults_, stored_faults(difference.path, *difference.after));
     switch (managed(difference.path)) {
       case Managed::Community: community_differs_ = written_differ_ = true; break;
-      case Managed::Article:
-      case Managed::Assets:
+      case Managed::Assets: assets_differ_ = written_differ_ = true; break;
+      case Managed::Article: written_differ_ = true; break;
       case Managed::Settlement: settlements_differ_ = written_differ_ = true; break;
       case Managed::Notice: notices_differ_ = true; break;
       case Managed::Members:
       case Managed::Shares: registers_.push_back(difference); return;
+      case Managed::Sealed:
       case Managed::Stray:
       case Managed::None: break;
     }
@@ -105,6 +107,7 @@ class ChangeCheck {
     written_ = read_written_parts(store_, after_, vocabulary_);
     append(faults_, check_written(*written_, vocabulary_));
     if (community_differs_) check_id();
+    if (assets_differ_ && !settlements_differ_) append(faults_, frozen_spending(store_, before_, *written_, vocabulary_));
     check_named();
   }
 
@@ -204,7 +207,7 @@ class ChangeCheck {
   std::optional<WrittenParts> written_;
   std::vector<Difference> registers_;
   bool names_came_ = false, written_differ_ = false, community_differs_ = false;
-  bool settlements_differ_ = false, notices_differ_ = false;
+  bool assets_differ_ = false, settlements_differ_ = false, notices_differ_ = false;
   Faults faults_;
 };
 

@@ -65,10 +65,11 @@ class Comparer {
       case Managed::Community:
       case Managed::Article:
       case Managed::Assets:
-      case Managed::Settlement: written_ = true; break;
+      case Managed::Settlement:
+      case Managed::Notice:
+      case Managed::Sealed: written_ = true; break;
       case Managed::Members:
       case Managed::Shares: registers_.push_back(difference); break;
-      case Managed::Notice:
       case Managed::Stray:
       case Managed::None: result_.other_paths.push_back(difference.path); break;
     }

@@ -11,9 +11,6 @@ namespace charter {
 
 namespace {
 
-// inputs.yaml is read as one file of at most 1 MiB, and has more to hold.
-constexpr std::size_t kMostBytes = 900'000;
-
 class Reader {
  public:
   Reader(const CommunityId& community, const std::vector<LeavingGroup>& groups)
@@ -35,27 +32,21 @@ class Reader {
     } else if (!answer_.by_member.emplace(consent->member, bytes).second) {
       refuse("fork-consent-twice", name, fmt::format("there are two consents of `{}`", member), "keep one of them");
     }
-    bytes_ += bytes.size();
   }
 
-  ConsentAnswer end() {
-    if (bytes_ > kMostBytes)
-      refuse("fork-consents-long", "", "the consents are longer than a record can keep",
-             "shorten the statements; together they may have 900,000 bytes");
-    return std::move(answer_);
-  }
+  ConsentAnswer end() { return std::move(answer_); }
 
  private:
   void refuse(std::string code, const std::string& path, std::string message, std::string help) {
-    Fault fault{.code = std::move(code), .message = std::move(message), .help = std::move(help)};
-    if (!path.empty()) fault.place = Place{path, 0, 0, 0, {}};
-    answer_.refused.push_back(std::move(fault));
+    answer_.refused.push_back({.code = std::move(code),
+                               .message = std::move(message),
+                               .help = std::move(help),
+                               .place = Place{path, 0, 0, 0, {}}});
   }
 
   const CommunityId& community_;
   const std::vector<LeavingGroup>& groups_;
   ConsentAnswer answer_;
-  std::size_t bytes_ = 0;
 };
 
 void add_missing(ConsentAnswer& answer, const ForkTerms& terms, const std::vector<LeavingGroup>& groups,

@@ -21,7 +21,7 @@ using Statements = std::map<std::string, std::string>;
 
 // `by_member` for the record. `refused`: fork-consent-missing, fork-consent-stranger (of somebody who does
 // not leave), fork-consent-twice, fork-consent-other (to leave another community or with another group),
-// fork-consents-long (more than a record can keep), and the faults of a file that cannot be read.
+// and the faults of a file that cannot be read.
 struct ConsentAnswer {
   std::map<MemberId, std::string> by_member;
   std::vector<CharterSays> says;

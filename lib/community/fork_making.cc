@@ -5,7 +5,6 @@
 #include "community/written_check.h"
 #include "diag/failure.h"
 #include "repo/copy_history.h"
-#include "repo/copy_objects.h"
 #include "repo/disk.h"
 #include "repo/journal.h"
 #include "settle/record.h"
@@ -87,16 +86,8 @@ ObjectId id_in(const std::string& text) {
   return *id;
 }
 
-// The shared history, and nothing of what else lies in this repository: other branches and what was fetched
-// from elsewhere are no affair of those who leave. Where there is nothing else, object files are shared.
-void share_history(const Workspace& workspace, const Repository& child, const ObjectId& base) {
-  if (holds_only_history_of(workspace.repository(), base))
-    copy_objects(workspace.repository(), child);
-  else
-    copy_history(workspace.repository(), child, base);
-}
-
-// The new repository, complete, in its workshop. `side` holds what the other objects do not.
+// The new repository, complete, in its workshop: the shared history, and nothing of what else lies in this
+// one. `side` holds what the other objects do not.
 void build_child(const Workspace& workspace, ObjectStore side, const ObjectId& commit,
                  const fs::path& folder, const ForkNote& note) {
   fs::remove_all(folder);
@@ -104,7 +95,7 @@ void build_child(const Workspace& workspace, ObjectStore side, const ObjectId& c
   if (!owns_its_objects(workspace.repository()))
     throw refused("borrowed-objects", "this repository borrows its objects from another",
                   "make it whole with `git repack -a -d` and remove .git/objects/info/alternates");
-  share_history(workspace, child, id_in(note.base));
+  copy_history(workspace.repository(), child, id_in(note.base));
   ObjectStore fresh(child.shared_folder() / "objects");
   child.objects() = std::move(fresh);
   child.objects().absorb(std::move(side));
@@ -260,13 +251,18 @@ std::vector<fs::path> places_for(const ForkPlan& plan, const fs::path& into, Pla
   return places;
 }
 
+void require_places(const Workspace& workspace, const std::vector<fs::path>& places, const std::string& parent_branch) {
+  require_no_half_made_fork(workspace);
+  if (!parent_branch.empty()) require_free_branch(workspace, parent_branch);
+  for (const fs::path& into : places) require_free(place_for(workspace, into));
+}
+
 MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const std::vector<fs::path>& places, const Hand& hand,
                    const std::string& parent_branch) {
   assert(plan.refused.empty() && "what the rule refuses is not made");
-  require_no_half_made_fork(workspace);
+  require_places(workspace, places, parent_branch);
   const Head head = workspace.branch_head();
   require_clean(workspace);
-  if (!parent_branch.empty()) require_free_branch(workspace, parent_branch);
   ForkNote note{.base = to_string(plan.base),
                 .branch = parent_branch.empty() ? head.branch : parent_branch,
                 .aside = !parent_branch.empty(),
@@ -276,11 +272,7 @@ MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const std::vector
                 .children = {},
                 .inputs = inputs_yaml(plan.inputs),
                 .sides = sides_csv(plan.inputs)};
-  for (const fs::path& into : places) {
-    const fs::path place = place_for(workspace, into);
-    require_free(place);
-    note.children.push_back({{}, place.string()});
-  }
+  for (const fs::path& into : places) note.children.push_back({{}, place_for(workspace, into).string()});
   note.within = what_is_there(fs::path(note.children.front().folder).parent_path()).string();
   note.parent = to_string(stage_side(workspace.objects(), plan, 0, hand, workspace.vocabulary()));
   require_sound(workspace.objects(), id_in(note.parent), workspace.vocabulary());

@@ -38,6 +38,8 @@ Result<Counted> count(const ObjectStore& store, const ObjectId& tree, const Comm
                       const std::vector<GroupOrder>& groups) {
   Counted counted;
   counted.among.resize(groups.size());
+  std::vector<WhoFound> found;
+  for (const GroupOrder& group : groups) found.emplace_back(group.members);
   auto roll = read_roll(store, tree, community,
                         {.member =
                              [&](const Member& member) {
@@ -45,18 +47,22 @@ Result<Counted> count(const ObjectStore& store, const ObjectId& tree, const Comm
                                  counted.guardians.emplace(member.id, member.guardian);
                                counted.members.push_back(member.id);
                                for (std::size_t g = 0; g < groups.size(); ++g)
-                                 if (is_among(groups[g].members, member)) counted.among[g].push_back(member.id);
+                                 if (found[g].is_among(member)) counted.among[g].push_back(member.id);
                              },
                          .share = [&](const Share& share) { counted.shares.push_back(share); }});
   if (!roll) return roll.faults();
+  Faults nobody;
+  for (const WhoFound& one : found) append(nobody, one.nobody());
+  if (!nobody.empty()) return nobody;
   counted.roll = std::move(*roll);
   return counted;
 }
 
 std::vector<MemberId> named_members(const Who& who, const std::vector<MemberId>& among) {
   std::vector<MemberId> members = who.named;
+  const std::set<MemberId> named(who.named.begin(), who.named.end());
   for (const MemberId& id : among)
-    if (std::ranges::find(who.named, id) == who.named.end()) members.push_back(id);
+    if (!named.contains(id)) members.push_back(id);
   return members;
 }
 
@@ -286,8 +292,8 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
   plan->inputs = *std::move(inputs);
   if (inputs_yaml(plan->inputs).size() > kLargestFile)
     return Fault{.code = "fork-inputs-too-large",
-                 .message = "the bids, prices and options are more than a record can keep",
-                 .help = "let groups bid in place of their members"};
+                 .message = "the bids, prices, consents and options are more than a record can keep, which is 1 MiB",
+                 .help = "let groups bid in place of their members, and keep statements short"};
   auto settlement = settle_fork(plan->inputs);
   if (!settlement) {
     append(plan->refused, settlement.faults());

@@ -86,6 +86,11 @@ enum class Placing { Itself, Within };
 std::vector<std::filesystem::path> places_for(const ForkPlan& plan, const std::filesystem::path& into,
                                               Placing placing);
 
+// Whether it could be made: each of `places` is absent or an empty folder outside of this community's, and no branch has
+// the name of `parent_branch` (make_fork) yet; else a Failure.
+void require_places(const Workspace& workspace, const std::vector<std::filesystem::path>& places,
+                    const std::string& parent_branch);
+
 // Makes it, where the rule refuses nothing. The working folder must be as HEAD's commit, each of `places` absent or an empty folder; else a Failure,
 // and nothing has changed. `parent_branch`: a new branch to leave the side of those who stay on, for those
 // who have no say over the current one; empty: the current one.

@@ -80,6 +80,7 @@ bool belongs_to_charter(const std::string& path) {
     case Managed::Shares:
     case Managed::Settlement:
     case Managed::Notice:
+    case Managed::Sealed:
     case Managed::Stray:
     case Managed::None: return false;
   }

@@ -20,12 +20,13 @@ namespace {
 Result<std::set<MemberId>> members_meant(const ObjectStore& store, const ObjectId& tree,
                                          const Community& community, const Who& who) {
   std::set<MemberId> members(who.named.begin(), who.named.end());
+  WhoFound found(who);
   if (!who.classes.empty() || !who.nodes.empty())
     for_each_member(store, tree, community, [&](Member&& member) {
-      if (is_among(who, member)) members.insert(member.id);
+      if (found.is_among(member)) members.insert(member.id);
     });
   RegisterLookup lookup(store, tree, community);
-  Faults faults;
+  Faults faults = found.nobody();
   for (const MemberId& id : who.named)
     if (!lookup.is_member(id))
       faults.push_back({.code = "fork-unknown-member",

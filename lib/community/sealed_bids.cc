@@ -28,12 +28,23 @@ Fault refusal(std::string code, const PartyId& group, std::string message, std::
           .place = Place{sealed_folder(group), 0, 0, 0, {}}};
 }
 
-// How many of the newest states have the file as it is now, without a break: who seals anew seals then.
+// How many of the newest states have the file, which is there, as it is now, without a break: who seals anew seals then.
 std::size_t states_with(const ObjectStore& store, const std::vector<LineState>& line, const std::string& path) {
   const auto now = find(store, line.front().tree, path);
   std::size_t count = 0;
   while (count < line.size() && find(store, line[count].tree, path) == now) ++count;
   return count;
+}
+
+// Whether what the group has sealed now was open in that state of the line, or in one before it: also where it
+// was closed again since.
+bool was_open(const ObjectStore& store, const std::vector<LineState>& line, std::size_t state, const PartyId& group) {
+  const auto seal = find(store, line.front().tree, in_folder(group, "seal.yaml"));
+  for (; state < line.size(); ++state)
+    if (find(store, line[state].tree, in_folder(group, "seal.yaml")) == seal &&
+        find(store, line[state].tree, in_folder(group, "nonce")))
+      return true;
+  return false;
 }
 
 // Whoever seals when another bid is open knows what to bid against.
@@ -44,7 +55,7 @@ Faults sealed_late(const ObjectStore& store, const std::vector<LineState>& line,
     for (const SealedBid& early : sealed) {
       if (late.group == early.group) continue;
       const std::size_t since = states_with(store, line, in_folder(late.group, "seal.yaml"));
-      if (states_with(store, line, in_folder(early.group, "nonce")) < since) continue;
+      if (!was_open(store, line, since - 1, early.group)) continue;
       faults.push_back(refusal("fork-seal-late", late.group,
                                fmt::format("`{}` sealed its bids when those of `{}` were open already", late.group.text(),
                                            early.group.text()),

@@ -6,6 +6,7 @@
 // the file, so a fork takes only what matches.
 
 #include "community/first_parents.h"
+#include "community/managed.h"
 #include "diag/result.h"
 #include "settle/fork_inputs.h"
 #include "repo/tree_walk.h"
@@ -18,8 +19,6 @@
 #include <vector>
 
 namespace charter {
-
-inline constexpr std::string_view kSealedFolder = "sealed";
 
 // What a group has sealed, as a tree has it. `nonce` and `bids` are there once it is opened.
 struct SealedBid {

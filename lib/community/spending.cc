@@ -39,23 +39,22 @@ bool is_allowed(const Quantity& fall, const SpendingFreeze& freeze, const Commun
   return worth && *worth <= Fraction(freeze.most->parts);
 }
 
-void compare_holdings(std::vector<Spending>& spent, const Holdings& before, const Holdings& after,
-                      const SpendingFreeze& freeze, const LineState& state) {
-  const std::string where = " in " + described(state);
+std::vector<Spending> spent(const Holdings& before, const Holdings& after, const SpendingFreeze& freeze) {
+  std::vector<Spending> spent;
   for (const auto& [key, parts] : before.sums) {
     const auto now = after.sums.find(key);
     const Integer fall = parts - (now == after.sums.end() ? Integer(0) : now->second);
     const Quantity less{fall, key.second};
     if (fall > 0 && !is_allowed(less, freeze, before.community))
-      spent.push_back({fmt::format("{} of `{}`{}", to_string(less), key.first.text(), where)});
+      spent.push_back({fmt::format("{} of `{}`", to_string(less), key.first.text())});
   }
   // A debt in a unit that there was nothing of is spending as well.
   for (const auto& [key, parts] : after.sums)
     if (parts < 0 && !before.sums.contains(key) && !is_allowed({-parts, key.second}, freeze, after.community))
-      spent.push_back({fmt::format("{} newly owed by `{}`{}", to_string(Quantity{-parts, key.second}),
-                                   key.first.text(), where)});
+      spent.push_back({fmt::format("{} newly owed by `{}`", to_string(Quantity{-parts, key.second}), key.first.text())});
   for (const AssetId& id : before.whole)
-    if (!after.whole.contains(id)) spent.push_back({fmt::format("`{}`{}", id.text(), where)});
+    if (!after.whole.contains(id)) spent.push_back({fmt::format("`{}`", id.text())});
+  return spent;
 }
 
 std::optional<ObjectId> folder_id(const ObjectStore& store, const ObjectId& tree, std::string_view folder) {
@@ -65,10 +64,14 @@ std::optional<ObjectId> folder_id(const ObjectStore& store, const ObjectId& tree
 
 }  // namespace
 
+std::vector<Spending> spent_between(const Snapshot& before, const Snapshot& after, const SpendingFreeze& freeze) {
+  return spent(holdings_of(before), holdings_of(after), freeze);
+}
+
 std::vector<Spending> spent_since(const ObjectStore& store, const Vocabulary& vocabulary,
                                   const std::vector<LineState>& line, std::size_t given,
                                   const SpendingFreeze& freeze) {
-  std::vector<Spending> spent;
+  std::vector<Spending> all;
   WrittenReader reader(store, vocabulary);
   std::optional<Holdings> later;
   for (std::size_t i = 0; i < given; ++i) {
@@ -78,10 +81,11 @@ std::vector<Spending> spent_since(const ObjectStore& store, const Vocabulary& vo
     if (!differs(kAssetsFolder)) continue;
     if (!later) later = holdings_of(reader.read(line[i].tree).snapshot);
     Holdings earlier = holdings_of(reader.read(line[i + 1].tree).snapshot);
-    if (!differs(kSettlementsFolder)) compare_holdings(spent, earlier, *later, freeze, line[i]);
+    if (!differs(kSettlementsFolder))
+      for (const Spending& one : spent(earlier, *later, freeze)) all.push_back({one.words + " in " + described(line[i])});
     later = std::move(earlier);
   }
-  return spent;
+  return all;
 }
 
 }  // namespace charter

@@ -10,6 +10,7 @@
 #include "repo/history.h"
 #include "repo/tree_walk.h"
 #include "value/moment.h"
+#include "value/safe_text.h"
 
 #include <fmt/format.h>
 
@@ -68,6 +69,28 @@ PutIn put_in(const ObjectStore& store, const ObjectId& tree, const std::string& 
                 fmt::format("record {}: {}", digest.substr(0, 12), first.message), first.help);
 }
 
+// The first line in which a record is not what it should be: a record that was changed by a cent is named, and so is the
+// cent.
+Fault record_differs(const std::string& digest, const std::string& has, const std::string& wanted) {
+  Fault fault{.code = "settlement-record-differs",
+              .message = "the record does not say what follows from the base commit and its inputs",
+              .help = "the other side's copy tells which of the two is right"};
+  std::size_t at = 0;
+  while (at < has.size() && at < wanted.size() && has[at] == wanted[at]) ++at;
+  const auto line = 1 + std::count(has.begin(), has.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+  if (has == wanted) return fault;
+  const auto line_of = [&](const std::string& text) {
+    const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+    return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
+  };
+  const std::string excerpt = line_of(has), follows = line_of(wanted);
+  const auto indent = static_cast<int>(std::min(excerpt.find_first_not_of(' '), excerpt.size()));
+  fault.message += fmt::format(", which is `{}`", made_visible(follows.substr(std::min(follows.find_first_not_of(' '), follows.size()))));
+  fault.place = Place{folder_of(digest) + "/record.yaml", static_cast<int>(line), indent + 1,
+                      static_cast<int>(excerpt.size()) - indent, excerpt};
+  return fault;
+}
+
 std::string shown(const std::optional<std::string>& value) { return value ? *value : "nothing"; }
 
 Fault differs(const std::string& what, const std::string& has, const std::string& says) {
@@ -113,9 +136,9 @@ Faults differences(const TreeComparison& comparison) {
   if (!c.community.empty() || !c.articles.empty() || !c.clauses.empty())
     faults.push_back({.code = "settlement-side-differs",
                       .message = "the charter or community.yaml is not as the fork made it"});
-  if (!c.settlements.empty())
-    faults.push_back({.code = "settlement-record-differs",
-                      .message = "the record is not what follows from the base commit and its inputs"});
+  if (!c.notices.empty() || !c.sealed.empty())
+    faults.push_back({.code = "settlement-side-differs",
+                      .message = "the notices or sealed bids are not as the fork left them"});
   return faults;
 }
 
@@ -131,7 +154,12 @@ SideProof prove(const Repository& repository, ObjectStore& store, const Version&
     if (party.community != proof.community) continue;
     proof.party = party.id;
     const ObjectId wanted = tree_of_party(store, plan, p, vocabulary);
-    if (wanted != tree) proof.faults = differences(compare(store, wanted, tree, vocabulary));
+    if (wanted == tree) continue;
+    proof.faults = differences(compare(store, wanted, tree, vocabulary));
+    const std::string folder = folder_of(digest);
+    if (find(store, tree, folder) != find(store, wanted, folder))
+      proof.faults.push_back(record_differs(digest, file_in(store, tree, folder + "/record.yaml"),
+                                            file_in(store, wanted, folder + "/record.yaml")));
   }
   if (!proof.party)
     proof.faults.push_back({.code = "settlement-no-side",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/who.h"
 
+#include "value/nearest.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -95,6 +97,23 @@ class Reader {
   std::set<MemberId> seen_;
 };
 
+template <class Id>
+Faults nobody_of(const char* what, const std::set<Id>& named, const std::set<Id>& seen) {
+  std::vector<std::string> known;
+  for (const Id& id : seen)
+    if (!id.empty()) known.push_back(id.text());
+  Faults faults;
+  for (const Id& id : named) {
+    if (seen.contains(id)) continue;
+    const auto near = nearest(id.text(), known);
+    faults.push_back({.code = "who-nobody",
+                      .message = fmt::format("no member is of the {} `{}`", what, id.text()),
+                      .help = near ? fmt::format("did you mean `{}:{}`?", what, *near)
+                                   : std::string("`charter member list` shows the members")});
+  }
+  return faults;
+}
+
 }  // namespace
 
 Result<Who> read_who(const std::string& words,
@@ -111,8 +130,18 @@ Result<Who> read_who(const std::string& words,
   return reader.done();
 }
 
-bool is_among(const Who& who, const Member& member) {
-  return who.classes.contains(member.member_class) || who.nodes.contains(member.node);
+bool WhoFound::is_among(const Member& member) {
+  if (who_.classes.empty() && who_.nodes.empty()) return false;
+  classes_.insert(member.member_class);
+  nodes_.insert(member.node);
+  return who_.classes.contains(member.member_class) || who_.nodes.contains(member.node);
+}
+
+Faults WhoFound::nobody() const {
+  Faults faults;
+  append(faults, nobody_of("class", who_.classes, classes_));
+  append(faults, nobody_of("node", who_.nodes, nodes_));
+  return faults;
 }
 
 }  // namespace charter

@@ -26,7 +26,20 @@ struct Who {
 Result<Who> read_who(const std::string& words,
                      const std::function<std::string(const std::string&)>& read_file);
 
-// Whether a row belongs to one of the classes or nodes.
-bool is_among(const Who& who, const Member& member);
+// Finds in a register those of the classes and nodes that WHO names.
+class WhoFound {
+ public:
+  explicit WhoFound(Who who) : who_(std::move(who)) {}
+
+  // Whether a row belongs to one of them.
+  bool is_among(const Member& member);
+  // When all rows were seen: who-nobody for each that nobody belongs to.
+  Faults nobody() const;
+
+ private:
+  Who who_;
+  std::set<MemberClassId> classes_;  // of members that were seen, all of them, for a hint
+  std::set<NodeId> nodes_;
+};
 
 }  // namespace charter

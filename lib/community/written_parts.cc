@@ -2,6 +2,7 @@
 #include "community/written_parts.h"
 
 #include "community/managed.h"
+#include "community/notices.h"
 #include "diag/failure.h"
 #include "repo/tree_walk.h"
 #include "text/article_file.h"
@@ -77,6 +78,8 @@ class Reader {
     for_each_file(store_, tree_, kAssetsFolder,
                   [&](const std::string& path, const Content& c) { read_assets_at(path, c); });
     read_settlements();
+    read_notices();
+    read_sealed();
     std::ranges::sort(parts_.snapshot.assets, {}, &Asset::id);
     return std::move(parts_);
   }
@@ -163,6 +166,26 @@ class Reader {
     for (const TreeEntry& entry : store_.tree(folder->id))
       if (entry.kind == EntryKind::Tree)
         parts_.snapshot.settlements.emplace(entry.name, to_string(entry.id));
+  }
+
+  // What is wrong with them is told by notice_check.h, and is no reason to read nothing else.
+  void read_notices() {
+    std::map<std::string, std::string>& fields = parts_.snapshot.notices;
+    for (const PartyId& id : notice_ids(store_, tree_)) {
+      const auto notice = notice_in(store_, tree_, id);
+      if (!notice || !*notice) continue;
+      fields[id.text()] = (*notice)->name;
+      fields[id.text() + ".community"] = (*notice)->community.text();
+      if ((*notice)->given) fields[id.text() + ".given"] = to_string(*(*notice)->given);
+      for (const MemberId& member : (*notice)->members) fields[id.text() + ".members." + member.text()] = "present";
+    }
+  }
+
+  void read_sealed() {
+    for_each_file(store_, tree_, kSealedFolder, [&](const std::string& path, const Content& content) {
+      if (managed(path) == Managed::Sealed)
+        parts_.snapshot.sealed.emplace(path.substr(kSealedFolder.size() + 1), to_string(content.id));
+    });
   }
 
   const ObjectStore& store_;

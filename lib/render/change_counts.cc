@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/change_counts.h"
 
+#include "render/notice_news.h"
 #include "value/match.h"
 
 namespace charter {
@@ -48,6 +49,18 @@ std::string_view kind_of(const SettlementChange& change) {
   return change.content.after ? "settlement.changed" : "settlement.removed";
 }
 
+std::string_view kind_of(const NoticeChange& change) {
+  const bool came = !change.value.before, went = !change.value.after;
+  if (came != went && is_notice(change)) return came ? "notice.given" : "notice.ended";
+  if (came != went && !member_of_notice(change).empty()) return came ? "notice.joined" : "notice.left";
+  return "notice.changed";
+}
+
+std::string_view kind_of(const SealedChange& change) {
+  if (!change.content.before) return "sealed.added";
+  return change.content.after ? "sealed.changed" : "sealed.removed";
+}
+
 namespace {
 
 template <class Change>
@@ -66,6 +79,8 @@ std::map<std::string, std::size_t> counts_of(const Changes& changes) {
   count(changes.shares, counts);
   count(changes.assets, counts);
   count(changes.settlements, counts);
+  count(changes.notices, counts);
+  count(changes.sealed, counts);
   return counts;
 }
 

@@ -21,6 +21,8 @@ std::string_view kind_of(const MemberChange& change);
 std::string_view kind_of(const ShareChange& change);
 std::string_view kind_of(const AssetChange& change);
 std::string_view kind_of(const SettlementChange& change);
+std::string_view kind_of(const NoticeChange& change);
+std::string_view kind_of(const SealedChange& change);
 
 // Of the kinds that occur, how often each does.
 std::map<std::string, std::size_t> counts_of(const Changes& changes);

@@ -9,6 +9,7 @@
 #include "render/change_counts.h"
 #include "render/consequences.h"
 #include "render/meaning_text.h"
+#include "render/notice_news.h"
 #include "value/fraction.h"
 #include "value/match.h"
 
@@ -282,6 +283,16 @@ Json asset_json(const AssetChange& change) {
                     change);
 }
 
+Json notice_json(const NoticeChange& change) {
+  Json json = begin(change).set("id", notice_of(change));
+  if (kind_of(change) == "notice.changed") {
+    const std::string field = is_notice(change) ? "name" : change.field.substr(notice_of(change).size() + 1);
+    return json.set("field", field).set("before", change.value.before).set("after", change.value.after);
+  }
+  if (is_notice(change)) return json.set("name", change.value.before ? *change.value.before : *change.value.after);
+  return json.set("member", member_of_notice(change));
+}
+
 }  // namespace
 
 Json as_json(const ChangeSource& side) {
@@ -310,6 +321,9 @@ Json changes_json(const Changes& changes, const ChangeContext& context) {
   for (const SettlementChange& c : changes.settlements)
     all.add(
         begin(c).set("name", c.name).set("before", c.content.before).set("after", c.content.after));
+  for (const NoticeChange& c : changes.notices) all.add(notice_json(c));
+  for (const SealedChange& c : changes.sealed)
+    all.add(begin(c).set("file", c.file).set("before", c.content.before).set("after", c.content.after));
   return all;
 }
 

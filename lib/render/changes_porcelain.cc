@@ -20,6 +20,8 @@ class Lines {
   Text text_;
 };
 
+char letter(const Amended<std::string>& value) { return value.before ? (value.after ? 'C' : 'R') : 'A'; }
+
 void add(Lines& lines, const ArticleChange& change) {
   std::visit(Match{[&](const ArticleAdded& c) { lines.add('A', "article", c.article.id.text()); },
                    [&](const ArticleRemoved& c) { lines.add('R', "article", c.article.id.text()); },
@@ -69,7 +71,9 @@ Text changes_porcelain(const Changes& changes) {
     lines.add('C', "share", c.member.text() + "/" + c.pool.text(), (c.by > 0 ? "+" : "") + to_string(c.by));
   for (const AssetChange& c : changes.assets) add(lines, c);
   for (const SettlementChange& c : changes.settlements)
-    lines.add(c.content.before ? (c.content.after ? 'C' : 'R') : 'A', "settlement", c.name);
+    lines.add(letter(c.content), "settlement", c.name);
+  for (const NoticeChange& c : changes.notices) lines.add(letter(c.value), "notice", c.field);
+  for (const SealedChange& c : changes.sealed) lines.add(letter(c.content), "sealed", c.file);
   return lines.done();
 }
 

@@ -4,6 +4,7 @@
 #include "change/fields.h"
 #include "render/change_counts.h"
 #include "render/charter_changes_text.h"
+#include "render/notice_news.h"
 #include "render/transfers.h"
 #include "value/match.h"
 
@@ -276,6 +277,82 @@ void tell_settlements(const Changes& changes, Extent extent, Parts& parts) {
   rows.finish();
 }
 
+// "colm, hanne and 12 more"
+std::string names_of(const std::vector<std::string>& names, Extent extent) {
+  constexpr std::size_t kFew = 5;
+  const std::size_t shown = extent == Extent::Everything || names.size() <= kFew ? names.size() : kFew;
+  std::string text = fmt::format("{}", fmt::join(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
+  if (shown < names.size()) text += " and " + with_commas(Integer(names.size() - shown)) + " more";
+  return text;
+}
+
+void show_notice(Text& text, const NoticeNews& news, Extent extent) {
+  switch (news.stands) {
+    case NoticeStands::New:
+      text.add(Label::Added, kAdded).show(Label::Id, news.id).add(Label::Added, " notice given: ");
+      text.show(news.name).add(" will leave, with ").show(names_of(news.joined, extent)).line();
+      return;
+    case NoticeStands::NoMore:
+      text.add(Label::Removed, kRemoved).show(Label::Id, news.id).add(Label::Removed, " notice ended: ");
+      text.show(news.name).line();
+      return;
+    case NoticeStands::Still: break;
+  }
+  text.add(Label::Changed, kChanged).show(Label::Id, news.id).add(Label::Changed, " notice changed: ");
+  const char* between = "";
+  const auto add = [&](const std::vector<std::string>& names, const char* one, const char* more) {
+    if (names.empty()) return;
+    text.add(between).show(names_of(names, extent)).add(names.size() == 1 ? one : more);
+    between = "; ";
+  };
+  add(news.joined, " joins", " join");
+  add(news.left, " leaves", " leave");
+  for (const NoticeChange& change : news.changed) {
+    text.add(between).add(field_text(change.field, change.value));
+    between = "; ";
+  }
+  text.line();
+}
+
+void tell_notices(const Changes& changes, Extent extent, Parts& parts) {
+  Rows rows("Notices", extent, parts);
+  for (const NoticeNews& news : notice_news(changes.notices))
+    if (rows.take()) show_notice(rows.text(), news, extent);
+  rows.finish();
+}
+
+void tell_sealed(const Changes& changes, Extent extent, Parts& parts) {
+  Rows rows("Sealed bids", extent, parts);
+  for (const SealedNews& news : sealed_news(changes.sealed)) {
+    if (!rows.take()) continue;
+    const bool is_new = news.word.starts_with("sealed"), is_gone = news.word == "removed";
+    const Label label = is_new ? Label::Added : is_gone ? Label::Removed : Label::Changed;
+    rows.text().add(label, is_new ? kAdded : is_gone ? kRemoved : kChanged).show(Label::Id, news.group);
+    rows.text().add(label, " " + news.word).line();
+  }
+  rows.finish();
+}
+
+// A notice that came or went is one thing, whoever is named in it; and so is what a group sealed or opened.
+void count_notices(const Changes& changes, std::map<std::string, std::size_t>& counts) {
+  const auto is_counted_otherwise = [](const auto& count) {
+    return count.first.starts_with("notice.") || count.first.starts_with("sealed.");
+  };
+  std::erase_if(counts, is_counted_otherwise);
+  for (const SealedNews& news : sealed_news(changes.sealed)) ++counts["sealed." + news.word];
+  const auto add = [&](const char* kind, std::size_t count) {
+    if (count > 0) counts[kind] += count;
+  };
+  for (const NoticeNews& news : notice_news(changes.notices)) {
+    if (news.stands == NoticeStands::New) add("notice.given", 1);
+    if (news.stands == NoticeStands::NoMore) add("notice.ended", 1);
+    if (news.stands != NoticeStands::Still) continue;
+    add("notice.joined", news.joined.size());
+    add("notice.left", news.left.size());
+    add("notice.changed", news.changed.empty() ? 0 : 1);
+  }
+}
+
 // Of each kind how many things it happened to: a clause that was amended in two ways is one clause.
 std::map<std::string, std::size_t> things_of(const Changes& changes) {
   std::map<std::string, std::size_t> counts = counts_of(changes);
@@ -305,6 +382,7 @@ std::map<std::string, std::size_t> things_of(const Changes& changes) {
   if (!articles.empty()) counts["article.amended"] = articles.size();
   if (!members.empty()) counts["member.changed"] = members.size();
   if (!assets.empty()) counts["asset.changed"] = assets.size();
+  count_notices(changes, counts);
   return counts;
 }
 
@@ -320,6 +398,8 @@ void tell_changes(const Changes& changes, const ChangeContext& context, Extent e
   tell_shares(changes, context, extent, parts);
   tell_assets(changes, extent, parts);
   tell_settlements(changes, extent, parts);
+  tell_notices(changes, extent, parts);
+  tell_sealed(changes, extent, parts);
 }
 
 Text changes_text(const Changes& changes, const ChangeContext& context, Extent extent) {
@@ -355,7 +435,18 @@ Text changes_stat(const Changes& changes) {
                                   {"assets", "asset.changed", "changed"},
                                   {"settlements", "settlement.added", "recorded"},
                                   {"settlements", "settlement.changed", "changed"},
-                                  {"settlements", "settlement.removed", "removed"}};
+                                  {"settlements", "settlement.removed", "removed"},
+                                  {"notices", "notice.given", "given"},
+                                  {"notices", "notice.ended", "ended"},
+                                  {"notices", "notice.joined", "joined"},
+                                  {"notices", "notice.left", "left"},
+                                  {"notices", "notice.changed", "changed"},
+                                  {"sealed bids", "sealed.sealed", "sealed"},
+                                  {"sealed bids", "sealed.sealed again", "sealed again"},
+                                  {"sealed bids", "sealed.sealed and opened", "sealed and opened"},
+                                  {"sealed bids", "sealed.opened", "opened"},
+                                  {"sealed bids", "sealed.changed", "changed"},
+                                  {"sealed bids", "sealed.removed", "removed"}};
   const std::map<std::string, std::size_t> counts = things_of(changes);
   Text text;
   std::string_view about;

@@ -92,6 +92,8 @@ std::string diff_page(const PageHead& head, const Changes& changes, const Change
         pools_section(head.shares_before, head.shares_after, context));
   add("assets", "Assets", assets_section(changes));
   add("settlements", "Settlements", settlements_section(changes));
+  add("notices", "Notices", notices_section(changes));
+  add("sealed", "Sealed bids", sealed_section(changes));
 
   Html body;
   body.tag("<a class=\"skip\" href=\"#summary\">To the summary</a>\n<header>\n<h1>What changed");

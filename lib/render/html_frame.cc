@@ -64,7 +64,8 @@ th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px s
 thead th{background:var(--panel);overflow-wrap:normal}
 tbody th{font-weight:600;min-width:5.5rem}
 td.short{min-width:5rem}
-th.number,td.number{text-align:right;font-variant-numeric:tabular-nums}
+th.number,td.number{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
+@media (min-width:40rem),print{th.number,td.number,thead th{white-space:nowrap}}
 .bar{display:block;width:100%;height:1.5rem}
 .bar rect{stroke:var(--page);stroke-width:1.5;vector-effect:non-scaling-stroke}
 .barname{margin:.5rem 0 .15rem;font-size:.9rem}
@@ -83,13 +84,15 @@ tr.first td{font-weight:600}
 .sign dl{display:grid;grid-template-columns:max-content 1fr;gap:1.6rem .75rem;margin:1rem 0 .5rem}
 .sign dd{margin:0;border-bottom:1px solid var(--ink);min-height:1.5rem}
 td.line{min-width:9rem}
+.signs tbody tr{height:2.75rem}
 td.kind{min-width:0;white-space:nowrap}
 th .soft{font-weight:400}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line);color:var(--soft);font-size:.9rem}
 @media (max-width:40rem){body{padding:.75rem}th,td{padding:.3rem .35rem;font-size:.9rem}}
 @media print{:root{--page:#fff;--ink:#000;--soft:#444;--line:#999;--panel:#fff;--link:#000;--ins:#fff;--ins-ink:#000;
 --del:#fff;--del-ink:#000;--mark:#fff;--mark-ink:#000}body{max-width:none;padding:0;font-size:10.5pt}
-nav,.view,.skip{display:none}.clause,tr,svg,.sign,.account,.picture{break-inside:avoid}h2,h3,h4{break-after:avoid}.effect{font-style:italic}
+nav,.view,.skip{display:none}.clause,tr,svg,.sign,.account,.picture,.signs{break-inside:avoid}
+h2,h3,h4,h3+p.soft,caption,thead{break-after:avoid}tbody tr:nth-child(-n+2){break-before:avoid}.effect{font-style:italic}
 .bar rect,.key rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 )css";
 

@@ -19,7 +19,7 @@ void add_side(Html& html, const StatementSide& side) {
 }
 
 void add_group(Html& html, const LeavingGroup& group, const std::map<MemberId, MemberId>& guardians) {
-  html.tag("<table>\n<caption>Those who leave with <span dir=\"auto\">").text(group.name);
+  html.tag("<table class=\"signs\">\n<caption>Those who leave with <span dir=\"auto\">").text(group.name);
   html.tag("</span></caption>\n<thead><tr><th scope=\"col\">Member</th>");
   html.tag("<th scope=\"col\">Date</th><th scope=\"col\">Signature</th></tr></thead>\n<tbody>\n");
   std::size_t shown = 0;

@@ -21,6 +21,8 @@ Html members_section(const Changes& changes, const ChangeContext& context);
 Html shares_section(const Changes& changes, const ChangeContext& context);
 Html assets_section(const Changes& changes);
 Html settlements_section(const Changes& changes);
+Html notices_section(const Changes& changes);
+Html sealed_section(const Changes& changes);
 
 // Everybody's units before and after, in the order of the register: of the pools in which something
 // changed a bar before and after, of those who hold most each and of all others together, with a

@@ -3,6 +3,7 @@
 
 #include "render/charter_says.h"
 #include "render/receipt_text.h"
+#include "settle/check_settlement.h"
 
 #include <functional>
 
@@ -257,7 +258,7 @@ Json certificate_json(const Settlement& settlement) {
   for (const PoolClaims& pool : settlement.claims) {
     add_criteria(criteria, pool.pool, pool.claims);
     for (const Allotment& allotment : settlement.allotments)
-      if (allotment.pool == pool.pool) add_criteria(criteria, pool.pool, allotment.certificate.claims);
+      if (allotment.pool == pool.pool) add_criteria(criteria, pool.pool, claims_that_stand(settlement, allotment));
   }
   for (const char* rule : {"objective", "custody-changes", "seed"}) ties.add(rule);
   Json json = Json::object();

@@ -3,6 +3,7 @@
 
 #include "render/change_context.h"
 #include "render/criteria.h"
+#include "settle/check_settlement.h"
 
 #include <fmt/format.h>
 
@@ -71,11 +72,25 @@ std::string amount(const std::string& parts, const Unit& unit) {
   return amount(Fraction::parse(parts).value_or(Fraction(0)), unit);
 }
 
+// What the money at hand does not pay, booked or left; nothing where it pays all.
+std::optional<Money> missing_in(const Settlement& settlement, const PoolId& pool) {
+  std::optional<Money> missing;
+  for (const Owed& owed : settlement.owed) {
+    if (owed.pool != pool) continue;
+    missing = Money{missing ? missing->parts + owed.amount.parts : owed.amount.parts, owed.amount.unit};
+  }
+  return missing;
+}
+
 // What had to move, and whether less would have done.
 std::string least_money(const Settlement& settlement, const Allotment& allotment) {
   const Objective& moved = *allotment.certificate.division.then;
   const auto paid = moved_in(settlement, allotment.pool);
   const std::string how_much = paid ? to_string(*paid) : amount(moved.value, *allotment.money);
+  if (const auto missing = missing_in(settlement, allotment.pool))
+    return fmt::format("{} moved, and {} is missing: {} less would be missing.", how_much, to_string(*missing),
+                       allotment.certificate.division.objective->proven ? "there is no way in which"
+                                                                        : "no way was found in which");
   if (moved.proven)
     return fmt::format("{} moved. No other way that the money at hand can pay for needs less.", how_much);
   return fmt::format("{} moved; another way might need less, but none less than {}.", how_much,
@@ -164,7 +179,7 @@ std::vector<StatementDecision> decisions_of(const Settlement& settlement) {
     for (const Allotment& allotment : settlement.allotments) {
       if (allotment.pool != pool.pool) continue;
       add_paragraphs(decision, settlement, allotment);
-      add_claims(decision, allotment.certificate.claims);
+      add_claims(decision, claims_that_stand(settlement, allotment));
     }
     decisions.push_back(std::move(decision));
   }

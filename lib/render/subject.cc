@@ -2,6 +2,7 @@
 #include "render/subject.h"
 
 #include "model/rule_wording.h"
+#include "render/notice_news.h"
 #include "render/transfers.h"
 #include "value/match.h"
 #include "value/safe_text.h"
@@ -241,6 +242,23 @@ void add_settlements(Phrases& phrases, const Changes& changes) {
   add_named(phrases, removed, {"settlement", "removed", "removed", "settlement "});
 }
 
+void add_notices(Phrases& phrases, const Changes& changes) {
+  for (const NoticeNews& news : notice_news(changes.notices)) {
+    const std::string of = "the notice of " + news.id;
+    if (news.stands == NoticeStands::New) phrases.push_back("notice that " + made_visible(news.name) + " will leave");
+    if (news.stands == NoticeStands::NoMore) phrases.push_back("notice of " + made_visible(news.name) + " ended");
+    if (news.stands != NoticeStands::Still) continue;
+    add_named(phrases, news.joined, {"member", ("joins " + of).c_str(), ("join " + of).c_str(), ""});
+    add_named(phrases, news.left, {"member", ("leaves " + of).c_str(), ("leave " + of).c_str(), ""});
+    for (const NoticeChange& change : news.changed) phrases.push_back(field_phrase(change.field, of, change.value));
+  }
+}
+
+void add_sealed(Phrases& phrases, const Changes& changes) {
+  for (const SealedNews& news : sealed_news(changes.sealed))
+    phrases.push_back((news.word == "removed" ? "sealed bids of " : "bids of ") + made_visible(news.group) + " " + news.word);
+}
+
 // As much of a phrase as fits before an ellipsis, without half a character.
 std::string cut(const std::string& phrase) {
   std::string text = phrase;
@@ -257,6 +275,8 @@ std::string cut(const std::string& phrase) {
 Phrases phrases_of(const Changes& changes, const ChangeContext& context) {
   Phrases phrases;
   add_settlements(phrases, changes);
+  add_notices(phrases, changes);
+  add_sealed(phrases, changes);
   add_members(phrases, changes);
   add_articles(phrases, changes);
   add_clauses(phrases, changes);

@@ -6,6 +6,7 @@
 #include "render/settlement_json.h"
 #include "render/table.h"
 #include "render/wrap.h"
+#include "settle/check_settlement.h"
 #include "value/safe_text.h"
 
 #include <fmt/format.h>
@@ -21,8 +22,10 @@ constexpr int kWidth = 80;
 // The criteria that people choose by.
 constexpr const char* kShown[] = {"wprop", "wef", "wprop1", "wef1", "fpo"};
 
-std::string whether(const Allotment& allotment, const char* criterion) {
-  const auto& claims = allotment.certificate.claims;
+std::string whether(const Settlement& settlement, const Allotment& allotment, const char* criterion) {
+  std::vector<Claim> claims = claims_that_stand(settlement, allotment);
+  for (const PoolClaims& pool : settlement.claims)
+    if (pool.pool == allotment.pool) claims.insert(claims.end(), pool.claims.begin(), pool.claims.end());
   const auto found = std::ranges::find(claims, criterion, &Claim::name);
   if (found == claims.end()) return "-";
   return found->holds ? "yes" : "no";
@@ -43,7 +46,7 @@ std::vector<std::string> row_of(const Alternative& alternative, const Allotment&
     row.push_back(part_of_all(party.pools.at(allotment.pool), pool->worth));
   const auto moved = moved_in(settlement, allotment.pool);
   row.push_back(moved ? to_string(*moved) : "");
-  for (const char* criterion : kShown) row.push_back(whether(allotment, criterion));
+  for (const char* criterion : kShown) row.push_back(whether(settlement, allotment, criterion));
   return row;
 }
 
@@ -98,8 +101,9 @@ void add_holdings(const Alternative& alternative, Text& text) {
   for (std::size_t p = 0; p < settlement.parties.size(); ++p)
     paragraph(text, 2, name_of_party(settlement, p) + ": " + holdings(settlement, p));
   for (const Owed& owed : settlement.owed)
-    paragraph(text, 2, fmt::format("{} would owe {} {}", name_of_party(settlement, owed.from),
-                                   name_of_party(settlement, owed.to), to_string(owed.amount)));
+    paragraph(text, 2, fmt::format(fmt::runtime(owed.note ? "{} would owe {} {}" : "{} would leave {} short of {}"),
+                                   name_of_party(settlement, owed.from), name_of_party(settlement, owed.to),
+                                   to_string(owed.amount)));
 }
 
 }  // namespace

@@ -74,13 +74,14 @@ class Check {
       if (std::ranges::find(names_, thing) == names_.end()) faults_.push_back(unknown(thing, bid.place));
     }
     if (bids_.money) return;
-    if (!total_) total_ = bids_.total.value_or(total);
-    if (total != *total_)
+    if (!total_) total_ = {bids_.total.value_or(total), who};
+    const auto& [wanted, first] = *total_;
+    if (total != wanted)
       faults_.push_back(at(bidder.place, "fork-bid-total",
-                           "the points of `" + who + "` add up to " + to_string(total) + ", not " +
-                               to_string(*total_),
-                           bids_.total ? "each spreads the `total` of this file"
-                                       : "all spread as many points as the first named here"));
+                           "the points of `" + who + "` add up to " + to_string(total) +
+                               (bids_.total ? ", not " + to_string(wanted)
+                                            : ", and those of `" + first + "` to " + to_string(wanted)),
+                           bids_.total ? "each spreads the `total` of this file" : "all spread as many points as each other"));
   }
 
   Fault unknown(const std::string& thing, const Place& place) const {
@@ -103,7 +104,7 @@ class Check {
   const Bids& bids_;
   std::vector<std::string> parties_, names_;
   std::map<std::string, std::string> lot_of_;
-  std::optional<Integer> total_;
+  std::optional<std::pair<Integer, std::string>> total_;  // and whose it is
   Faults faults_;
 };
 

@@ -13,6 +13,16 @@ namespace {
 
 const Fraction kOne{Integer(1)};
 
+// Those that payments decide.
+bool is_of_payments(const Claim& claim) { return claim.name == "wprop" || claim.name == "wef"; }
+
+// Whether the allotment's payments were not all made, and nothing stands for the rest.
+bool falls_short(const Settlement& settlement, const Allotment& allotment) {
+  return allotment.money && std::ranges::any_of(settlement.owed, [&](const Owed& owed) {
+           return owed.pool == allotment.pool && !owed.note;
+         });
+}
+
 bool is_less_than_a_part(const Fraction& off) { return off < kOne && subtract(Fraction(0), off) < kOne; }
 
 class PoolCheck {
@@ -133,6 +143,12 @@ class PoolCheck {
     const bool counted = allotment.of == Allotment::Of::Count;
     claims.push_back(by_method(allotment, counted ? estate_.counted : estate_.lots));
     if (allotment.money) claims.push_back(paid(allotment));
+    if (!falls_short(settlement_, allotment)) return;
+    Division as_paid = allotment.certificate.division;
+    const std::vector<Integer> has = money_of_parties();
+    as_paid.payments.assign(has.begin(), has.end());
+    for (Claim& claim : charter::claims_of(allotment.problem, as_paid))
+      if (is_of_payments(claim)) claims.push_back(std::move(claim));
   }
 
   Claim by_method(const Allotment& allotment, const std::vector<Lot>& lots) const {
@@ -151,8 +167,8 @@ class PoolCheck {
     return claim;
   }
 
-  Claim paid(const Allotment& allotment) const {
-    Claim claim{"paid", true, Proof::Arithmetic, {}};
+  // Of the money of the lots, what is booked as owed included.
+  std::vector<Integer> money_of_parties() const {
     std::vector<Integer> has(weights_.size());
     for (const std::size_t d : at_hand(inputs_, estate_))
       if (const auto* row = parts(estate_.divisible[d]))
@@ -162,6 +178,12 @@ class PoolCheck {
       has[owed.from] -= owed.amount.parts;
       has[owed.to] += owed.amount.parts;
     }
+    return has;
+  }
+
+  Claim paid(const Allotment& allotment) const {
+    Claim claim{"paid", true, Proof::Arithmetic, {}};
+    const std::vector<Integer> has = money_of_parties();
     for (std::size_t p = 0; p < has.size(); ++p) {
       const Fraction& exact = allotment.certificate.division.payments.at(p);
       claim.holds = claim.holds && is_less_than_a_part(subtract(has[p], exact));
@@ -217,12 +239,19 @@ std::vector<PoolClaims> claims_of(const Settlement& settlement, const ForkInputs
   return all;
 }
 
+std::vector<Claim> claims_that_stand(const Settlement& settlement, const Allotment& allotment) {
+  std::vector<Claim> claims = allotment.certificate.claims;
+  if (falls_short(settlement, allotment)) std::erase_if(claims, is_of_payments);
+  return claims;
+}
+
 std::vector<std::string> disagreements(const Settlement& settlement, const ForkInputs& inputs,
                                        const std::vector<Estate>& estates) {
   std::vector<std::string> wrong;
   for (const PoolClaims& pool : claims_of(settlement, inputs, estates)) {
     for (const Claim& claim : pool.claims) {
-      const bool left_open = claim.name == "paid" && inputs.choices.shortfall == Shortfall::Left;
+      const bool left_open =
+          (claim.name == "paid" || is_of_payments(claim)) && inputs.choices.shortfall == Shortfall::Left;
       if (!claim.holds && !left_open) wrong.push_back("`" + pool.pool.text() + "`: " + claim.name);
     }
   }

@@ -11,6 +11,8 @@
 //   by-method   what the method gave is with whom it gave it, amounts to less than a smallest part
 //   paid        each has what the method says of the pool's money, to less than a smallest part, what is
 //               booked as owed included; it does not hold where a shortfall is left
+//   wprop, wef  only where a shortfall is left: as in split/check_certificate.h, with what each really has of
+//               the money. The certificate's own are of payments that were not all made.
 
 #include "settle/settlement.h"
 
@@ -19,6 +21,9 @@ namespace charter {
 // In the order of the settlement's pools. `estates` are those of the inputs.
 std::vector<PoolClaims> claims_of(const Settlement& settlement, const ForkInputs& inputs,
                                   const std::vector<Estate>& estates);
+
+// What the allotment's certificate claims, but for what the pool's claims say otherwise.
+std::vector<Claim> claims_that_stand(const Settlement& settlement, const Allotment& allotment);
 
 // What the settlement says that is not so, a sentence each; nothing when it stands.
 std::vector<std::string> disagreements(const Settlement& settlement, const ForkInputs& inputs,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/record.h"
 
+#include "settle/check_settlement.h"
 #include "settle/yaml_lines.h"
 #include "value/moment.h"
 
@@ -176,7 +177,7 @@ void write_numbers(YamlLines& yaml, const char* key, const std::vector<Fraction>
 }
 
 // Parties by their smallest members, lots by their smallest assets, as in the problem that was solved.
-void write_allotment(YamlLines& yaml, const Allotment& allotment) {
+void write_allotment(YamlLines& yaml, const Settlement& settlement, const Allotment& allotment) {
   const Division& division = allotment.certificate.division;
   yaml.item("pool", allotment.pool.text());
   yaml.field("of", allotment.of == Allotment::Of::Count ? "count" : "worth");
@@ -192,7 +193,7 @@ void write_allotment(YamlLines& yaml, const Allotment& allotment) {
   if (division.rung > 0) yaml.field("rung", std::to_string(division.rung));
   yaml.field("nodes", std::to_string(division.nodes));
   if (division.optima) yaml.field("optima", std::to_string(*division.optima));
-  write_claims(yaml, allotment.certificate.claims);
+  write_claims(yaml, claims_that_stand(settlement, allotment));
   yaml.end();
 }
 
@@ -212,7 +213,7 @@ void write_certificate(YamlLines& yaml, const Settlement& settlement) {
   }
   if (settlement.allotments.empty()) return;
   yaml.open("allotments");
-  for (const Allotment& allotment : settlement.allotments) write_allotment(yaml, allotment);
+  for (const Allotment& allotment : settlement.allotments) write_allotment(yaml, settlement, allotment);
   yaml.end();
 }
 

@@ -3,6 +3,8 @@
 
 #include "text/fields.h"
 
+#include <fmt/format.h>
+
 namespace charter {
 
 namespace {
@@ -21,7 +23,32 @@ void read_price(const YamlEntry& entry, const Community& community, Valuation& i
   const auto worth = fields.money("price", community);
   const auto on = fields.date("on");
   const std::string source = fields.line("source");
+  if (worth && worth->parts <= 0)
+    faults.push_back(fault_at(entry.value, "price-not-positive", fmt::format("the price of `{}` is not positive", unit.text()),
+                              "a unit is worth more than nothing of another; leave out what has no price"));
   if (worth && !unit.empty()) into.prices[unit] = Price{*worth, on, source};
+}
+
+// The unit that a unit is priced in; those that were brought come before the community's own.
+std::optional<UnitCode> priced_in(const UnitCode& unit, const Valuation& brought, const Community& community) {
+  if (const auto price = brought.prices.find(unit); price != brought.prices.end()) return price->second.worth.unit.code;
+  const UnitEntry* entry = find_unit(community, unit);
+  return entry && entry->price ? std::optional(entry->price->worth.unit.code) : std::nullopt;
+}
+
+// A price that leads back to its own unit says nothing.
+void check_circles(const YamlNode& prices, const Valuation& brought, const Community& community, Faults& faults) {
+  for (const YamlEntry& entry : prices.entries) {
+    const auto unit = UnitCode::parse(entry.key.scalar);
+    if (!unit) continue;
+    std::optional<UnitCode> at = priced_in(*unit, brought, community);
+    for (std::size_t most = brought.prices.size() + community.units.size(); at && *at != *unit && most > 0; --most)
+      at = priced_in(*at, brought, community);
+    if (at == unit)
+      faults.push_back(fault_at(entry.key, "price-circle",
+                                fmt::format("the price of `{0}` leads back to `{0}`", unit->text()),
+                                "state each price in a unit that has none of its own"));
+  }
 }
 
 void read_worth(const YamlEntry& entry, const Community& community, Valuation& into, Faults& faults) {
@@ -41,6 +68,7 @@ Valuation valuation_from(const YamlNode* prices, const YamlNode* worths, const C
   Valuation result;
   if (prices != nullptr)
     for (const YamlEntry& entry : entries(*prices, faults)) read_price(entry, community, result, faults);
+  if (prices != nullptr) check_circles(*prices, result, community, faults);
   if (worths != nullptr)
     for (const YamlEntry& entry : entries(*worths, faults)) read_worth(entry, community, result, faults);
   return result;

@@ -227,6 +227,16 @@ Snapshot snapshot() {
   snapshot.charter = charter(snapshot.assets);
   for (const char* name : {"1a", "2b"})
     if (once_in(3)) snapshot.settlements[name] = std::string(40, one_of<char>({'0', 'e'}));
+  for (const char* group : {"north", "south"}) {
+    const std::string id(group);
+    for (const char* file : {"/seal.yaml", "/bids.yaml"})
+      if (once_in(3)) snapshot.sealed[id + file] = std::string(40, one_of<char>({'0', 'e'}));
+    if (!once_in(3)) continue;
+    snapshot.notices[id] = once_in(2) ? "North" : "North & Söhne";
+    if (once_in(2)) snapshot.notices[id + ".given"] = "2026-05-01";
+    for (const Member& member : snapshot.members)
+      if (once_in(3)) snapshot.notices[id + ".members." + member.id.text()] = "present";
+  }
   return snapshot;
 }
 

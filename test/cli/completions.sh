@@ -18,6 +18,17 @@ expect() { # expect WANTED OFFERED
 expect "explain" "$(offered charter exp)"
 expect "--json" "$(offered charter explain --js)"
 expect "explain" "$(offered charter -C somewhere exp)"
+expect "list" "$(offered charter member li)"
+expect "--class" "$(offered charter member list --cl)"
+
+# `fork` is a command of its own, and the first word of others.
+expect "notice" "$(offered charter fork no)"
+expect "--members" "$(offered charter fork --memb)"
+expect "--withdraw" "$(offered charter fork notice --wi)"
+expect "" "$(offered charter fork bid --wi)"
+cd "$made"
+expect "bash" "$(offered charter fork --into ba)"
+expect "" "$(offered charter fork --members no)"
 
 if command -v zsh > /dev/null; then zsh -n "$made/zsh"; fi
 if command -v fish > /dev/null; then fish --no-execute "$made/fish"; fi

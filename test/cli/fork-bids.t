@@ -30,12 +30,25 @@ Two groups bid for a house, sealed.
   [8]
   $ charter fork bid --seal ../stays.yaml --name stays -q | sed 's/[0-9a-f]\{64\}/…/'
   sealed the bids of stays, commitment …
-  $ charter commit -q -m "Those who stay have sealed" > /dev/null
+  $ charter commit -q | sed 's/^[0-9a-f]* //'
+  on main: bids of stays sealed
+  sealed bids 1 sealed
+  $ charter log -n 1 --oneline | sed 's/.*  //'
+  bids of stays sealed
+  $ charter fork --members bo,cleo --name North --into ../north --dry-run 2>&1 | grep "^error"
+  error: the bids of `stays` are sealed and not opened [fork-seal-closed]
+  error: the bids of `north` are sealed and not opened [fork-seal-closed]
   $ charter fork bid --open --name North -q | sed 's/[0-9a-f]\{64\}/…/'
   opened the bids of north, commitment …
   $ charter fork bid --open --name stays -q | sed 's/[0-9a-f]\{64\}/…/'
   opened the bids of stays, commitment …
-  $ charter commit -q -m "Both are open" > /dev/null
+  $ charter status | sed -n '/^Sealed/,$p'
+  Sealed bids
+    ~ north opened
+    ~ stays opened
+  $ charter commit -q -m "Both are open" | sed 's/^[0-9a-f]* //'
+  on main: Both are open
+  sealed bids 2 opened
   $ charter fork --members bo,cleo --name North --into ../north -q | grep -A 12 "^North" | grep -v "[0-9a-f]\{64\}"
   North, 2 members
     commons: 20 of 40 units, 50%, by its own bids
@@ -63,6 +76,27 @@ Two groups bid for a house, sealed.
   shares.csv
   it holds
 
+The rule can ask for the numbers that the groups committed to, so that nobody can choose them when all else is known.
+Whoever has committed to none cannot leave:
+
+  $ git reset -q --hard HEAD^; rm -rf ../north
+  $ sed -i 's/kind: fork/kind: fork\n      tie_break: nonces/' charter/01-ground.yaml; charter commit -q -m "Ties by nonces" > /dev/null
+  $ charter fork --members bo,cleo --name North --into ../north --dry-run -q | grep -A 1 "tie_break"
+      tie_break: nonces - settles: ties follow from the numbers that the groups
+        had committed to
+  $ charter fork --members dan --name South --into ../south 2>&1 | grep -A 3 "^error"
+  error: `ground.fork` (1.3) settles ties by numbers that the groups committed to, and `south` has none [fork-no-nonces]
+   --> sealed/south
+  help: seal bids with `charter fork bid --seal`, commit, open them, and commit
+        charter explain fork-no-nonces
+  --
+  error: nobody of `south` bids on anything in `commons` [fork-bid-missing]
+  help: add `south` under `groups`, or members of it with units of the pool under `members`
+        charter explain fork-bid-missing
+  $ charter fork --members bo,cleo --name North --into ../north -q > /dev/null; charter fork --verify settlements/* --with ../north | tail -n 1
+  it holds
+  $ git reset -q --hard HEAD^
+
 What was changed, sealed late or not sealed here is refused:
 
   $ git reset -q --hard HEAD^; rm -rf ../north
@@ -82,6 +116,14 @@ What was changed, sealed late or not sealed here is refused:
   help: all groups seal anew, and open only when all have sealed
         charter explain fork-seal-late
   [8]
+
+What was open once was seen, also where it is closed again:
+
+  $ git rm -q --cached sealed/north/nonce sealed/north/bids.yaml; mv sealed/north/nonce sealed/north/bids.yaml ..; git commit -q -m "Closed again"
+  $ charter fork bid --seal ../stays.yaml --name stays -q > /dev/null; charter commit -q -m "Sealed after a look" > /dev/null
+  $ mv ../nonce ../bids.yaml sealed/north; charter fork bid --open --name stays -q > /dev/null; charter commit -q -m "Both are open" > /dev/null
+  $ charter fork --members bo,cleo --name North --into ../north --dry-run 2>&1 | grep "^error"
+  error: `stays` sealed its bids when those of `north` were open already [fork-seal-late]
   $ charter fork bid --open --name South
   error: no bids of `south` were sealed in this clone [fork-not-sealed]
   help: they are opened where `charter fork bid --seal FILE` sealed them

@@ -5,8 +5,7 @@ Several groups leave at once, by appraised worths, and each has a repository of 
   $ cd riverside
   $ sed -i 's/notice: 60 days/notice: 0 days/' charter/08-leaving.yaml    # fork-rule.t is about notice
   $ git commit -q -a -m "No notice"
-  $ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new --dry-run | head -n 30
-  this is what would happen; nothing was done
+  $ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new --dry-run -q | head -n 30
   Riverside Commons is divided as of 2026-05-01
 
   those who stay, 10 members
@@ -294,6 +293,45 @@ Bids that make no sense are refused where they stand:
         charter explain too-many-decimals
   [8]
 
+So are prices that say nothing, and points that differ where nobody has said how many there are:
+
+  $ printf 'prices:\n  ETH: {price: 2.00 BTC}\n  BTC: {price: 3.00 ETH}\n  EUR: {price: 0.00 USD}\n' > ../circle.yaml
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../circle.yaml
+  error: the price of `EUR` is not positive [price-not-positive]
+   --> ../circle.yaml:4:8
+    |
+  4 |   EUR: {price: 0.00 USD}
+    |        ^^^^^^^^^^^^^^^^^
+  help: a unit is worth more than nothing of another; leave out what has no price
+        charter explain price-not-positive
+
+  error: the price of `ETH` leads back to `ETH` [price-circle]
+   --> ../circle.yaml:2:3
+    |
+  2 |   ETH: {price: 2.00 BTC}
+    |   ^^^
+  help: state each price in a unit that has none of its own
+        charter explain price-circle
+
+  error: the price of `BTC` leads back to `BTC` [price-circle]
+   --> ../circle.yaml:3:3
+    |
+  3 |   BTC: {price: 3.00 ETH}
+    |   ^^^
+  help: state each price in a unit that has none of its own
+        charter explain price-circle
+  [8]
+  $ printf 'groups:\n  weir-lane: {van: 20, mill-street: 20, weir-lane-house: 50, orchard-house: 10, tool-library: 10}\n  stays: {van: 20, mill-street: 20, weir-lane-house: 40, orchard-house: 10, tool-library: 10}\n' > ../unlike.yaml
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --points ../unlike.yaml
+  error: the points of `weir-lane` add up to 110, and those of `stays` to 100 [fork-bid-total]
+   --> ../unlike.yaml:2:3
+    |
+  2 |   weir-lane: {van: 20, mill-street: 20, weir-lane-house: 50, orchard-house: 10, tool-library: 10}
+    |   ^^^^^^^^^
+  help: all spread as many points as each other
+        charter explain fork-bid-total
+  [8]
+
 Where the money does not reach, nothing is done; or the rest is booked on both sides, or left:
 
   $ cat > ../prices.yaml <<END
@@ -305,11 +343,19 @@ Where the money does not reach, nothing is done; or the rest is booked on both s
   help: bring 17328.00 EUR more into the pool, or sell something that cannot be divided, before the fork; or book it as owed with --notes, or leave it with --accept-shortfall
         charter explain fork-shortfall
   [8]
-  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run | grep -A 2 "does not pay"
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run | grep -A 2 "does not pay\|is missing:\|NO  .*own worths"
   this is what would happen; nothing was done
   What the money at hand does not pay
     * 17328.00 EUR that those who stay would have to pay to Weir Lane is not paid:
       it was accepted that it is missing
+  --
+      17328.00 EUR is missing: there is no way in which less would be missing.
+      yes  nothing is lost or given twice, and what was to stay stays
+      yes  what is divided by units is, to less than a smallest part
+  --
+      NO   each side has its share of everything, by its own worths
+      NO   no side would rather have what another has, per share
+      yes  without money, no side would be short by more than one thing
   $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --notes | grep -A 3 "does not pay"
   What the money at hand does not pay
     * 17328.00 EUR from those who stay to Weir Lane, booked as

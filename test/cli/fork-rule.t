@@ -39,6 +39,7 @@ Notice is of members, by members, and says who:
   sorcha
   $ clock 1; charter commit -q -m "Notice that Weir Lane will leave"
   20c947970b on main: Notice that Weir Lane will leave
+  notices     1 given
 
 Before its time is over a fork is refused, and how long it still takes is said. Nobody can leave who is not
 named:
@@ -73,11 +74,13 @@ Yusuf joins in time, and Marta does not:
   `charter commit` records it; the periods of the charter run from that commit
   $ charter commit -q -m "Yusuf joins"
   38fe5656e4 on main: Yusuf joins
+  notices     1 joined
   $ clock 40; charter fork notice --members marta --name "Weir Lane" -q
   notice that Weir Lane will leave, in notices/weir-lane
     + marta
   $ charter commit -q -m "Marta joins"
   e2fb8f4f53 on main: Marta joins
+  notices     1 joined
   $ clock 61; charter fork --members colm,hanne,sorcha,ruth,yusuf,marta --name "Weir Lane" --into ../weir-lane 2>&1 | grep -A 6 "^error"
   error: `marta` joined the notice of `weir-lane` in commit e2fb8f4f53 of 2026-06-10 12:00 UTC [fork-joined-late]
     --> charter/08-leaving.yaml:24:24
@@ -91,6 +94,7 @@ Yusuf joins in time, and Marta does not:
     - marta
   $ charter commit -q -m "Marta thinks better of it"
   ad936bc580 on main: Marta thinks better of it
+  notices     1 left
 
 Meanwhile others change things: more bricks for those who stay, another pin, money spent, and the van put
 into what stays. The rule in force decides, and what it says is told:
@@ -106,11 +110,17 @@ into what stays. The rule in force decides, and what it says is told:
   $ charter asset set tool-library bundle=tools -q | head -n 1
   Assets
   $ charter asset set repair-reserve quantity=98400.00 -q | head -n 1
+  warning: less while a notice to leave stands: 20000.00 EUR of `housing` [fork-spending-frozen]
+  help: by `leaving.fork` (8.1.1) nothing is spent from a notice until the division is done; it will be told then
+        charter explain fork-spending-frozen
   Assets
   $ charter commit -q -m "A busy day"
   975d57713e on main: A busy day
   clauses     1 amended
   assets      1 changed in quantity, 2 changed
+  warning: less while a notice to leave stands: 20000.00 EUR of `housing` [fork-spending-frozen]
+  help: by `leaving.fork` (8.1.1) nothing is spent from a notice until the division is done; it will be told then
+        charter explain fork-spending-frozen
   $ charter fork --members colm,hanne,sorcha,ruth,yusuf --name "Weir Lane" --into ../weir-lane --accept-shortfall --dry-run | sed -n '/^What the charter/,/^How/p'
   this is what would happen; nothing was done
   What the charter says about it
@@ -267,6 +277,7 @@ A commit that says it is older than what comes before it is not believed:
   notice that Late will leave, in notices/late
   $ GIT_COMMITTER_DATE="2026-05-01 12:00:00 +0000" charter commit -q -m "Dated back"
   4207bb541e on main: Dated back
+  notices     1 given
   $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep "gave notice"
   help: leave on 2026-08-30 12:00 UTC or later; `late` gave notice in commit 4207bb541e of 2026-05-01 12:00 UTC, which comes after one of 2026-07-01 12:00 UTC
 
@@ -288,6 +299,7 @@ A notice that names somebody who is no member, or is of another community, is fo
   2 warnings
   $ charter commit -q -m "Another community" 2> /dev/null
   17b95bac14 on main: Another community
+  notices     1 joined, 1 changed
   $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep -A 2 "^error.*record-date"
   error: the notice of `late` was given in another community [fork-record-date]
     --> charter/08-leaving.yaml:23:19

@@ -138,6 +138,8 @@ The side of those who stay can be left on a branch, and nothing of what is priva
   $ git remote add secret ../secret.git; git config charter.secret yes
   $ git switch -q -c private; echo secret > secret.txt; git add -A; git commit -q -m "Private"; git switch -q main
   $ secret=$(git rev-parse private)
+  $ git switch -q -c draft; echo draft > draft.txt; git add -A; git commit -q -m "Draft"; git switch -q main
+  $ draft=$(git rev-parse draft); git gc -q; git branch -q -D draft
   $ charter fork --members bo,cleo --name North --into ../north --consents ../consents --parent-branch main -q
   error: there is a branch `main` already [branch-exists]
   help: name a new one with --parent-branch
@@ -157,6 +159,9 @@ The side of those who stay can be left on a branch, and nothing of what is priva
   private: Private
   $ git -C ../north remote; git -C ../north config charter.secret; git -C ../north cat-file -e $secret 2>/dev/null || echo "not there"
   not there
+  $ git cat-file -t $draft; git -C ../north cat-file -e $draft 2>/dev/null || echo "not there either"
+  commit
+  not there either
   $ git -C ../north fsck --strict && git -C ../north branch
   * main
   $ git switch -q after; grep -A 2 "^consents" settlements/*/inputs.yaml

@@ -64,3 +64,22 @@ One after the other is no violation: who came back may leave again.
   made: east at 5256298461, and here bdbc9e237b
   $ charter check | tail -n 1
   1 note
+
+And those who left may part again. Each record is proved wherever it is:
+
+  $ cd ../north; first=$(ls settlements)
+  $ charter fork --members cleo --name West --into ../west -q > ../out 2>&1; tail -n 1 ../out | sed 's|made: .*/|made: |'
+  made: west at fc9d3aa6c8, and here b087763f9c
+  $ second=$(ls settlements | grep -v $first)
+  $ charter fork --verify $second --with ../west
+  record 5080088070092996: the division follows from its inputs
+    HEAD (c-08ec9fb03ba857c6), party stays, since commit b087763f9c: as the record says
+    ../west (c-b3f8e2d7b8140211), party west, since commit fc9d3aa6c8: as the record says
+  it holds
+  $ charter -C ../west fork --verify $first --with ../riverside
+  record 1557af537afe6b69: the division follows from its inputs
+    HEAD (c-08ec9fb03ba857c6), party north, since commit 4c42b96327: as the record says
+    ../riverside (c-0000000000000001), party stays, since commit 319f6e4b1e: as the record says
+  it holds
+  $ charter check | tail -n 1
+  1 note

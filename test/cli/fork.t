@@ -128,6 +128,7 @@ They give notice, and wait:
   `charter commit` records it; the periods of the charter run from that commit
   $ charter commit -q -m "Notice that Weir Lane will leave"
   f376516e55 on main: Notice that Weir Lane will leave
+  notices     1 given
   $ export GIT_COMMITTER_DATE="2026-07-01 12:00:00 +0000"
   $ charter fork --members @leavers.txt --name "Weir Lane" --into ../weir-lane --receipts ../receipts | tail -n 1 | sed 's|/.*/||'
   receipts: ../receipts

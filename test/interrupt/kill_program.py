@@ -370,6 +370,11 @@ def cases(root):
     must([*GIT, "gc", "-q"], world / "home")
     yield Fork("fork", world, "fork", "--members", "bo,cleo", "--name", "Weir Lane", "--into", "../child")
 
+    world = community(root, "fork-aside", friends)
+    must([*GIT, "gc", "-q"], world / "home")
+    yield Fork("fork-aside", world, "fork", "--members", "bo,cleo", "--name", "Weir Lane", "--into", "../child",
+               "--parent-branch", "after")
+
     world = community(root, "fork-groups", friends)
     must([*GIT, "gc", "-q"], world / "home")
     groups = Fork("fork-groups", world, "fork", "--group", "Bo=bo", "--group", "Cleo=cleo", "--into", "../new")

@@ -3,7 +3,6 @@
 
 #include "diag/failure.h"
 #include "git_folder.h"
-#include "repo/copy_objects.h"
 #include "repo/git_program.h"
 #include "repo/history.h"
 
@@ -215,20 +214,6 @@ TEST(Repository, IdentityIsThatOfTheConfiguration) {
   repository.configure("user.email", "");
   EXPECT_EQ(repository.identity(), std::nullopt);
   EXPECT_EQ(repository.configured("charter.nothing"), std::nullopt);
-}
-
-TEST_F(History4, ObjectsAreSharedWithACopyOnTheSameDisk) {
-  folder.git("gc -q");
-  folder.write("file", "loose");
-  folder.commit("Loose");
-  const Folder target;
-  Repository copy = Repository::init(target.path());
-  ASSERT_TRUE(owns_its_objects(repository));
-  copy_objects(repository, copy);
-  copy.update({{"refs/heads/main", std::nullopt, repository.resolve("main")}}, std::nullopt, log_line);
-  EXPECT_EQ(target.git("fsck --full --strict --no-dangling 2>&1"), "");
-  EXPECT_EQ(target.git("log -1 --format=%s"), "Loose\n");
-  EXPECT_EQ(test::shell("stat -c %h '" + target.path().string() + "'/.git/objects/pack/*.pack").text, "2\n");
 }
 
 TEST(Address, IsSafeOrNot) {

@@ -79,6 +79,7 @@ with tempfile.TemporaryDirectory() as name:
     check([*fork, "--dry-run"], here, "settlement", 8)
     (here / "bids.yaml").write_text("total: 10\ngroups:\n  weir-lane: {van: 10}\n")
     check(["fork", "bid", "--seal", "bids.yaml", "--name", "Weir Lane"], here, "bid")
+    check(["status"], here, "status")
     check(["undo"], here, "operations")
     (here / "bids.yaml").unlink()
     check(["fork", "notice", "--members", "@leavers.txt", "--name", "Weir Lane"], here, "notice")

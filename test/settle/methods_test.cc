@@ -121,6 +121,14 @@ TEST(Methods, BookOrLeaveWhatMoneyCannotPay) {
     if (how == Shortfall::Left) {
       EXPECT_FALSE(owed.note);
       EXPECT_EQ(commons(*settled, owed.to).difference(), amount("-40.00 EUR"));
+      // Nobody is told that they have their share who have not been paid it.
+      for (const char* name : {"paid", "wprop", "wef"}) {
+        const auto claim = std::ranges::find(settled->claims[0].claims, name, &Claim::name);
+        ASSERT_NE(claim, settled->claims[0].claims.end()) << name;
+        EXPECT_FALSE(claim->holds) << name;
+        const auto standing = claims_that_stand(*settled, settled->allotments[0]);
+        EXPECT_EQ(std::ranges::count(standing, name, &Claim::name), 0) << name;
+      }
       continue;
     }
     EXPECT_EQ(owed.note->text(), "note-" + settled->digest.substr(0, 12) + "-1");
