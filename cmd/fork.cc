@@ -158,14 +158,15 @@ Faults read_choices(const Options& options, const Context& context, const Commun
 }
 
 Exit compare_methods(Context& context, Workspace& workspace, const ObjectId& base, const ForkOrder& order) {
-  const auto inputs = inputs_of_fork(workspace.objects(), workspace.vocabulary(), base, order);
-  if (!inputs) return decline(context, inputs.faults());
-  const std::vector<Alternative> alternatives = what_if(*inputs);
+  const auto asked = inputs_of_fork(workspace.objects(), workspace.vocabulary(), base, order);
+  if (!asked) return decline(context, asked.faults());
+  const std::vector<Alternative> alternatives = what_if(asked->inputs);
   if (is_json(context))
-    context.console.show_json(printed(what_if_document(alternatives)));
+    context.console.show_json(printed(what_if_document(alternatives, asked->refused)));
   else
     context.console.show(what_if_text(alternatives));
-  return Exit::Ok;
+  if (asked->refused.empty()) return Exit::Ok;
+  return is_json(context) ? Exit::Refused : decline(context, asked->refused);
 }
 
 // Before anything is done: nobody forks, and then learns that it cannot be written down.
@@ -174,6 +175,19 @@ void check_places(const Options& options, const Context& context) {
     throw usage("--html - and --json both go to the standard output", "name a file with --html");
   if (!options.page.empty()) place_for_page(context, options.page);
   if (!options.receipts.empty()) check_receipts_place(context, options.receipts);
+}
+
+// What cannot be written does not undo the fork, and can be written later from the record.
+void write_down(const Options& options, Context& context, const ForkPlan& plan, const std::optional<MadeFork>& made) {
+  try {
+    if (!options.page.empty()) write_fork_page(context, plan, made, options.page);
+    if (!options.receipts.empty() && !is_trial(context)) write_receipts(context, plan, options.receipts);
+  } catch (const Failure& failure) {
+    if (!made) throw;
+    throw Failure(failure.exit(), failure.code(), failure.what(),
+                  "the fork is made; `charter fork --verify settlements/" + plan.settlement.digest +
+                      "` with --html or --receipts writes them again");
+  }
 }
 
 Exit begin(const Options& options, Context& context, Workspace& workspace) {
@@ -205,9 +219,8 @@ Exit begin(const Options& options, Context& context, Workspace& workspace) {
     require_places(workspace, places, options.parent_branch);
   else
     made = make_fork(workspace, *plan, places, hand_of(context, workspace.repository()), options.parent_branch);
-  if (!options.receipts.empty() && !is_trial(context)) write_receipts(context, *plan, options.receipts);
   if (options.page != "-") show_fork(context, *plan, made);
-  if (!options.page.empty()) write_fork_page(context, *plan, made, options.page);
+  write_down(options, context, *plan, made);
   return plan->refused.empty() ? Exit::Ok : Exit::Refused;
 }
 

@@ -7,6 +7,7 @@
 #include "repo/copy_history.h"
 #include "repo/disk.h"
 #include "repo/journal.h"
+#include "repo/tree_walk.h"
 #include "settle/record.h"
 #include "value/safe_text.h"
 
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <set>
 
 namespace charter {
 
@@ -127,17 +129,18 @@ void move_parent(Workspace& workspace, const ForkNote& note, const ObjectId& bas
              workspace.work_tree());
 }
 
-// The commit at the head of the community in that folder; nothing where there is none.
-std::optional<ObjectId> head_of(const fs::path& folder) {
-  if (!fs::exists(folder / ".git")) return std::nullopt;
-  return Repository::open(folder).head().commit;
+// Whether the new community stands there, with the commit that the fork made for it.
+bool is_made(const NotedChild& child) {
+  const auto commit = ObjectId::parse(child.commit);
+  if (!commit || !fs::exists(fs::path(child.folder) / ".git")) return false;
+  return Repository::open(child.folder).head().commit == commit;
 }
 
 // Where the new community goes: absolute, without a slash at its end, outside of this one.
 fs::path place_for(const Workspace& workspace, const fs::path& into) {
-  fs::path place = fs::absolute(into).lexically_normal();
+  fs::path place = fs::weakly_canonical(fs::absolute(into)).lexically_normal();
   if (!place.has_filename()) place = place.parent_path();
-  const std::string inside = place.lexically_relative(workspace.folder().lexically_normal()).string();
+  const std::string inside = place.lexically_relative(fs::weakly_canonical(workspace.folder())).string();
   if (place.string().find('\n') != std::string::npos || inside.empty() || !inside.starts_with(".."))
     throw refused("fork-inside", "the new community would lie inside this one's folder",
                   "name a folder beside it, as in --into ../NAME");
@@ -193,7 +196,7 @@ MadeFork made(const ForkNote& note) {
 MadeFork finish(Workspace& workspace, const ForkPlan& plan, const ForkNote& note, std::vector<ObjectStore> sides) {
   for (std::size_t c = 0; c < note.children.size(); ++c) {
     const NotedChild& child = note.children[c];
-    if (head_of(child.folder) == id_in(child.commit)) continue;
+    if (is_made(child)) continue;
     require_free(child.folder);
     make_folders(fs::path(child.folder).parent_path());
     build_child(workspace, std::move(sides[c]), id_in(child.commit), workshop(child), note);
@@ -208,7 +211,7 @@ MadeFork finish(Workspace& workspace, const ForkPlan& plan, const ForkNote& note
 void take_back(const Workspace& workspace, const ForkNote& note) {
   for (const NotedChild& child : note.children) {
     fs::remove_all(workshop(child));
-    if (!fs::exists(child.folder) || head_of(child.folder) != ObjectId::parse(child.commit)) continue;
+    if (!is_made(child)) continue;
     // Out of its place in one step: half a repository there would be taken for somebody else's.
     rename_file(child.folder, workshop(child));
     fs::remove_all(workshop(child));
@@ -217,13 +220,30 @@ void take_back(const Workspace& workspace, const ForkNote& note) {
   remove_note(workspace);
 }
 
-// A child with work of its own is not thrown away.
-void require_as_made(const NotedChild& made, const Vocabulary& vocabulary) {
-  if (!head_of(made.folder)) return;
-  Workspace child = Workspace::open(made.folder, vocabulary);
-  if (head_of(made.folder) == ObjectId::parse(made.commit) && child.folder_tree() == child.head_tree()) return;
+// Files of that folder beside the repository's own and those of the tree.
+bool has_other_files(const fs::path& folder, const ObjectStore& store, const ObjectId& tree) {
+  std::set<std::string> known;
+  for_each_file(store, tree, "", [&](const std::string& path, const Content&) { known.insert(path); });
+  for (auto entry = fs::recursive_directory_iterator(folder); entry != fs::recursive_directory_iterator(); ++entry) {
+    const fs::path path = entry->path().lexically_relative(folder);
+    if (path == ".git") entry.disable_recursion_pending();
+    else if ((!entry->is_directory() || entry->is_symlink()) && !known.contains(path.generic_string())) return true;
+  }
+  return false;
+}
+
+// A child with work of its own is not thrown away: nothing may be there but what the fork made.
+void require_as_made(const NotedChild& child, const Vocabulary& vocabulary) {
+  if (!fs::exists(fs::path(child.folder) / ".git")) return;
+  if (is_made(child)) {
+    Workspace made = Workspace::open(child.folder, vocabulary);
+    const bool only_main = made.repository().reference_names() == std::vector{std::string(kMain)};
+    if (only_main && made.folder_tree() == made.head_tree() &&
+        !has_other_files(child.folder, made.objects(), made.head_tree()))
+      return;
+  }
   throw refused("fork-child-changed",
-                fmt::format("{} has changes of its own, which would be lost", made_visible(made.folder)),
+                fmt::format("{} has changes of its own, which would be lost", made_visible(child.folder)),
                 "finish the fork with `charter fork --continue`, or move that folder away first");
 }
 
@@ -240,6 +260,21 @@ StagedSides stage_leaving(Workspace& workspace, const ForkPlan& plan, const Hand
     sides.commits.push_back(stage_side(sides.stores.back(), plan, party, hand, workspace.vocabulary()));
   }
   return sides;
+}
+
+// What a fork is gone on with from: the branch where it was, and checked out without changes, if it is to move.
+void require_as_it_was(Workspace& workspace, const ForkNote& note) {
+  if (note.aside) return;
+  const Head head = workspace.repository().head();
+  if (head.branch != note.branch)
+    throw refused("fork-other-branch", fmt::format("the fork was begun on `{}`, and another branch is checked out", note.branch),
+                  fmt::format("`git switch {0}`, then `charter fork --continue`; or clear the fork with `charter fork --abort`", note.branch));
+  if (head.commit != id_in(note.base))
+    throw refused("fork-branch-moved", fmt::format("`{}` has moved since the fork was begun", note.branch),
+                  "clear the fork with `charter fork --abort`, and begin it anew");
+  if (workspace.folder_tree() != workspace.head_tree())
+    throw refused("unsaved-changes", "the working folder has changes that are not committed",
+                  "put the changed files aside and go on with `charter fork --continue`, or clear the fork with `charter fork --abort`");
 }
 
 }  // namespace
@@ -281,10 +316,11 @@ MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const std::vector
     note.children[c].commit = to_string(sides.commits[c]);
     require_sound(sides.stores[c], sides.commits[c], workspace.vocabulary());
   }
+  remove_note_of_ended(workspace);
   write_note(workspace, note);
   try {
     return finish(workspace, plan, note, std::move(sides.stores));
-  } catch (const Failure&) {
+  } catch (...) {
     // Refused at the last moment (a file was edited, the branch moved): then nothing is to have happened. What was
     // made is seconds old and whole in the parent.
     const bool is_pending = fs::exists(workspace.private_folder() / "journal");
@@ -299,13 +335,13 @@ MadeFork continue_fork(Workspace& workspace) {
     return made(*done);
   }
   const ForkNote note = require_note(workspace);
+  require_as_it_was(workspace, note);
   const auto put_in = read_put_in(workspace.objects(), "inputs.yaml", note.inputs, {note.sides});
   if (!put_in)
     throw refused("fork-cannot-continue", put_in.faults().front().message, "`charter fork --abort` clears it");
   auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), put_in->base, put_in->order);
   if (!plan)
     throw refused("fork-cannot-continue", plan.faults().front().message, "`charter fork --abort` clears it");
-  require_clean(workspace);
   stage_side(workspace.objects(), *plan, 0, note.hand, workspace.vocabulary());
   StagedSides sides = stage_leaving(workspace, *plan, note.hand);
   for (std::size_t c = 0; c < note.children.size(); ++c)

@@ -3,6 +3,7 @@
 
 #include "diag/failure.h"
 #include "repo/disk.h"
+#include "value/digest.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +18,10 @@ namespace charter {
 
 namespace {
 
-constexpr std::string_view kEnd = "end\n";
+// The last line: the digest of everything before it.
+constexpr std::string_view kEnd = "end ";
+
+std::string end_of(std::string_view text) { return std::string(kEnd) + hex(sha256(text)) + "\n"; }
 
 std::filesystem::path path_of(const Workspace& workspace) { return workspace.private_folder() / "fork"; }
 
@@ -58,7 +62,7 @@ Signature hand_from(const std::map<std::string, std::string>& fields, const std:
 }  // namespace
 
 std::string note_text(const ForkNote& note) {
-  std::string text = fmt::format("charter-fork 2\nbase {}\nbranch {}\nparent {}\nwithin {}\n", note.base,
+  std::string text = fmt::format("charter-fork 3\nbase {}\nbranch {}\nparent {}\nwithin {}\n", note.base,
                                  note.branch, note.parent, note.within);
   if (note.aside) text += "aside yes\n";
   add_hand(text, "author", note.hand.author);
@@ -66,11 +70,14 @@ std::string note_text(const ForkNote& note) {
   for (const NotedChild& child : note.children) text += fmt::format("child {} {}\n", child.commit, child.folder);
   add_lines(text, "inputs", note.inputs);
   add_lines(text, "sides", note.sides);
-  return text.append(kEnd);
+  return text.append(end_of(text));
 }
 
-std::optional<ForkNote> parse_note(const std::string& text) {
-  if (!text.starts_with("charter-fork 2\n") || !text.ends_with(kEnd)) return std::nullopt;
+std::optional<ForkNote> parse_note(const std::string& whole) {
+  const auto end_line = whole.rfind(kEnd);
+  if (!whole.starts_with("charter-fork 3\n") || end_line == whole.npos) return std::nullopt;
+  const std::string text = whole.substr(0, end_line);
+  if (whole.substr(end_line) != end_of(text)) return std::nullopt;
   ForkNote note;
   std::map<std::string, std::string> fields;
   for (std::size_t at = 0; at < text.size();) {
@@ -110,15 +117,19 @@ std::optional<ForkNote> read_note(const Workspace& workspace) {
   auto note = parse_note(*text);
   if (!note)
     throw Failure(Exit::Disk, "fork-note-unreadable", "the note of an interrupted fork cannot be read",
-                  fmt::format("remove {} to clear it", path_of(workspace).string()));
+                  fmt::format("look whether a new community was made; then remove {} to clear it",
+                              path_of(workspace).string()));
   return note;
 }
 
 std::optional<ForkNote> half_made_fork(const Workspace& workspace) {
   auto note = read_note(workspace);
-  if (!note || !is_complete(workspace, *note)) return note;
-  remove_note(workspace);
-  return std::nullopt;
+  return note && is_complete(workspace, *note) ? std::nullopt : note;
+}
+
+void remove_note_of_ended(const Workspace& workspace) {
+  const auto note = read_note(workspace);
+  if (note && is_complete(workspace, *note)) remove_note(workspace);
 }
 
 // Made whole beside it and given its name, which only one of two forks at once can have.

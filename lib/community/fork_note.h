@@ -32,7 +32,7 @@ struct ForkNote {
 };
 
 std::string note_text(const ForkNote& note);
-// Nothing for a text that is not whole.
+// Nothing for a text that is not as it was written: its last line is a digest of the rest.
 std::optional<ForkNote> parse_note(const std::string& text);
 
 // Whether the parent's branch has its side of the fork, which is the last thing that happens.
@@ -41,9 +41,12 @@ bool is_complete(const Workspace& workspace, const ForkNote& note);
 // The note, whatever has come of the fork.
 std::optional<ForkNote> read_note(const Workspace& workspace);
 
-// The note of a fork that was begun and not ended; nothing where there is none. The note of one that is
-// complete is removed: there is nothing left to decide.
+// The note of a fork that was begun and not ended; nothing where there is none, or where the fork is complete
+// and only its note is still there.
 std::optional<ForkNote> half_made_fork(const Workspace& workspace);
+
+// There is nothing left to decide of a fork that is complete.
+void remove_note_of_ended(const Workspace& workspace);
 
 // A Failure (fork-half-made) where another fork has a note already.
 void write_note(const Workspace& workspace, const ForkNote& note);

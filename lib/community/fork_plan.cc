@@ -276,11 +276,11 @@ Result<ForkPlan> unsettled(const ObjectStore& store, const Vocabulary& vocabular
 
 }  // namespace
 
-Result<ForkInputs> inputs_of_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
-                                  const ForkOrder& order) {
+Result<ForkQuestion> inputs_of_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                                    const ForkOrder& order) {
   auto plan = unsettled(store, vocabulary, base, order);
   if (!plan) return plan.faults();
-  return std::move(plan->inputs);
+  return ForkQuestion{std::move(plan->inputs), std::move(plan->refused)};
 }
 
 Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,

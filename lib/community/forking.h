@@ -58,9 +58,14 @@ struct ForkPlan {
   Faults refused;  // by the `fork` rule, though it could be divided so; see fork_rule.h and consents.h
 };
 
-// What a fork is worked out from, with no method chosen yet unless the order names one.
-Result<ForkInputs> inputs_of_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
-                                  const ForkOrder& order);
+// What a fork is worked out from, with no method chosen yet unless the order names one; and what the rule
+// refuses of it, as in ForkPlan.
+struct ForkQuestion {
+  ForkInputs inputs;
+  Faults refused;
+};
+Result<ForkQuestion> inputs_of_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                                    const ForkOrder& order);
 
 // Counts, checks and settles; stages and writes nothing. Faults say why nothing can be divided.
 Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,

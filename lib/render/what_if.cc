@@ -120,7 +120,7 @@ Text what_if_text(const std::vector<Alternative>& alternatives) {
   return text;
 }
 
-Json what_if_document(const std::vector<Alternative>& alternatives) {
+Json what_if_document(const std::vector<Alternative>& alternatives, const Faults& refused) {
   Json all = Json::array();
   for (const Alternative& alternative : alternatives) {
     Json json = Json::object();
@@ -128,7 +128,7 @@ Json what_if_document(const std::vector<Alternative>& alternatives) {
     json.set("settlement", alternative.settlement ? settlement_document(*alternative.settlement, {}) : Json());
     all.add(std::move(json));
   }
-  return Json::object().set("schema", "charter.what-if/1").set("methods", std::move(all));
+  return Json::object().set("schema", "charter.what-if/1").set("methods", std::move(all)).set("refused", as_json(refused));
 }
 
 }  // namespace charter

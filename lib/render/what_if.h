@@ -13,7 +13,7 @@ namespace charter {
 // which methods cannot be used, and why.
 Text what_if_text(const std::vector<Alternative>& alternatives);
 
-// The document charter.what-if/1.
-Json what_if_document(const std::vector<Alternative>& alternatives);
+// The document charter.what-if/1. `refused` is what the rule refuses, by whatever method.
+Json what_if_document(const std::vector<Alternative>& alternatives, const Faults& refused);
 
 }  // namespace charter

@@ -84,34 +84,37 @@ std::optional<ObjectId> Repository::reference(const std::string& name) const {
   return id_of(oid);
 }
 
-std::vector<Branch> Repository::branches() const {
-  git_reference_iterator* found = nullptr;
-  check(git_reference_iterator_glob_new(&found, handle_.get(), "refs/heads/*"), "list the branches");
-  const std::unique_ptr<git_reference_iterator, decltype(&git_reference_iterator_free)> names(found, git_reference_iterator_free);
-  std::vector<Branch> branches;
-  const char* name = nullptr;
-  while (true) {
-    const int code = git_reference_next_name(&name, names.get());
-    if (code == GIT_ITEROVER) break;
-    check(code, "list the branches");
-    const auto commit = reference(name);
-    if (commit) branches.push_back({.name = std::string(name).substr(branch_prefix.size()), .commit = *commit});
-  }
-  std::ranges::sort(branches, {}, &Branch::name);
-  return branches;
-}
-
-std::vector<std::string> Repository::revision_names() const {
+std::vector<std::string> Repository::reference_names() const {
   git_reference_iterator* found = nullptr;
   check(git_reference_iterator_new(&found, handle_.get()), "list the references");
   const std::unique_ptr<git_reference_iterator, decltype(&git_reference_iterator_free)> all(found, git_reference_iterator_free);
   std::vector<std::string> names;
-  const char* next = nullptr;
-  while (git_reference_next_name(&next, all.get()) == 0) {
-    const std::string_view name = next;
-    for (const std::string_view kind : {"refs/heads/", "refs/tags/", "refs/remotes/"})
-      if (name.starts_with(kind) && !name.ends_with("/HEAD")) names.emplace_back(name.substr(kind.size()));
+  const char* name = nullptr;
+  while (true) {
+    const int code = git_reference_next_name(&name, all.get());
+    if (code == GIT_ITEROVER) break;
+    check(code, "list the references");
+    names.emplace_back(name);
   }
+  std::ranges::sort(names);
+  return names;
+}
+
+std::vector<Branch> Repository::branches() const {
+  std::vector<Branch> branches;
+  for (const std::string& name : reference_names()) {
+    if (!name.starts_with(branch_prefix)) continue;
+    const auto commit = reference(name);
+    if (commit) branches.push_back({.name = name.substr(branch_prefix.size()), .commit = *commit});
+  }
+  return branches;
+}
+
+std::vector<std::string> Repository::revision_names() const {
+  std::vector<std::string> names;
+  for (const std::string& name : reference_names())
+    for (const std::string_view kind : {"refs/heads/", "refs/tags/", "refs/remotes/"})
+      if (name.starts_with(kind) && !name.ends_with("/HEAD")) names.push_back(name.substr(kind.size()));
   std::ranges::sort(names);
   return names;
 }

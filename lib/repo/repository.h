@@ -76,6 +76,8 @@ class Repository {
   std::optional<ObjectId> reference(const std::string& name) const;
   // By name, bytewise.
   std::vector<Branch> branches() const;
+  // Names of all references there are, in full, bytewise.
+  std::vector<std::string> reference_names() const;
   // Moves the references, and HEAD to another branch where `new_head` names one (in full). All are
   // locked and compared before the first is moved; one that is not as `before` says is a Failure, and
   // nothing has moved.
