@@ -50,6 +50,15 @@ void show_needs(Context& context, const Status& status) {
   context.console.show(text);
 }
 
+template <class Paths>
+void show_files(Context& context, std::string_view heading, const Paths& paths) {
+  if (paths.empty()) return;
+  Text files;
+  files.line().add(Label::Heading, heading).line();
+  for (const std::string& path : paths) files.add("  ").show(path).line();
+  context.console.show(files);
+}
+
 void show_text(Context& context, const Status& status) {
   Text top;
   top.show(Label::Heading, status.community.name).add("  ").add(Label::Id, status.community.id.text()).line();
@@ -64,14 +73,12 @@ void show_text(Context& context, const Status& status) {
     context.console.show(Text().add("no changes: the folder is as the last commit has it").line());
     return;
   }
-  context.console.show(Text().line());
-  context.console.show(changes_text(status.comparison.changes, change_context(status.comparison)));
-  if (!status.new_paths.empty()) {
-    Text files;
-    files.line().add(Label::Heading, "Other files that changed").line();
-    for (const std::string& path : status.new_paths) files.add("  ").show(path).line();
-    context.console.show(files);
+  if (!is_empty(status.comparison.changes)) {
+    context.console.show(Text().line());
+    context.console.show(changes_text(status.comparison.changes, change_context(status.comparison)));
   }
+  show_files(context, "Files that cannot be read, taken as the last commit has them", status.comparison.after.unreadable);
+  show_files(context, "Other files that changed", status.new_paths);
   show_needs(context, status);
   if (!status.faults.empty()) {
     context.console.show(Text().line());

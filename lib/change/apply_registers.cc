@@ -24,48 +24,6 @@ const MemberId& id_of(const MemberChange& change) {
                     change);
 }
 
-// The member with the columns of before and of after alike, each once, so that a field can be
-// amended whichever of them knows it.
-Fields fields_of(const Member& member, const Names& columns) {
-  Fields fields;
-  const auto put = [&](const std::string& column) {
-    std::string text = field_of(member, column, columns);
-    if (column != "id" && !text.empty()) fields.emplace(column, std::move(text));
-  };
-  std::ranges::for_each(member_columns(), put);
-  std::ranges::for_each(columns, put);
-  return fields;
-}
-
-std::string take(Fields& fields, const std::string& column) {
-  const auto found = fields.find(column);
-  if (found == fields.end()) return {};
-  std::string text = std::move(found->second);
-  fields.erase(found);
-  return text;
-}
-
-template <class AnId>
-bool take_id(Fields& fields, const std::string& column, AnId& place) {
-  const std::string text = take(fields, column);
-  const auto id = AnId::parse(text);
-  place = id.value_or(AnId());
-  return id || text.empty();
-}
-
-// Empty where a field belongs to no column, or is not what its column holds.
-std::optional<Member> member_from(const MemberId& id, Fields fields, const Names& columns) {
-  Member member;
-  member.id = id;
-  member.name = take(fields, "name");
-  member.joined = take(fields, "joined");
-  if (!take_id(fields, "class", member.member_class) || !take_id(fields, "node", member.node) ||
-      !take_id(fields, "guardian", member.guardian))
-    return std::nullopt;
-  for (const std::string& column : columns) member.fields.push_back(take(fields, column));
-  return fields.empty() ? std::optional(member) : std::nullopt;
-}
-
 // The register walked once, with the changes beside it.
 class MemberWalk {
  public:

@@ -2,25 +2,7 @@
 #include "change/fields.h"
 #include "change/parts.h"
 
-#include <algorithm>
-#include <set>
-
 namespace charter {
-
-namespace {
-
-Fields fields_of(const Member& member, const std::vector<std::string>& member_fields) {
-  Fields fields;
-  const auto put = [&](const std::string& column) {
-    std::string text = field_of(member, column, member_fields);
-    if (column != "id" && !text.empty()) fields.emplace(column, std::move(text));
-  };
-  std::ranges::for_each(member_columns(), put);
-  std::ranges::for_each(member_fields, put);
-  return fields;
-}
-
-}  // namespace
 
 std::vector<MemberChange> diff_members(const Snapshot& before, const Snapshot& after) {
   const std::vector<std::string>& columns = before.community.member_fields;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A community and an asset as flat lists of named texts, which is how their changes are said. Every
+// A community, an asset and a member as flat lists of named texts, which is how their changes are said. Every
 // field that differs between two of them is in the list, an absent or empty one is not, and the
 // value can be made again from the list: nothing is lost on the way. Names and texts are those of
 // docs/formats/changes.md.
@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace charter {
 
@@ -29,6 +30,12 @@ std::optional<Community> community_from(const Fields& fields);
 // is "appraised" with the text "present".
 Fields fields_of(const Asset& asset);
 std::optional<Asset> asset_from(const AssetId& id, const Fields& fields);
+
+// The columns of the register but "id": "name", "class", "node", "joined", "guardian" and the community's own,
+// which `columns` names in their order.
+Fields fields_of(const Member& member, const std::vector<std::string>& columns);
+// Empty where a field belongs to no column, or is not what its column holds.
+std::optional<Member> member_from(const MemberId& id, Fields fields, const std::vector<std::string>& columns);
 
 // "250.00 EUR", with the unit's decimals as many as are written.
 std::optional<Quantity> quantity_from(const std::string& text);

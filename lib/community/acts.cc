@@ -91,7 +91,7 @@ Act act_of(Workspace& workspace, const ObjectId& id) {
 }
 
 Acts::Acts(Workspace& workspace, const ObjectId& tip, std::string thing)
-    : workspace_(workspace), history_(workspace.repository(), {tip}, Order::Newest),
+    : workspace_(workspace), history_(workspace.repository(), {tip}, WalkOrder::Newest),
       thing_(std::move(thing)) {}
 
 std::optional<Act> Acts::next() {

@@ -50,6 +50,8 @@ class Comparer {
     for_each_difference(store_, before, after, "", [this](const Difference& d) { sort_out(d); });
     read_written(before, result_.before);
     read_written(after, result_.after);
+    lend(before, result_.before, after, result_.after);
+    lend(after, result_.after, before, result_.before);
     for (const Difference& d : registers_) read_rows(d);
     put_in_order(result_.before.snapshot);
     put_in_order(result_.after.snapshot);
@@ -79,6 +81,20 @@ class Comparer {
       parts = written_reader_.read(tree);
     else if (!registers_.empty())
       parts.snapshot.community = the_community(tree);
+  }
+
+  // A file that one side only can read is taken for both as it is there: what cannot be read was not removed.
+  void lend(const ObjectId& from, const WrittenParts& sound, const ObjectId& tree, WrittenParts& broken) {
+    ReadInstead instead;
+    for (const std::string& path : broken.unreadable) {
+      const auto content = find(store_, from, path);
+      if (content && sound.files.contains(path) && !sound.unreadable.contains(path)) instead.emplace(path, content->id);
+    }
+    if (instead.empty()) return;
+    WrittenParts lent = written_reader_.read(tree, instead);
+    lent.faults = std::move(broken.faults);
+    lent.unreadable = std::move(broken.unreadable);
+    broken = std::move(lent);
   }
 
   // That of both sides, which is the same where nothing written differs.

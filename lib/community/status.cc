@@ -70,6 +70,12 @@ Faults layout_notes(Workspace& workspace, const ObjectId& before, const ObjectId
   return notes;
 }
 
+// That of the folder, or of the last commit where the folder's cannot be read.
+Community community_of(const ObjectStore& objects, const ObjectId& before, const ObjectId& after) {
+  Community now = is_community(objects, after) ? read_community_of(objects, after) : Community();
+  return now.id.empty() && is_community(objects, before) ? read_community_of(objects, before) : now;
+}
+
 }  // namespace
 
 Status status_of(Workspace& workspace) {
@@ -81,7 +87,7 @@ Status status_of(Workspace& workspace) {
   if (!is_community(objects, after) && !is_community(objects, before))
     throw Failure(Exit::NotACommunity, "not-a-community", "there is no community.yaml here",
                   "start a community with `charter init NAME`, or name its folder with -C");
-  status.community = read_community_of(objects, is_community(objects, after) ? after : before);
+  status.community = community_of(objects, before, after);
   status.is_clean = before == after && special_file_faults(workspace.work_tree().passed_over()).empty();
   spare_the_next(workspace, before);
   if (status.is_clean) return status;

@@ -40,7 +40,7 @@ std::string full_name(const std::vector<std::string>& names, std::string record)
 // The first commit on the line of `tip` that has the record.
 ObjectId brought_in(const Repository& repository, const ObjectStore& store, const ObjectId& tip,
                     const std::string& digest) {
-  History line(repository, {tip}, Order::FirstParent);
+  History line(repository, {tip}, WalkOrder::FirstParent);
   std::optional<ObjectId> earliest;
   while (const auto commit = line.next()) {
     if (!find(store, store.commit(*commit).tree, folder_of(digest))) break;

@@ -46,7 +46,7 @@ std::optional<std::string> first_day(const Repository& repository) {
   const auto head = repository.head().commit;
   if (!head) return std::nullopt;
   std::optional<std::string> day;
-  History line(repository, {*head}, Order::FirstParent);
+  History line(repository, {*head}, WalkOrder::FirstParent);
   while (const auto at = line.next())
     day = to_string(Date::of_moment(repository.objects().commit(*at).committer.seconds));
   return day;

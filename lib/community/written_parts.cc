@@ -68,8 +68,9 @@ void read_all(const std::vector<ToRead>& articles, const ArticleTerms& terms) {
 
 class Reader {
  public:
-  Reader(const ObjectStore& store, const ObjectId& tree, const Vocabulary& vocabulary, ArticlesRead& known)
-      : store_(store), tree_(tree), vocabulary_(vocabulary), known_(known) {}
+  Reader(const ObjectStore& store, const ObjectId& tree, const ReadInstead& instead, const Vocabulary& vocabulary,
+         ArticlesRead& known)
+      : store_(store), tree_(tree), instead_(instead), vocabulary_(vocabulary), known_(known) {}
 
   WrittenParts read() {
     read_community();
@@ -84,8 +85,19 @@ class Reader {
   }
 
  private:
+  const ObjectId& id_at(const std::string& path, const Content& content) const {
+    const auto other = instead_.find(path);
+    return other == instead_.end() ? content.id : other->second;
+  }
+
   const std::string& keep(const std::string& path, const Content& content) {
-    return parts_.files.emplace(path, bytes_of(store_, content.id)).first->second;
+    return parts_.files.emplace(path, bytes_of(store_, id_at(path, content))).first->second;
+  }
+
+  bool has_error_in(const std::string& path) const {
+    return std::ranges::any_of(parts_.faults, [&](const Fault& fault) {
+      return fault.severity == Severity::Error && fault.place && fault.place->path == path;
+    });
   }
 
   template <class T>
@@ -107,37 +119,42 @@ class Reader {
     if (!content || !is_plain(*content))
       throw Failure(Exit::NotACommunity, "not-a-community", "there is no community.yaml here",
                     "start a community with `charter init NAME`, or name its folder with -C");
-    community_id_ = content->id;
     const std::string path(kCommunityFile);
+    community_id_ = id_at(path, *content);
     parts_.snapshot.community = take(charter::read_community(path, keep(path, *content)));
     const auto format = std::ranges::find(parts_.faults, "unknown-format", &Fault::code);
     if (format != parts_.faults.end()) fail_on_format(*format);
+    if (parts_.snapshot.community.id.empty() && has_error_in(path)) parts_.unreadable.insert(path);
   }
 
   void read_articles() {
-    std::vector<const Located<Article>*> found;  // in the order of their paths
+    std::vector<std::pair<std::string, const Located<Article>*>> found;  // in the order of their paths
     std::vector<ToRead> new_ones;
     for_each_file(store_, tree_, kCharterFolder, [&](const std::string& path, const Content& content) {
       if (managed(path) != Managed::Article || !is_plain(content)) return;
-      const auto [entry, is_new] = known_.try_emplace({path, content.id, community_id_});
+      const ObjectId& id = id_at(path, content);
+      const auto [entry, is_new] = known_.try_emplace({path, id, community_id_});
       ArticleRead& article = entry->second;
       if (is_new) {
-        article.bytes = bytes_of(store_, content.id);
+        article.bytes = bytes_of(store_, id);
         new_ones.push_back({&std::get<std::string>(entry->first), &article});
       }
       parts_.files.emplace(path, article.bytes);
-      found.push_back(&article.located);
+      found.emplace_back(path, &article.located);
     });
     read_all(new_ones, {vocabulary_, parts_.snapshot.community});
-    for (const Located<Article>* located : found) {
+    for (const auto& [path, located] : found) {
       Article article = take(*located);
-      if (!article.id.empty()) parts_.snapshot.charter.articles.push_back(std::move(article));
+      if (article.id.empty()) parts_.unreadable.insert(path);
+      else parts_.snapshot.charter.articles.push_back(std::move(article));
     }
   }
 
   void read_assets_at(const std::string& path, const Content& content) {
     if (managed(path) != Managed::Assets || !is_plain(content)) return;
-    for (Asset& asset : take(read_assets(path, keep(path, content), parts_.snapshot.community))) {
+    auto assets = take(read_assets(path, keep(path, content), parts_.snapshot.community));
+    if (assets.empty() && has_error_in(path)) parts_.unreadable.insert(path);
+    for (Asset& asset : assets) {
       parts_.asset_files.emplace(asset.id, path);
       parts_.snapshot.assets.push_back(std::move(asset));
     }
@@ -173,6 +190,7 @@ class Reader {
 
   const ObjectStore& store_;
   const ObjectId& tree_;
+  const ReadInstead& instead_;
   const Vocabulary& vocabulary_;
   ArticlesRead& known_;
   ObjectId community_id_;
@@ -190,8 +208,8 @@ WrittenReader::WrittenReader(const ObjectStore& store, const Vocabulary& vocabul
 
 WrittenReader::~WrittenReader() = default;
 
-WrittenParts WrittenReader::read(const ObjectId& tree) {
-  return Reader(store_, tree, vocabulary_, known_->articles).read();
+WrittenParts WrittenReader::read(const ObjectId& tree, const ReadInstead& instead) {
+  return Reader(store_, tree, instead, vocabulary_, known_->articles).read();
 }
 
 WrittenParts read_written_parts(const ObjectStore& store, const ObjectId& tree,

@@ -12,6 +12,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 
 namespace charter {
@@ -22,7 +23,11 @@ struct WrittenParts {
   Faults faults;                                 // of reading; the values hold what was sound
   std::map<AssetId, std::string> asset_files;    // where each asset stands
   std::map<std::string, std::string> files;      // the bytes of every file that was read, by path
+  std::set<std::string> unreadable;              // the files of which nothing could be understood
 };
+
+// Contents to read at these paths, instead of what a tree has there.
+using ReadInstead = std::map<std::string, ObjectId>;
 
 // Reads several trees of one store. An article that stands in more than one of them, at the same path and beside
 // the same community.yaml, is read once; those that are new to it are read by several threads.
@@ -34,7 +39,7 @@ class WrittenReader {
   WrittenReader& operator=(const WrittenReader&) = delete;
 
   // As read_written_parts.
-  WrittenParts read(const ObjectId& tree);
+  WrittenParts read(const ObjectId& tree, const ReadInstead& instead = {});
 
  private:
   struct Known;

@@ -13,11 +13,11 @@ bool ends_shallow_clone(const Repository& repository, const Commit& commit) {
   return std::filesystem::exists(repository.shared_folder() / "shallow");
 }
 
-History::History(const Repository& repository, const std::vector<ObjectId>& tips, Order order)
+History::History(const Repository& repository, const std::vector<ObjectId>& tips, WalkOrder order)
     : repository_(&repository), order_(order) {
-  if (order != Order::Topological) {
+  if (order != WalkOrder::Topological) {
     for (const ObjectId& tip : tips)
-      if (order == Order::Newest || tip == tips.front()) add(tip);
+      if (order == WalkOrder::Newest || tip == tips.front()) add(tip);
     return;
   }
   git_revwalk* walk = nullptr;
@@ -58,7 +58,7 @@ std::optional<ObjectId> History::next() {
     const Commit commit = repository_->objects().commit(id);
     if (ends_shallow_clone(*repository_, commit)) return id;
     for (const ObjectId& parent : commit.parents)
-      if (order_ == Order::Newest || parent == commit.parents.front()) add(parent);
+      if (order_ == WalkOrder::Newest || parent == commit.parents.front()) add(parent);
     return id;
   }
   return std::nullopt;

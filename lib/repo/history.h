@@ -15,7 +15,7 @@
 
 namespace charter {
 
-enum class Order {
+enum class WalkOrder {
   FirstParent,  // the line of one branch: of a merge, only the side that was merged into
   Newest,       // by commit time, newest first
   Topological,  // no commit before its children
@@ -25,7 +25,7 @@ class History {
  public:
   // From `tips` backwards, the tips included. FirstParent follows the first tip alone. The repository must
   // outlive the history.
-  History(const Repository& repository, const std::vector<ObjectId>& tips, Order order);
+  History(const Repository& repository, const std::vector<ObjectId>& tips, WalkOrder order);
 
   // Leaves out this commit and all that led to it. Before the first next().
   void hide(const ObjectId& commit);
@@ -37,7 +37,7 @@ class History {
   void add(const ObjectId& commit);
 
   const Repository* repository_;
-  Order order_;
+  WalkOrder order_;
   std::map<std::pair<std::int64_t, std::size_t>, ObjectId> waiting_;  // by age, then as they were met
   std::set<ObjectId> met_;
   std::vector<ObjectId> hidden_;

@@ -130,7 +130,7 @@ bool Repository::is_ancestor(const ObjectId& ancestor, const ObjectId& commit) c
   if (ancestor == commit) return true;
   // libgit2 fails where a shallow clone ends.
   if (std::filesystem::exists(shared_folder_ / "shallow")) {
-    History history(*this, {commit}, Order::Newest);
+    History history(*this, {commit}, WalkOrder::Newest);
     while (const auto id = history.next())
       if (*id == ancestor) return true;
     return false;

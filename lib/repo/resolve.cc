@@ -48,7 +48,7 @@ std::optional<ObjectId> named(git_repository& repository, const std::string& rev
 std::optional<ObjectId> last_on(const Repository& repository, const Date& date) {
   const auto head = repository.head().commit;
   if (!head) return std::nullopt;
-  History line(repository, {*head}, Order::FirstParent);
+  History line(repository, {*head}, WalkOrder::FirstParent);
   while (const auto at = line.next())
     if (Date::of_moment(repository.objects().commit(*at).committer.seconds) <= date) return at;
   return std::nullopt;

@@ -363,3 +363,46 @@ Repositories:
   help: take the file out of the commit with git; no path may hold `..` or `.git`
   [8]
   $ git rev-parse HEAD | diff - ../before && git status --short
+
+What cannot be read was not removed, and the rest is shown:
+
+  $ git checkout -q . && git clean -qfd && ls charter
+  01-ground.yaml
+  $ sed -i '2s/^/  : [/' charter/*.yaml && printf 'bo,commons,5\n' >> shares.csv
+  $ charter status
+  Three Friends  c-0000000000000005
+  on branch main
+
+  Shares
+    + bo: 5 shares of commons issued
+    = commons: 5 issued; +5 shares in all
+
+  Files that cannot be read, taken as the last commit has them
+    charter/01-ground.yaml
+
+  error: this is not YAML: illegal map value [yaml-syntax]
+   --> charter/01-ground.yaml:2:3
+    |
+  2 |   : [title: Ground rules
+    |   ^
+  help: put quotes around a text that holds `: `, or check the indentation
+        charter explain yaml-syntax
+  $ git checkout -q charter && sed -i 's/^name: .*/name: [Friends/' community.yaml && charter status
+  Three Friends  c-0000000000000005
+  on branch main
+
+  Shares
+    + bo: 5 shares of commons issued
+    = commons: 5 issued; +5 shares in all
+
+  Files that cannot be read, taken as the last commit has them
+    community.yaml
+
+  error: this is not YAML: end of sequence flow not found [yaml-syntax]
+   --> community.yaml:4:7
+    |
+  4 | formed: 2026-05-01
+    |       ^
+  help: check the indentation of this line and the one before
+        charter explain yaml-syntax
+  $ git checkout -q .

@@ -45,6 +45,23 @@ RC_GTEST_PROP(Laws, ComparingTreesIsComparingSnapshots, (const Snapshot& a, cons
   RC_ASSERT(compare(store, before, after, built_in_vocabulary()).changes == diff(whole(before), whole(after)));
 }
 
+RC_GTEST_PROP(Laws, WhatCannotBeReadWasNotRemoved, (const Snapshot& a)) {
+  const ScratchStore scratch("laws-unreadable");
+  ObjectStore store = scratch.store();
+  std::map<std::string, std::string> files = files_of(a);
+  const ObjectId before = stage_files(store, files);
+  RC_PRE(is_readable(store, before));
+  std::vector<std::string> written;
+  for (const auto& [path, bytes] : files)
+    if (path.ends_with(".yaml")) written.push_back(path);
+  files[*rc::gen::elementOf(written)] = "broken: [\n";
+  const ObjectId after = stage_files(store, files);
+  const TreeComparison comparison = compare(store, before, after, built_in_vocabulary());
+  RC_ASSERT(is_empty(comparison.changes));
+  RC_ASSERT(any_error(comparison.after.faults));
+  RC_ASSERT(is_empty(compare(store, after, before, built_in_vocabulary()).changes));
+}
+
 // What a change breaks, the check of the change finds: every error of the whole that was not there before.
 RC_GTEST_PROP(Laws, TheCheckOfAChangeFindsWhatItBroke, (const Snapshot& a, const Snapshot& b)) {
   const ScratchStore scratch("laws-check");

@@ -50,7 +50,7 @@ class History4 : public testing::Test {
     const auto commit = repository.resolve(revision);
     return commit ? subject_of(repository.objects().commit(*commit).message) : "none";
   }
-  std::string walked(Order order) {
+  std::string walked(WalkOrder order) {
     History history(repository, {*repository.head().commit}, order);
     std::string subjects;
     while (const auto commit = history.next()) subjects += subject_of(repository.objects().commit(*commit).message);
@@ -80,19 +80,19 @@ TEST_F(History4, RevisionsMeanWhatTheyMeanInGit) {
 }
 
 TEST_F(History4, IsWalkedInEachOrder) {
-  EXPECT_EQ(walked(Order::FirstParent), "MBA");
-  EXPECT_EQ(walked(Order::Newest), "MBCA");
-  EXPECT_EQ(walked(Order::Topological).substr(0, 1), "M");
-  EXPECT_EQ(walked(Order::Topological).substr(3), "A");
+  EXPECT_EQ(walked(WalkOrder::FirstParent), "MBA");
+  EXPECT_EQ(walked(WalkOrder::Newest), "MBCA");
+  EXPECT_EQ(walked(WalkOrder::Topological).substr(0, 1), "M");
+  EXPECT_EQ(walked(WalkOrder::Topological).substr(3), "A");
 }
 
 TEST_F(History4, LeavesOutWhatIsHidden) {
-  for (const Order order : {Order::FirstParent, Order::Newest, Order::Topological}) {
+  for (const WalkOrder order : {WalkOrder::FirstParent, WalkOrder::Newest, WalkOrder::Topological}) {
     History history(repository, {*repository.head().commit}, order);
     history.hide(*repository.resolve("v1"));
     std::string subjects;
     while (const auto commit = history.next()) subjects += subject_of(repository.objects().commit(*commit).message);
-    EXPECT_EQ(subjects, order == Order::FirstParent ? "M" : "MC");
+    EXPECT_EQ(subjects, order == WalkOrder::FirstParent ? "M" : "MC");
   }
 }
 

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "merge/followed_names.h"
+
+#include <set>
+
+namespace charter {
+
+namespace {
+
+std::optional<std::string> id_in(const CharterVersions& versions, Passage passage,
+                                 Version version) {
+  const PassageState* state = versions.at(passage, version);
+  if (!state) return std::nullopt;
+  return state->article ? state->article->id.text() : state->clause->id.text();
+}
+
+// `passages` have an `id` each.
+template <class AnId, class Entry>
+void free_taken(const CharterVersions& versions, ConflictList& conflicts,
+                std::map<Passage, Entry>& passages) {
+  std::map<AnId, int> bearers;
+  for (const auto& [passage, entry] : passages) ++bearers[entry.id];
+  for (auto& [passage, entry] : passages) {
+    const auto was = id_in(versions, passage, Version::Base);
+    if (bearers.at(entry.id) < 2 || !was || *was == entry.id.text()) continue;
+    const Decision decision = conflicts.settle({versions.subject(passage, "id"),
+                                                Clash::NameTaken,
+                                                was,
+                                                id_in(versions, passage, Version::Ours),
+                                                id_in(versions, passage, Version::Theirs),
+                                                {}});
+    const auto wanted = AnId::parse(decision.take == Take::Edited ? decision.text : *was);
+    if (wanted) entry.id = *wanted;
+  }
+}
+
+using Names = std::map<std::string, std::string>;
+
+std::string followed(const std::string& text, const Names& names) {
+  std::string followed = text;
+  const auto references = references_in(text);
+  for (auto reference = references.rbegin(); reference != references.rend(); ++reference) {
+    const auto name = names.find(reference->target);
+    if (name != names.end())
+      followed.replace(reference->offset, reference->target.size(), name->second);
+  }
+  return followed;
+}
+
+void follow(Value& value, const Names& names) {
+  const auto name = value.type == ValueType::Clause ? names.find(value.canonical) : names.end();
+  if (name != names.end()) value.canonical = value.written = name->second;
+  for (Value& item : value.items) follow(item, names);
+}
+
+// What one side renamed, by the id it had, where nothing has that id now.
+Names new_names(const CharterVersions& versions, const std::map<Passage, Clause>& clauses,
+                Version side) {
+  std::set<std::string> in_use;
+  for (const auto& [passage, clause] : clauses) in_use.insert(clause.id.text());
+  Names names;
+  for (const auto& [passage, clause] : clauses) {
+    const auto was = id_in(versions, passage, Version::Base), is = id_in(versions, passage, side);
+    if (was && is && *was != *is && clause.id.text() == *is && !in_use.contains(*was))
+      names.emplace(*was, *is);
+  }
+  return names;
+}
+
+}  // namespace
+
+void free_taken_names(const CharterVersions& versions, ConflictList& conflicts,
+                      std::map<Passage, Article>& articles) {
+  free_taken<ArticleId>(versions, conflicts, articles);
+}
+
+void free_taken_names(const CharterVersions& versions, ConflictList& conflicts,
+                      std::map<Passage, Clause>& clauses) {
+  free_taken<ClauseId>(versions, conflicts, clauses);
+}
+
+void follow_new_names(const CharterVersions& versions, std::map<Passage, Clause>& clauses) {
+  for (const Version side : {Version::Ours, Version::Theirs}) {
+    const Names names = new_names(versions, clauses, side);
+    if (names.empty()) continue;
+    for (auto& [passage, clause] : clauses) {
+      const PassageState* own = versions.at(passage, side);
+      if (!own || own->clause->text != clause.text) clause.text = followed(clause.text, names);
+      if (!clause.rule || (own && own->clause->rule == clause.rule)) continue;
+      for (auto& [name, value] : clause.rule->parameters) follow(value, names);
+    }
+  }
+}
+
+}  // namespace charter
