@@ -111,11 +111,10 @@ std::vector<Share> merged_shares(const Three<std::vector<Share>>& versions, cons
   return merged;
 }
 
-std::map<std::string, std::string> merged_settlements(
-    const Three<std::map<std::string, std::string>>& versions, ConflictList& conflicts) {
-  // Each record is a thing that comes and goes as a whole.
+std::map<std::string, std::string> merged_wholes(
+    const char* about, const Three<std::map<std::string, std::string>>& versions, ConflictList& conflicts) {
   FieldMerger merger{conflicts,
-                     "settlement",
+                     about,
                      {},
                      [](const std::string& name) {
                        return FieldGroup{name, name};
