@@ -66,7 +66,7 @@ TEST(Criteria, OfWhatMethodsFindAreAsDefined) {
   for (const Method& method : methods()) {
     if (method.worths == Worths::None) continue;
     SCOPED_TRACE(method.name);
-    for (unsigned seed = 0; seed < 250; ++seed) {
+    for (unsigned seed = 0; seed < tried(250); ++seed) {
       SCOPED_TRACE(seed);
       Problem problem = small_problem(method, seed);
       if (seed % 4 == 3) problem = with_a_pin(problem, seed);
@@ -79,7 +79,7 @@ TEST(Criteria, OfWhatMethodsFindAreAsDefined) {
 // Of any division, good or bad: each one there is of a few small problems.
 TEST(Criteria, OfEveryDivisionAreAsDefined) {
   for (const char* name : {"leximin", "bids-wef"}) {
-    for (unsigned seed = 0; seed < 60; ++seed) {
+    for (unsigned seed = 0; seed < tried(60); ++seed) {
       SCOPED_TRACE(std::string(name) + " " + std::to_string(seed));
       Problem problem = small_problem(*find_method(name), seed);
       if (seed % 4 == 3) problem = with_a_pin(problem, seed);

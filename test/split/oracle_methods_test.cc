@@ -45,7 +45,7 @@ const auto kAnything = [](const UnitOwners&) { return true; };
 void each_problem(
     const char* name, unsigned seeds,
     const std::function<void(const Problem&, const Certificate&, const Oracle&)>& look) {
-  for (unsigned seed = 0; seed < seeds; ++seed) {
+  for (unsigned seed = 0; seed < tried(seeds); ++seed) {
     SCOPED_TRACE(seed);
     Problem problem = small_problem(*find_method(name), seed);
     if (seed % 3 == 2) problem = with_a_pin(problem, seed);
@@ -144,7 +144,7 @@ TEST(Oracle, SeesEachMethodKeepItsPromises) {
   };
   for (const auto& [name, wprop1, half_wef, fpo] : promises) {
     SCOPED_TRACE(name);
-    for (unsigned seed = 0; seed < 400; ++seed) {
+    for (unsigned seed = 0; seed < tried(400); ++seed) {
       SCOPED_TRACE(seed);
       const Problem problem = small_problem(*find_method(name), seed);
       const Certificate found = divided(problem, name);
@@ -217,7 +217,7 @@ std::vector<Fraction> leximin_gains(const Oracle& oracle, const UnitOwners& whol
 }
 
 TEST(Oracle, AgreesOnPaymentsWithoutEnvy) {
-  for (unsigned seed = 0; seed < 400; ++seed) {
+  for (unsigned seed = 0; seed < tried(400); ++seed) {
     SCOPED_TRACE(seed);
     const Problem problem = small_problem(*find_method("bids-wef"), seed);
     const Certificate found = divided(problem, "bids-wef");
@@ -276,7 +276,7 @@ TEST(Oracle, PicksTheSame) {
 }
 
 TEST(Oracle, SeesBothWinAlikeByAdjustedWinner) {
-  for (unsigned seed = 0; seed < 300; ++seed) {
+  for (unsigned seed = 0; seed < tried(300); ++seed) {
     SCOPED_TRACE(seed);
     const Problem problem = small_problem(*find_method("adjusted-winner"), seed);
     const Certificate found = divided(problem, "adjusted-winner");
