@@ -18,6 +18,15 @@ std::vector<ClauseId> clause_ids(const Charter& charter) {
   return ids;
 }
 
+// Which clause of the base each of a side's is; new ones are left out.
+std::map<ClauseId, ClauseId> earlier_ids(const Matching& matching, const Charter& side) {
+  std::map<ClauseId, ClauseId> ids = matching.clauses_now;
+  for (const Article& article : side.articles)
+    if (matching.alike.contains(article.id))
+      for (const ClauseId& id : clause_ids({{article}})) ids.emplace(id, id);
+  return ids;
+}
+
 // Numbers those of the base, then what is new on one side or, under one id, on both.
 template <class AnId>
 class PassageNumbers {
@@ -73,9 +82,10 @@ void CharterVersions::number(const Three<Charter>& versions) {
   articles_ = articles.next();
   PassageNumbers<ClauseId> clauses(articles_);
   clauses.base(clause_ids(versions.base));
-  clause_numbers_ = {clauses.base_numbers(),
-                     clauses.side(clause_ids(versions.ours), ours.clauses_now),
-                     clauses.side(clause_ids(versions.theirs), theirs.clauses_now)};
+  clause_numbers_ = {
+      clauses.base_numbers(),
+      clauses.side(clause_ids(versions.ours), earlier_ids(ours, versions.ours)),
+      clauses.side(clause_ids(versions.theirs), earlier_ids(theirs, versions.theirs))};
   states_.resize(clauses.next());
 }
 

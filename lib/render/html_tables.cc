@@ -193,27 +193,23 @@ Html settlements_section(const Changes& changes) {
 Html notices_section(const Changes& changes) {
   Table table("notices", "Notices", {"Group", "What"});
   for (const NoticeNews& news : notice_news(changes.notices)) {
-    if (!table.row(news.id)) continue;
-    Html& html = table.html();
-    html.tag("<td>");
-    if (news.stands == NoticeStands::New) html.text(news.name).tag(" will leave");
-    if (news.stands == NoticeStands::NoMore) html.text(news.name).tag(": no notice any more");
-    for (const std::string& member : news.joined) html.tag("<br>").text(member).tag(" joins");
-    for (const std::string& member : news.left) html.tag("<br>").text(member).tag(" leaves");
-    for (const NoticeChange& change : news.changed) field_words(html.tag("<br>"), change.field, change.value);
-    html.tag("</td>");
-    table.end_row();
+    table.row(news.id, [&](Html& html) {
+      html.tag("<td>");
+      if (news.stands == NoticeStands::New) html.text(news.name).tag(" will leave");
+      if (news.stands == NoticeStands::NoMore) html.text(news.name).tag(": no notice any more");
+      for (const std::string& member : news.joined) html.tag("<br>").text(member).tag(" joins");
+      for (const std::string& member : news.left) html.tag("<br>").text(member).tag(" leaves");
+      for (const NoticeChange& change : news.changed) field_words(html.tag("<br>"), change.field, change.value);
+      html.tag("</td>");
+    });
   }
   return table.finished();
 }
 
 Html sealed_section(const Changes& changes) {
   Table table("sealed", "Sealed bids", {"Group", "What"});
-  for (const SealedNews& news : sealed_news(changes.sealed)) {
-    if (!table.row(news.group)) continue;
-    table.html().element("td", news.word);
-    table.end_row();
-  }
+  for (const SealedNews& news : sealed_news(changes.sealed))
+    table.row(news.group, [&](Html& html) { html.element("td", news.word); });
   return table.finished();
 }
 
