@@ -30,7 +30,6 @@ Only the layout of a register differs:
   Three Friends  c-0000000000000005
   on branch main
 
-
   note: the register of members is not laid out canonically [register-layout]
    --> members.csv
   help: the next commit writes it so; its content stays the same
@@ -68,7 +67,6 @@ A pipe where a file is expected, and names that some computers cannot tell apart
   $ charter status
   Three Friends  c-0000000000000005
   on branch main
-
 
   error: a pipe, a socket or a device stands where a file is expected [special-file]
    --> charter/02-pipe.yaml

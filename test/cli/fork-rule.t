@@ -109,11 +109,10 @@ into what stays. The rule in force decides, and what it says is told:
   Assets
   $ charter asset set tool-library bundle=tools -q | head -n 1
   Assets
-  $ charter asset set repair-reserve quantity=98400.00 -q | head -n 1
-  warning: less while a notice to leave stands: 20000.00 EUR of `housing` [fork-spending-frozen]
-  help: by `leaving.fork` (8.1.1) nothing is spent from a notice until the division is done; it will be told then
-        charter explain fork-spending-frozen
+  $ charter asset set repair-reserve quantity=98400.00 -q 2> ../said | head -n 1
   Assets
+  $ head -n 1 ../said
+  warning: less while a notice to leave stands: 20000.00 EUR of `housing` [fork-spending-frozen]
   $ charter commit -q -m "A busy day"
   975d57713e on main: A busy day
   clauses     1 amended
