@@ -52,6 +52,7 @@ A value that is missing, or is none:
   [2]
   $ charter -C nowhere version
   error: no folder `nowhere` [folder-missing]
+  help: -C names a folder that is there
   [2]
 
 What only reads has no dry run:
