@@ -4,6 +4,7 @@
 #include "community/kept_objects.h"
 #include "diag/failure.h"
 #include "repo/disk.h"
+#include "repo/git_state.h"
 #include "repo/tree_walk.h"
 #include "value/integer.h"
 #include "value/safe_text.h"
@@ -230,6 +231,7 @@ void perform(Workspace& workspace, Step step, const std::string& what) {
 }
 
 Operation next_undo(const Workspace& workspace) {
+  require_no_git_act(workspace.repository());
   const std::vector<Operation> all = recorded(workspace.repository());
   const auto last = std::find_if(all.rbegin(), all.rend(), [](const Operation& o) { return !o.undone; });
   if (last == all.rend())

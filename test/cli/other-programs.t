@@ -92,6 +92,10 @@ A merge of git is settled, checked and recorded with both its parents:
   error: git is in the middle of a `merge` [git-act-under-way]
   help: settle the files and record them with `charter commit`, or take the merge back with `git merge --abort`
   [8]
+  $ charter undo --dry-run
+  error: git is in the middle of a `merge` [git-act-under-way]
+  help: settle the files and record them with `charter commit`, or take the merge back with `git merge --abort`
+  [8]
   $ charter switch other
   error: git is in the middle of a `merge` [git-act-under-way]
   help: settle the files and record them with `charter commit`, or take the merge back with `git merge --abort`
