@@ -82,7 +82,7 @@ def references_of(folder):
             if line[0] not in "#^":
                 found[line.split()[1]] = line.split()[0]
     for path in sorted((folder / ".git/refs").rglob("*")):
-        if path.is_file():
+        if path.is_file() and path.suffix != ".lock":
             found[str(path.relative_to(folder / ".git"))] = path.read_text().strip()
     return dict(sorted(found.items()))
 
