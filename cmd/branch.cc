@@ -47,17 +47,19 @@ Exit answer(Context& context, const std::string& said, const std::string& name) 
   return Exit::Ok;
 }
 
+void end(Context& context, Workspace& workspace, PlannedAct act) {
+  if (!is_trial(context)) perform(workspace, std::move(act), log_line(context, workspace.repository(), "charter: branch"));
+}
+
 Exit run(const Options& options, Context& context) {
   Workspace workspace = open_workspace(context);
   if (!options.removed.empty()) {
-    if (!is_trial(context))
-      remove_branch(workspace, options.removed, log_line(context, workspace.repository(), "charter: branch"));
+    end(context, workspace, plan_branch_removal(workspace, options.removed));
     return answer(context, "removed", options.removed);
   }
   if (options.name.empty()) return list(context, workspace);
   const Version at = resolve_version(workspace, options.at.empty() ? "HEAD" : options.at);
-  if (!is_trial(context))
-    make_branch(workspace, options.name, *at.commit, log_line(context, workspace.repository(), "charter: branch"));
+  end(context, workspace, plan_branch(workspace, options.name, *at.commit));
   return answer(context, "made", options.name);
 }
 

@@ -78,7 +78,8 @@ Exit copy(const Options& options, Context& context) {
   if (name.ends_with(".git")) name.resize(name.size() - 4);
   const std::filesystem::path folder = context.folder / (options.dir.empty() ? name : options.dir);
   require_free_folder(folder);
-  if (!is_trial(context)) copy_community(options.source, folder, context.folder);
+  if (is_trial(context)) require_source(options.source, context.folder);
+  else copy_community(options.source, folder, context.folder);
   if (is_json(context))
     context.console.show_json(printed(Json::object().set("schema", "charter.clone/1").set("folder", folder.lexically_normal().string())));
   else

@@ -74,6 +74,7 @@ class Reader {
   CommandLine line_;
   CLI::App app_;
   std::vector<std::string> options_;
+  std::vector<const CLI::Option*> given_;
   std::vector<std::string> arguments_;
 };
 
@@ -178,6 +179,10 @@ void Reader::use_own(const GlobalOption& option, const Written& written) {
 }
 
 void Reader::use_commands(const CLI::Option& option, const Written& written) {
+  const bool is_given = std::ranges::find(given_, &option) != given_.end();
+  if (is_given && option.get_items_expected_max() == 1)
+    throw wrong("option-value", fmt::format("`{}` is given twice", written.name), "write it once");
+  given_.push_back(&option);
   options_.push_back(written.name);
   if (option.get_items_expected_max() > 0)
     options_.push_back(value_of(written, option.get_type_name()));

@@ -8,6 +8,9 @@
 #include "render/subject.h"
 #include "repo/commit.h"
 #include "repo/tree_walk.h"
+#include "value/safe_text.h"
+
+#include <algorithm>
 
 namespace charter::cmd {
 
@@ -36,9 +39,23 @@ OwnFiles own_files(const PlannedCommit& plan, Workspace& workspace) {
   return files;
 }
 
+// Which lines of change come together, and what that brings to the one it is recorded on.
+std::string merge_message(const PlannedCommit& plan) {
+  std::string message = "Merge";
+  for (const ObjectId& merged : plan.merged)
+    message += (&merged == &plan.merged.front() ? " " : " and ") + to_string(merged).substr(0, 10);
+  message += " into " + plan.head.branch + "\n";
+  if (is_empty(plan.changes->changes)) return message;
+  const CommitMessage made = commit_message(plan.changes->changes, change_context(*plan.changes));
+  message += "\n" + made.subject + "\n";
+  for (const std::string& line : made.body) message += line + "\n";
+  return message;
+}
+
 // The message as asked for, else made from what happened.
 std::string message_for(const Options& options, const PlannedCommit& plan, Workspace& workspace) {
   if (!options.message.empty()) return options.message + "\n";
+  if (!plan.merged.empty()) return merge_message(plan);
   if (!plan.changes) return "Found " + read_community_of(workspace.objects(), plan.tree).name + "\n";
   if (is_empty(plan.changes->changes) && !plan.changes->other_paths.empty())
     return files_subject(own_files(plan, workspace)) + "\n";
@@ -61,6 +78,7 @@ Json act_json(const PlannedCommit& plan, const Made& made) {
   act.set("commit", made.id ? Json(to_string(*made.id)) : Json());
   Json parents = Json::array();
   if (plan.head.commit) parents.add(to_string(*plan.head.commit));
+  for (const ObjectId& merged : plan.merged) parents.add(to_string(merged));
   act.set("parents", std::move(parents)).set("date", day_of(made.hand.author));
   act.set("author", made.hand.author.who.name).set("title", subject_of(made.message));
   act.set("changes", plan.changes ? changes_json(plan.changes->changes, change_context(*plan.changes)) : Json::array());
@@ -79,7 +97,18 @@ void show(Context& context, const PlannedCommit& plan, const Made& made) {
   if (!plan.faults.empty()) context.console.complain(as_text(plan.faults));
 }
 
+// A message that every tool can show: text, whose first line says something.
+void require_readable(const std::string& message) {
+  const auto refuse = [](const char* what, const char* help) { throw Failure(Exit::Usage, "bad-message", what, help); };
+  if (first_invalid_utf8(message)) refuse("the message is not UTF-8", "write it in UTF-8");
+  if (std::ranges::any_of(message, [](unsigned char c) { return (c < ' ' && c != '\n' && c != '\t') || c == 0x7f; }))
+    refuse("the message holds control characters", "write text, tabs and line ends only");
+  if (subject_of(message).find_first_not_of(" \t") == std::string::npos)
+    refuse("the first line of the message is empty", "say in it what the commit does, or leave -m away");
+}
+
 Exit run(const Options& options, Context& context) {
+  if (!options.message.empty()) require_readable(options.message);
   Workspace workspace = open_workspace(context);
   const Hand hand = hand_of(context, workspace.repository());
   const auto plan = plan_commit(workspace, paths_in_folder(context, workspace, options.path));

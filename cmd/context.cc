@@ -58,7 +58,7 @@ std::filesystem::path folder(const Manner& manner) {
   for (const std::string& step : manner.folders) {
     result /= step;
     if (!std::filesystem::is_directory(result, error))
-      throw Failure(Exit::Usage, "folder-missing", fmt::format("no folder `{}`", step));
+      throw Failure(Exit::Usage, "folder-missing", fmt::format("no folder `{}`", step), "-C names a folder that is there");
   }
   return manner.folders.empty() ? result : std::filesystem::canonical(result, error);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/declaration.h"
 
+#include "value/integer.h"
+
 #include <CLI/CLI.hpp>
 
 namespace charter::cmd {
@@ -31,7 +33,10 @@ Declared Declaration::add_option(const std::string& name, std::vector<std::strin
 }
 
 Declared Declaration::add_option(const std::string& name, int& value, const std::string& meaning) {
-  return Declared(*parser_.add_option(name, value, meaning));
+  const auto no_number = [](const std::string& text) {
+    return parse_integer(text) ? std::string() : "`" + text + "` is no whole number";
+  };
+  return Declared(*parser_.add_option(name, value, meaning)->check(no_number, ""));
 }
 
 Declared Declaration::add_flag(const std::string& name, bool& value, const std::string& meaning) {

@@ -193,11 +193,14 @@ Exit run(const Options& options, Context& context) {
   tell_of_unsaved(context, {from, to});
   const TreeComparison comparison = compare(workspace.objects(), from.tree, to.tree, workspace.vocabulary(), needed(options));
   auto changes = selected(options, comparison);
-  if (!changes) return context.refuse(changes.faults());
+  if (!changes) {
+    context.refuse(changes.faults());
+    return Exit::Usage;
+  }
   MemberView view;
   if (!options.member.empty()) {
     auto known = view_for(workspace, from, to, comparison, options.member);
-    if (!known) return context.refuse(known.faults());
+    if (!known) return decline(context, known.faults());
     view = std::move(*known);
   }
   const ChangeContext pictures = context_for(comparison, view);

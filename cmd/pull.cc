@@ -19,6 +19,7 @@ void declare(Declaration& app, Options& options) {
 Exit run(const Options& options, Context& context) {
   Workspace workspace = open_workspace(context);
   if (is_trial(context)) {
+    require_pull_possible(workspace, options.remote);
     context.console.show(Text().add("would fetch from ").show(options.remote).add(" and follow it where it only went on").line());
     return Exit::Ok;
   }
@@ -54,8 +55,8 @@ extern const Command pull_command{
     .effect = Effect::Writes,
     .help =
         R"(Fetches from the remote and, where this copy has nothing of its own, moves on to what was fetched. Where
-both sides have recorded something, nothing is changed and it is said that a merge is needed. What is
-fetched is checked first. Changes that are not recorded yet are kept.
+both sides have recorded something, nothing is changed: bring the two together with `git merge origin/main`, settle
+the files that git names, and `charter commit` records it. What is fetched is checked first. Changes that are not recorded yet are kept.
 
 The transport is the `git` program, so its credentials, agents and proxies are used.)",
     .example = R"($ charter pull)",

@@ -18,9 +18,12 @@ void declare(Declaration& app, Options& options) {
 Exit run(const Options& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Head head = workspace.branch_head();
-  if (!is_trial(context)) push(workspace, options.remote);
+  require_push_possible(workspace, options.remote);
+  const bool is_new = is_trial(context) || push(workspace, options.remote) == Pushed::Sent;
   if (is_json(context))
     context.console.show_json(printed(Json::object().set("schema", "charter.push/1").set("remote", options.remote).set("branch", head.branch)));
+  else if (!is_new)
+    context.console.show(Text().add("nothing new: ").show(options.remote).add(" has all of ").show(Label::Id, head.branch).line());
   else
     context.console.show(Text().add(is_trial(context) ? "would send " : "sent ").show(Label::Id, head.branch).add(" to ").show(options.remote).line());
   return Exit::Ok;

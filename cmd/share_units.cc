@@ -56,8 +56,8 @@ class Ledger {
     Integer& now = edits_.shares[key];
     if (change.flow == Flow::Out && now < *units)
       return {{.code = "units-not-held",
-               .message = fmt::format("`{}` holds {} units of `{}`, not {}", member->id.text(), to_string(now),
-                                      pool->text(), to_string(*units)),
+               .message = fmt::format("`{}` holds {} {} of `{}`, not {}", member->id.text(), to_string(now),
+                                      now == Integer(1) ? "unit" : "units", pool->text(), to_string(*units)),
                .help = "no more can be taken than is held"}};
     now += change.flow == Flow::In ? *units : Integer(-*units);
     return {};

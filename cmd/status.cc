@@ -36,7 +36,7 @@ Json document(const Status& status, const TreeComparison& comparison) {
   json.set("clean", status.is_clean);
   json.set("changes", changes_json(comparison.changes, change_context(comparison)));
   json.set("faults", as_json(status.faults)).set("untracked", std::move(untracked));
-  json.set("merging", false).set("needs", std::move(needs)).set("fork", status.half_made_fork);
+  json.set("merging", status.git_act == GitAct::Merge).set("needs", std::move(needs)).set("fork", status.half_made_fork);
   return json;
 }
 
@@ -59,6 +59,15 @@ void show_files(Context& context, std::string_view heading, const Paths& paths) 
   context.console.show(files);
 }
 
+void add_git_act(Text& text, GitAct act) {
+  const std::string name(name_of(act));
+  text.add(Label::Warning, "git is in the middle of a " + name);
+  if (act == GitAct::Merge)
+    text.add(": `charter commit` records it once every file is settled, `git merge --abort` takes it back").line();
+  else
+    text.add(": `git " + name + " --continue` finishes it, `git " + name + " --abort` takes it back").line();
+}
+
 void show_text(Context& context, const Status& status) {
   Text top;
   top.show(Label::Heading, status.community.name).add("  ").add(Label::Id, status.community.id.text()).line();
@@ -68,6 +77,7 @@ void show_text(Context& context, const Status& status) {
   if (status.half_made_fork)
     top.add(Label::Warning, "a fork was interrupted halfway").add(
         ": `charter fork --continue` finishes it, `charter fork --abort` clears it").line();
+  if (status.git_act != GitAct::None) add_git_act(top, status.git_act);
   context.console.show(top);
   if (status.is_clean) {
     context.console.show(Text().add("no changes: the folder is as the last commit has it").line());

@@ -24,12 +24,8 @@ Exit run(const Options& options, Context& context) {
     throw Failure(Exit::Usage, "no-branch-named", "one branch must be named",
                   "write `charter switch NAME`, or `charter switch --create NAME`");
   const LogLine log = log_line(context, workspace.repository(), "charter: switch to " + name);
-  if (!is_trial(context)) {
-    if (options.created.empty())
-      switch_to(workspace, name, log);
-    else
-      switch_to_new(workspace, name, log);
-  }
+  auto act = options.created.empty() ? plan_switch(workspace, name) : plan_switch_to_new(workspace, name);
+  if (act && !is_trial(context)) perform(workspace, *std::move(act), log);
   if (is_json(context))
     context.console.show_json(printed(Json::object().set("schema", "charter.branches/1").set("current", name)));
   else

@@ -33,7 +33,7 @@ Exit list(Context& context, const Workspace& workspace) {
   if (is_json(context))
     context.console.show_json(printed(Json::object().set("schema", "charter.operations/1").set("operations", std::move(names))));
   else
-    context.console.show(text.is_empty() ? Text().add("nothing was done in this clone yet").line() : text);
+    context.console.show(text.is_empty() ? Text().add("nothing was done in this clone that could be undone").line() : text);
   return Exit::Ok;
 }
 

@@ -8,7 +8,9 @@
 #include "community/written_parts.h"
 #include "diag/failure.h"
 #include "repo/git_program.h"
+#include "repo/git_state.h"
 #include "repo/tree_walk.h"
+#include "value/date.h"
 #include "value/nearest.h"
 #include "value/safe_text.h"
 
@@ -20,6 +22,12 @@
 namespace charter {
 
 namespace {
+
+// Nothing half done stands in the way of moving branches.
+void require_at_rest(const Workspace& workspace) {
+  require_no_half_made_fork(workspace);
+  require_no_git_act(workspace.repository());
+}
 
 Failure refused(const char* code, const std::string& message, const std::string& help) {
   return {Exit::Refused, code, message, help};
@@ -55,9 +63,18 @@ void require_safe(const ObjectStore& store, const ObjectId& tree) {
                 "use letters, digits, hyphens and slashes");
 }
 
+// Digits that begin several ids are none.
+bool is_revision(const Repository& repository, const std::string& name) {
+  try {
+    return repository.resolve(name).has_value();
+  } catch (const Failure&) {
+    return false;
+  }
+}
+
 ObjectId branch_commit(const Workspace& workspace, const std::string& name) {
   if (const auto commit = workspace.repository().reference(full(name))) return *commit;
-  if (workspace.repository().resolve(name))
+  if (is_revision(workspace.repository(), name))
     throw refused("unknown-branch", fmt::format("`{}` is a revision, and no branch", name),
                   fmt::format("`charter show @{0}` and `charter diff {0}` look at it; "
                               "`charter branch NAME --at {0}` makes a branch there", name));
@@ -80,8 +97,17 @@ void require_remote(const Workspace& workspace, const std::string& remote) {
                      : fmt::format("`charter remote add {} ADDRESS` names one", remote));
 }
 
+// What means a version wherever one is named.
+bool means_version(const Repository& repository, const std::string& name) {
+  if (name == "@" || name == "HEAD" || name == "original" || Date::parse(name) || ObjectId::parse(name)) return true;
+  return std::ranges::binary_search(repository.revision_names(), name);
+}
+
 void require_new_branch(const Workspace& workspace, const std::string& name) {
   if (!is_branch_name(name)) fail_on_name(name);
+  if (!workspace.repository().reference(full(name)) && means_version(workspace.repository(), name))
+    throw refused("bad-branch-name", fmt::format("`{}` cannot name a branch: it means a version already", name),
+                  "choose a name that is no day, no tag and no id of a commit");
   if (workspace.repository().reference(full(name)))
     throw refused("branch-exists", fmt::format("there is a branch `{}` already", name),
                   fmt::format("go to it with `charter switch {}`", name));
@@ -112,48 +138,48 @@ std::optional<ObjectId> fetched_branch(const Workspace& workspace, const std::st
 
 }  // namespace
 
-void switch_to(Workspace& workspace, const std::string& branch, const LogLine& log) {
-  require_no_half_made_fork(workspace);
-  const Head head = workspace.repository().head();
-  const bool is_here = workspace.repository().reference(full(branch)).has_value();
+std::optional<PlannedAct> plan_switch(Workspace& workspace, const std::string& branch) {
+  const Repository& repository = workspace.repository();
+  const Head head = repository.head();
+  if (head.branch == branch) return std::nullopt;
+  require_at_rest(workspace);
+  const bool is_here = repository.reference(full(branch)).has_value();
   const auto fetched = is_here ? std::nullopt : fetched_branch(workspace, branch);
   const ObjectId commit = fetched ? *fetched : branch_commit(workspace, branch);
+  require_on_no_other_folder(repository, branch);
   const ObjectId tree = workspace.objects().commit(commit).tree;
   require_safe(workspace.objects(), tree);
   const std::string left = head.branch.empty() ? to_string(*head.commit) : head.branch;
-  Step step{.new_head = full(branch), .files = following(workspace, workspace.head_tree(), tree, "commit them first"),
-            .log = log};
+  Step step{.new_head = full(branch), .files = following(workspace, workspace.head_tree(), tree, "commit them first")};
   if (fetched) {
     require_new_branch(workspace, branch);
     step.references = {{full(branch), std::nullopt, commit}};
   }
-  perform(workspace, std::move(step), fmt::format("switch {} (from {})", branch, left));
+  return PlannedAct{std::move(step), fmt::format("switch {} (from {})", branch, left)};
 }
 
-void switch_to_new(Workspace& workspace, const std::string& branch, const LogLine& log) {
-  require_no_half_made_fork(workspace);
+PlannedAct plan_switch_to_new(Workspace& workspace, const std::string& branch) {
+  require_at_rest(workspace);
   require_new_branch(workspace, branch);
   const Head head = workspace.branch_head();
   if (!head.commit)
     throw refused("nothing-committed", "nothing has been committed yet", "commit something first");
-  workspace.folder_tree();
-  perform(workspace,
-          {.references = {{full(branch), std::nullopt, head.commit}}, .new_head = full(branch), .log = log},
-          fmt::format("switch --create {} (from {})", branch, head.branch));
+  return {{.references = {{full(branch), std::nullopt, head.commit}}, .new_head = full(branch)},
+          fmt::format("switch --create {} (from {})", branch, head.branch)};
 }
 
-void make_branch(Workspace& workspace, const std::string& name, const ObjectId& at, const LogLine& log) {
+PlannedAct plan_branch(Workspace& workspace, const std::string& name, const ObjectId& at) {
   require_new_branch(workspace, name);
-  workspace.folder_tree();
-  perform(workspace, {.references = {{full(name), std::nullopt, at}}, .log = log}, "branch " + name);
+  return {{.references = {{full(name), std::nullopt, at}}}, "branch " + name};
 }
 
-void remove_branch(Workspace& workspace, const std::string& name, const LogLine& log) {
+PlannedAct plan_branch_removal(Workspace& workspace, const std::string& name) {
   const ObjectId commit = branch_commit(workspace, name);
   const Repository& repository = workspace.repository();
   if (repository.head().branch == name)
     throw refused("branch-in-use", fmt::format("`{}` is the branch you are on", name),
                   "switch to another one first");
+  require_on_no_other_folder(repository, name);
   const auto branches = repository.branches();
   const bool is_kept = std::ranges::any_of(branches, [&](const Branch& other) {
     return other.name != name && repository.is_ancestor(commit, other.commit);
@@ -161,13 +187,23 @@ void remove_branch(Workspace& workspace, const std::string& name, const LogLine&
   if (!is_kept)
     throw refused("branch-not-merged", fmt::format("`{}` has commits that no other branch has", name),
                   "merge it first");
+  return {{.references = {{full(name), commit, std::nullopt}}}, "branch --delete " + name};
+}
+
+void perform(Workspace& workspace, PlannedAct act, const LogLine& log) {
+  act.step.log = log;
   workspace.folder_tree();
-  perform(workspace, {.references = {{full(name), commit, std::nullopt}}, .log = log}, "branch --delete " + name);
+  perform(workspace, std::move(act.step), act.what);
+}
+
+void require_pull_possible(const Workspace& workspace, const std::string& remote) {
+  require_at_rest(workspace);
+  require_remote(workspace, remote);
+  workspace.branch_head();
 }
 
 Result<Pulled> pull(Workspace& workspace, const std::string& remote, const LogLine& log) {
-  require_no_half_made_fork(workspace);
-  require_remote(workspace, remote);
+  require_pull_possible(workspace, remote);
   const Head head = workspace.branch_head();
   require_git(workspace.folder(), {"fetch", "--quiet", remote}, "fetch from " + remote);
   const std::string theirs = "refs/remotes/" + remote + "/" + head.branch;
@@ -182,7 +218,8 @@ Result<Pulled> pull(Workspace& workspace, const std::string& remote, const LogLi
     throw Failure(Exit::Stopped, "merge-needed",
                   fmt::format("both sides have commits of their own: {} here, {} there", short_id(*head.commit),
                               short_id(*commit)),
-                  fmt::format("what is there is fetched as `{}/{}`; a merge is needed", remote, head.branch));
+                  fmt::format("charter does not merge yet: `git merge {}/{}`, settle the files that git names, `git add` "
+                              "them, and `charter commit`; `git merge --abort` takes it back", remote, head.branch));
   const ObjectId tree = workspace.objects().commit(*commit).tree;
   require_safe(workspace.objects(), tree);
   Faults faults = without_notes(
@@ -203,21 +240,30 @@ Result<Pulled> pull(Workspace& workspace, const std::string& remote, const LogLi
   return pulled;
 }
 
-void push(Workspace& workspace, const std::string& remote) {
+void require_push_possible(const Workspace& workspace, const std::string& remote) {
   require_remote(workspace, remote);
-  const Head head = workspace.branch_head();
-  if (!head.commit)
+  if (!workspace.branch_head().commit)
     throw refused("nothing-to-push", "nothing has been committed yet", "commit something first");
-  const std::vector<std::string> words{"push", "--quiet", "--set-upstream", remote,
+}
+
+Pushed push(Workspace& workspace, const std::string& remote) {
+  require_push_possible(workspace, remote);
+  const Head head = workspace.branch_head();
+  const std::vector<std::string> words{"push", "--porcelain", "--set-upstream", remote,
                                        full(head.branch) + ":" + full(head.branch)};
   const GitAnswer answer = run_git(workspace.folder(), words);
-  if (answer.status == 0) return;
-  if (answer.err.find("[rejected]") != std::string::npos)
+  // Of a reference that is there already, git says "=" first.
+  if (answer.status == 0) return answer.out.find("\n=\t") == std::string::npos ? Pushed::Sent : Pushed::NothingNew;
+  const std::string said = answer.out + answer.err;
+  if (said.find("[rejected]") != std::string::npos)
     throw Failure(Exit::Remote, "push-rejected",
                   fmt::format("`{}` has commits that you have not", remote),
                   fmt::format("`charter pull {}` first, and push again", remote));
-  throw Failure(Exit::Remote, "remote-failed", fmt::format("cannot push to {}: {}", remote, made_visible(answer.err)),
-                "check the address, and that you may write there");
+  if (said.find("branch is currently checked out") != std::string::npos)
+    throw Failure(Exit::Remote, "push-into-folder",
+                  fmt::format("`{}` is somebody's working folder, which nobody else may change", remote),
+                  "share a repository without one, which `git init --bare FOLDER` makes; or let them pull from you");
+  fail_as_git_said(answer, "push to " + remote);
 }
 
 }  // namespace charter

@@ -8,7 +8,10 @@
 #include "community/tree_check.h"
 #include "community/written_parts.h"
 #include "diag/failure.h"
+#include "repo/git_state.h"
 #include "repo/tree_walk.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -44,14 +47,35 @@ ObjectId with_paths(Workspace& workspace, const std::vector<std::string>& paths)
   return edit_tree(workspace.objects(), workspace.head_tree(), edits);
 }
 
-ObjectId write_commit(Workspace& workspace, const Head& head, const ObjectId& tree,
-                      const std::string& message, const Hand& hand) {
+ObjectId write_commit(Workspace& workspace, const PlannedCommit& plan, const std::string& message, const Hand& hand) {
+  std::vector<ObjectId> parents = plan.merged;
+  if (plan.head.commit) parents.insert(parents.begin(), *plan.head.commit);
   return workspace.objects().stage_commit(
-      {.tree = tree,
-       .parents = head.commit ? std::vector{*head.commit} : std::vector<ObjectId>{},
+      {.tree = plan.tree,
+       .parents = std::move(parents),
        .author = hand.author,
        .committer = hand.committer,
        .message = message});
+}
+
+// The commits that git is merging, whose files must all be settled: nobody could tell later that they were not.
+std::vector<ObjectId> settled_merge(Workspace& workspace, const std::vector<std::string>& paths) {
+  const Repository& repository = workspace.repository();
+  std::vector<ObjectId> heads = merge_heads(repository);
+  if (git_act(repository) != GitAct::Merge) require_no_git_act(repository);
+  if (heads.empty()) return heads;
+  if (!paths.empty())
+    throw Failure(Exit::Refused, "merge-in-parts", "a merge is recorded whole", "`charter commit` without paths records it");
+  if (merge_keeps_stash(repository))
+    throw Failure(Exit::Refused, "merge-keeps-stash", "git put changes aside before this merge, and only git can bring them back",
+                  "record the merge with `git commit`");
+  const std::vector<std::string> unsettled = workspace.work_tree().unmerged_paths();
+  if (!unsettled.empty())
+    throw Failure(Exit::Refused, "merge-not-settled",
+                  fmt::format("`{}`{} not settled yet", unsettled.front(),
+                              unsettled.size() == 1 ? " is" : fmt::format(" and {} more are", unsettled.size() - 1)),
+                  "write each file as it is to be, and say so with `git add FILE` or `git rm FILE`");
+  return heads;
 }
 
 }  // namespace
@@ -59,6 +83,7 @@ ObjectId write_commit(Workspace& workspace, const Head& head, const ObjectId& tr
 Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::string>& paths) {
   require_no_half_made_fork(workspace);
   PlannedCommit plan;
+  plan.merged = settled_merge(workspace, paths);
   plan.head = workspace.branch_head();
   require_known(workspace, paths);
   const ObjectId before = workspace.head_tree();
@@ -73,7 +98,7 @@ Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::s
   if (!laid_out) return laid_out.faults();
   plan.tree = *laid_out;
   plan.folder = paths.empty() ? plan.tree : workspace.folder_tree();
-  plan.is_empty = plan.head.commit && plan.tree == before;
+  plan.is_empty = plan.head.commit && plan.tree == before && plan.merged.empty();
   if (plan.head.commit)
     plan.changes = compare(workspace.objects(), before, plan.tree, workspace.vocabulary());
   return plan;
@@ -81,11 +106,12 @@ Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::s
 
 ObjectId commit(Workspace& workspace, const PlannedCommit& plan, const std::string& message,
                 const Hand& hand) {
-  const ObjectId id = write_commit(workspace, plan.head, plan.tree, message, hand);
+  const ObjectId id = write_commit(workspace, plan, message, hand);
   const std::string subject = subject_of(message);
   perform(workspace,
           {.references = {{std::string(kBranches) + plan.head.branch, plan.head.commit, id}},
            .files = file_changes(workspace.objects(), workspace.folder_tree(), plan.folder),
+           .merge_before = plan.merged,
            .log = {hand.committer, "commit: " + subject}},
           "commit: " + subject);
   return id;

@@ -19,6 +19,7 @@ namespace charter {
 // folder would: the same, unless only some paths are committed.
 struct PlannedCommit {
   Head head;
+  std::vector<ObjectId> merged;  // what git is merging into it: its further parents
   ObjectId tree;
   ObjectId folder;
   std::optional<TreeComparison> changes;
@@ -27,7 +28,8 @@ struct PlannedCommit {
 };
 
 // Looks at the folder (or at some paths in it: files, or folders with all that is below), checks what
-// changed, and stages the result. The faults where there are errors; nothing is written.
+// changed, and stages the result. The faults where there are errors; nothing is written. A merge of git is ended by it
+// once its files are settled, and then it is never empty; anything else that git is in the middle of is a Failure.
 Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::string>& paths);
 
 // Writes it. Returns the new commit.

@@ -232,6 +232,12 @@ ObjectId found(const fs::path& folder, const PlannedCommunity& plan, const NewCo
 
 namespace {
 
+void require_safe_address(const std::string& address) {
+  if (!is_safe_address(address))
+    throw Failure(Exit::Refused, "unsafe-address", fmt::format("`{}` is no address to clone from", address),
+                  "name a folder, or an https, ssh or git address");
+}
+
 ObjectId copy_to(const fs::path& made, const std::string& address, const fs::path& from) {
   require_git(from, {"clone", "--quiet", "--no-checkout", "--", address, made.string()}, "clone " + address);
   Repository repository = Repository::open(made);
@@ -259,10 +265,13 @@ ObjectId copy_to(const fs::path& made, const std::string& address, const fs::pat
 
 }  // namespace
 
+void require_source(const std::string& address, const fs::path& from) {
+  require_safe_address(address);
+  require_git(from, {"ls-remote", "--quiet", "--", address}, "clone " + address);
+}
+
 void copy_community(const std::string& address, const fs::path& folder, const fs::path& from) {
-  if (!is_safe_address(address))
-    throw Failure(Exit::Refused, "unsafe-address", fmt::format("`{}` is no address to clone from", address),
-                  "name a folder, or an https, ssh or git address");
+  require_safe_address(address);
   in_workshop(folder, [&](const fs::path& made) { return copy_to(made, address, from); });
 }
 

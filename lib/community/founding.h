@@ -89,6 +89,9 @@ Result<PlannedCommunity> plan_from_charter(const Original& source, const NewComm
 // Makes the repository with its first commit. The folder must be absent or empty.
 ObjectId found(const std::filesystem::path& folder, const PlannedCommunity& plan, const NewCommunity& community);
 
+// A Failure where no repository can be reached at the address.
+void require_source(const std::string& address, const std::filesystem::path& from);
+
 // Another copy of a community, by the git program; its files are written by us. What is no community
 // leaves nothing behind.
 void copy_community(const std::string& address, const std::filesystem::path& folder,

@@ -4,6 +4,7 @@
 #include "community/kept_objects.h"
 #include "diag/failure.h"
 #include "repo/disk.h"
+#include "repo/git_state.h"
 #include "repo/tree_walk.h"
 #include "value/integer.h"
 #include "value/safe_text.h"
@@ -101,7 +102,10 @@ std::vector<Operation> to_forget(const Repository& repository) {
 }
 
 void record_done(const Repository& repository, const Step& step, int number) {
+  if (status_of(folder_of(repository) / file_name(number))) return;
   make_folders(folder_of(repository));
+  // Of one who died here.
+  remove_file(folder_of(repository) / (file_name(number) + ".new"));
   for (const Operation& operation : to_forget(repository)) remove_file(path_of(repository, operation));
   replace_file(folder_of(repository) / file_name(number), journal_text(step));
 }
@@ -111,6 +115,15 @@ void mark(const Repository& repository, int number, Deed deed) {
   const auto& [from, to] = deed == Deed::Undone ? std::pair(done, undone) : std::pair(undone, done);
   if (std::filesystem::exists(path_of(repository, from)))
     rename_file(path_of(repository, from), path_of(repository, to));
+}
+
+void record(const Repository& repository, const Step& step) {
+  const auto note = read_note(step.note);
+  if (!note) return;
+  if (note->deed == Deed::Done)
+    record_done(repository, step, note->number);
+  else
+    mark(repository, note->number, note->deed);
 }
 
 // What the step needs in the repository: to be done, and to be undone.
@@ -127,17 +140,24 @@ std::vector<ObjectId> objects_of(const Step& step) {
 Step inverse(Step step) {
   for (RefUpdate& update : step.references) std::swap(update.before, update.after);
   for (auto& [path, change] : step.files) std::swap(change.before, change.after);
+  std::swap(step.merge_before, step.merge_after);
   return step;
 }
 
-// The branch that a switch left, which stands in its name: "switch b (from a)". No branch has a blank in
-// its name.
-std::optional<std::string> branch_left(const std::string& what) {
+// The branch that a switch left, or the commit where there was none, which stands in its name: "switch b (from a)". No
+// branch has a blank in its name, and none is named as a commit is.
+std::optional<std::string> place_left(const std::string& what) {
   constexpr std::string_view kFrom = " (from ";
   const auto at = what.rfind(kFrom);
   if (at == std::string::npos || !what.ends_with(')')) return std::nullopt;
   const auto begin = at + kFrom.size();
-  return "refs/heads/" + what.substr(begin, what.size() - begin - 1);
+  const std::string place = what.substr(begin, what.size() - begin - 1);
+  return ObjectId::parse(place) ? place : "refs/heads/" + place;
+}
+
+// Whether the commit is a side of a division: it names the settlement that it follows from.
+bool is_fork(const Repository& repository, const ObjectId& commit) {
+  return repository.objects().commit(commit).message.find("\n\nSettlement ") != std::string::npos;
 }
 
 // Commits that another program made since would be lost, or stand on what is gone.
@@ -146,6 +166,10 @@ void require_not_overtaken(const Repository& repository, const Step& step, const
     const auto now = repository.reference(update.name);
     if (now == update.before || now == update.after) continue;
     const auto slash = update.name.find('/', std::string_view("refs/").size());
+    if (now && is_fork(repository, *now))
+      throw Failure(Exit::Refused, "fork-not-undone",
+                    fmt::format("a fork was made after `{}`, and a fork is not undone: two communities exist", made_visible(operation.what)),
+                    "change what is to be changed, and commit that");
     throw Failure(Exit::Refused, "operation-overtaken",
                   fmt::format("`{}` was moved since by another program, after `{}`",
                               made_visible(update.name.substr(slash + 1)), made_visible(operation.what)),
@@ -169,7 +193,7 @@ void do_again(Workspace& workspace, const Operation& operation, Deed deed, const
     throw Failure(Exit::Disk, "operation-unreadable", "what was done cannot be read any more",
                   fmt::format("the record is {}", path_of(repository, operation).string()));
   Step step = deed == Deed::Undone ? inverse(*done) : *done;
-  if (done->new_head && deed == Deed::Undone) step.new_head = branch_left(operation.what);
+  if (done->new_head && deed == Deed::Undone) step.new_head = place_left(operation.what);
   step.note = text_of({deed, operation.number, operation.what});
   step.log = log;
   drop_kept(step);
@@ -179,11 +203,14 @@ void do_again(Workspace& workspace, const Operation& operation, Deed deed, const
   const Lock lock(repository);
   workspace.folder_tree();
   workspace.objects().flush(objects_of(step));
-  Journal(repository, lock).apply(step, workspace.work_tree());
-  record_operation(repository, step);
+  Journal(repository, lock, recorder(repository)).apply(step, workspace.work_tree());
 }
 
 }  // namespace
+
+Journal::Afterwards recorder(const Repository& repository) {
+  return [&repository](const Step& step) { record(repository, step); };
+}
 
 std::vector<Operation> operations(const Workspace& workspace) {
   std::vector<Operation> all = recorded(workspace.repository());
@@ -200,25 +227,17 @@ void perform(Workspace& workspace, Step step, const std::string& what) {
   append_kept(step, keep_files(repository, step, file_name(number)));
   step.note = text_of({Deed::Done, number, what});
   workspace.objects().flush(objects_of(step));
-  Journal(repository, lock).apply(step, workspace.work_tree());
-  record_operation(repository, step);
-}
-
-void record_operation(const Repository& repository, const Step& step) {
-  const auto note = read_note(step.note);
-  if (!note) return;
-  if (note->deed == Deed::Done)
-    record_done(repository, step, note->number);
-  else
-    mark(repository, note->number, note->deed);
+  Journal(repository, lock, recorder(repository)).apply(step, workspace.work_tree());
 }
 
 Operation next_undo(const Workspace& workspace) {
+  require_no_git_act(workspace.repository());
   const std::vector<Operation> all = recorded(workspace.repository());
   const auto last = std::find_if(all.rbegin(), all.rend(), [](const Operation& o) { return !o.undone; });
   if (last == all.rend())
     throw Failure(Exit::Refused, "nothing-to-undo", "nothing was done here that could be undone",
-                  "`charter undo --list` shows what was done in this clone");
+                  all.empty() ? "founding, copying and forking a community are not undone"
+                              : "`charter undo --list` shows what was done in this clone");
   return with_words(workspace.repository(), *last);
 }
 

@@ -37,9 +37,8 @@ Operation redo(Workspace& workspace, const LogLine& log);
 Operation next_undo(const Workspace& workspace);
 Operation next_redo(const Workspace& workspace);
 
-// Writes down that a step with an operation's note was done; again costs nothing. Called when an interrupted step
-// has been finished.
-void record_operation(const Repository& repository, const Step& step);
+// Writes down that a step with an operation's note was done, as the last act of that step; again costs nothing.
+Journal::Afterwards recorder(const Repository& repository);
 
 // The files in which two trees differ, as a step changes them.
 std::map<std::string, FileChange> file_changes(const ObjectStore& store, const ObjectId& before,

@@ -50,7 +50,9 @@ std::vector<Need> needs_of(const TreeComparison& comparison) {
 void spare_the_next(Workspace& workspace, const ObjectId& head_tree) {
   if (!workspace.work_tree().index_is_stale(head_tree)) return;
   try {
-    workspace.work_tree().save_index(head_tree, Lock(workspace.repository()));
+    const Lock lock(workspace.repository());
+    IndexLock index(workspace.repository(), lock);
+    workspace.work_tree().save_index(head_tree, index);
   } catch (const Failure&) {
     return;
   }
@@ -82,6 +84,7 @@ Status status_of(Workspace& workspace) {
   Status status;
   status.head = workspace.repository().head();
   status.half_made_fork = half_made_fork(workspace).has_value();
+  status.git_act = git_act(workspace.repository());
   const ObjectId before = workspace.head_tree(), after = workspace.folder_tree();
   ObjectStore& objects = workspace.objects();
   if (!is_community(objects, after) && !is_community(objects, before))

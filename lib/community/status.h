@@ -5,6 +5,7 @@
 
 #include "community/compare.h"
 #include "community/workspace.h"
+#include "repo/git_state.h"
 
 #include <string>
 #include <vector>
@@ -24,6 +25,7 @@ struct Status {
   Head head;
   bool is_clean = true;
   bool half_made_fork = false;
+  GitAct git_act = GitAct::None;
   TreeComparison comparison;
   std::vector<std::string> new_paths;
   Faults faults;

@@ -10,12 +10,11 @@ namespace charter {
 
 namespace {
 
-// Looking for a journal costs nothing; only where there is one is the lock taken.
+// Only where there may be something to finish is the lock taken.
 void finish_interrupted_step(Repository& repository) {
-  const std::filesystem::path journal = own_folder(repository) / "journal";
-  if (!std::filesystem::exists(journal)) return;
+  if (!Journal::may_need_recovery(repository)) return;
   const Lock lock(repository);
-  if (const auto step = Journal(repository, lock).recover()) record_operation(repository, *step);
+  Journal(repository, lock, recorder(repository)).recover();
 }
 
 }  // namespace

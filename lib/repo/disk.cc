@@ -101,9 +101,9 @@ std::optional<struct stat> status_of(const std::filesystem::path& path) {
   fail_on_disk("look at", path);
 }
 
+// A file of that name may be the user's: then the next name is taken.
 FileToReplace::FileToReplace(std::filesystem::path path) : path_(std::move(path)), fresh_(path_.string() + ".new") {
-  // Left behind by a process that died; whoever writes in a repository holds its lock.
-  remove_file(fresh_);
+  while (status_of(fresh_)) fresh_ += ".new";
   file_ = create_file(fresh_, 0666);
 }
 

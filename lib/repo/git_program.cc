@@ -25,6 +25,24 @@ namespace {
 constexpr std::array<std::string_view, 8> hardening = {"-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false",
                                                        "-c", "protocol.ext.allow=never", "-c", "submodule.recurse=false"};
 
+// What tells git that the repository is another one than that of its folder: `git rev-parse --local-env-vars`, but for
+// what configures it.
+constexpr std::array<std::string_view, 12> elsewhere = {
+    "GIT_DIR=", "GIT_WORK_TREE=", "GIT_INDEX_FILE=", "GIT_OBJECT_DIRECTORY=", "GIT_ALTERNATE_OBJECT_DIRECTORIES=",
+    "GIT_COMMON_DIR=", "GIT_NAMESPACE=", "GIT_PREFIX=", "GIT_GRAFT_FILE=", "GIT_SHALLOW_FILE=", "GIT_REPLACE_REF_BASE=",
+    "GIT_IMPLICIT_WORK_TREE="};
+
+// Ends in a null pointer, as the system wants it.
+std::vector<char*> environment_for_git() {
+  std::vector<char*> kept;
+  for (char** at = environ; *at != nullptr; ++at) {
+    const std::string_view one = *at;
+    if (std::ranges::none_of(elsewhere, [&](std::string_view name) { return one.starts_with(name); })) kept.push_back(*at);
+  }
+  kept.push_back(nullptr);
+  return kept;
+}
+
 struct Pipe {
   Descriptor read;
   Descriptor write;
@@ -55,13 +73,14 @@ pid_t start(const std::filesystem::path& folder, const std::vector<std::string>&
   std::vector<char*> pointers;
   for (std::string& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
+  std::vector<char*> surroundings = environment_for_git();
   SpawnActions actions;
   ::posix_spawn_file_actions_addchdir_np(actions.get(), folder.c_str());
   ::posix_spawn_file_actions_addopen(actions.get(), 0, "/dev/null", O_RDONLY, 0);
   ::posix_spawn_file_actions_adddup2(actions.get(), out.write.number(), 1);
   ::posix_spawn_file_actions_adddup2(actions.get(), err.write.number(), 2);
   pid_t process = 0;
-  const int error = ::posix_spawnp(&process, "git", actions.get(), nullptr, pointers.data(), environ);
+  const int error = ::posix_spawnp(&process, "git", actions.get(), nullptr, pointers.data(), surroundings.data());
   if (error == 0) return process;
   throw Failure(Exit::Disk, "git-missing", fmt::format("cannot run git: {}", std::strerror(error)), "install git (apt-get install git)");
 }
@@ -92,6 +111,11 @@ int wait_for(pid_t process) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : after_signal + WTERMSIG(status);
 }
 
+// What git says last, after the reason.
+bool says_nothing(std::string_view line) {
+  return line.starts_with("error: failed to push some refs") || line.starts_with("fatal: Could not read from remote repository");
+}
+
 // The last line git said, without its label: the reason, after any progress.
 std::string reason_in(std::string_view text) {
   std::string reason = "no reason given";
@@ -99,7 +123,7 @@ std::string reason_in(std::string_view text) {
     const std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(text.size(), line.size() + 1));
     for (const std::string_view label : {"fatal: ", "error: ", "remote: "}) {
-      if (line.starts_with(label)) reason = made_visible(line.substr(label.size()));
+      if (line.starts_with(label) && !says_nothing(line)) reason = made_visible(line.substr(label.size()));
     }
   }
   return reason;
@@ -121,7 +145,11 @@ GitAnswer run_git(const std::filesystem::path& folder, const std::vector<std::st
 
 std::string require_git(const std::filesystem::path& folder, const std::vector<std::string>& arguments, std::string_view doing) {
   GitAnswer answer = run_git(folder, arguments);
-  if (answer.status == 0) return std::move(answer.out);
+  if (answer.status != 0) fail_as_git_said(answer, doing);
+  return std::move(answer.out);
+}
+
+void fail_as_git_said(const GitAnswer& answer, std::string_view doing) {
   if (answer.err.find(std::strerror(ENOSPC)) != std::string::npos)
     throw Failure(Exit::Disk, "disk-failed", fmt::format("cannot {}: the disk is full", doing),
                   "make room on the disk and repeat; nothing was lost");

@@ -19,13 +19,17 @@ struct GitAnswer {
   std::string err;
 };
 
-// Runs `git` in the folder, with the environment of this process and nothing to read. That git is not installed is a
+// Runs `git` in the folder, with nothing to read, and with the environment of this process but for what would send it to
+// another repository (GIT_DIR and the like). That git is not installed is a
 // Failure.
 GitAnswer run_git(const std::filesystem::path& folder, const std::vector<std::string>& arguments);
 
 // As above, and where git does not succeed a Failure (Exit::Remote) that says what git said. `doing` as in "fetch from
 // origin".
 std::string require_git(const std::filesystem::path& folder, const std::vector<std::string>& arguments, std::string_view doing);
+
+// That Failure, of an answer that says no.
+[[noreturn]] void fail_as_git_said(const GitAnswer& answer, std::string_view doing);
 
 // Whether an address may be given to git: https, http, ssh, git or file, the short form `user@host:path`, or a path.
 // Not `ext::` and other helpers, not what begins with a hyphen, no control characters.

@@ -3,26 +3,40 @@
 
 #include "diag/failure.h"
 #include "repo/disk.h"
+#include "repo/git_state.h"
 #include "value/safe_text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 namespace charter {
 namespace {
 
-// The references that have not moved yet.
-std::vector<RefUpdate> left_to_move(const Repository& repository, const Step& step) {
-  std::vector<RefUpdate> left;
-  for (const RefUpdate& update : step.references) {
-    if (repository.reference(update.name) != update.after) left.push_back(update);
-  }
-  return left;
+// So long git itself waits for a lock: one that stands longer is held by nobody.
+constexpr int attempts = 50;
+constexpr std::chrono::milliseconds pause_between(20);
+
+bool is_head_at(const Repository& repository, const std::string& place) {
+  const Head head = repository.head();
+  return (head.is_detached() ? to_string(*head.commit) : "refs/heads/" + head.branch) == place;
 }
 
-bool is_head_at(const Repository& repository, const std::string& reference) {
-  return "refs/heads/" + repository.head().branch == reference;
+void require_merge_as(const Repository& repository, const Step& step) {
+  const std::vector<ObjectId> heads = merge_heads(repository);
+  const bool is_expected = heads == step.merge_before || heads == step.merge_after;
+  const GitAct act = git_act(repository);
+  if (is_expected && act == (heads.empty() ? GitAct::None : GitAct::Merge)) return;
+  if (act != GitAct::None) fail_on_git_act(act);
+  throw Failure(Exit::Refused, "merge-gone", "the merge that was taken back is no longer under way",
+                "`git merge` begins it anew");
+}
+
+void require_not_elsewhere(const Repository& repository, const std::string& place) {
+  constexpr std::string_view branches = "refs/heads/";
+  if (place.starts_with(branches)) require_on_no_other_folder(repository, place.substr(branches.size()));
 }
 
 // A folder where a file is to go says nothing of the user's: write_files refuses one that is not empty.
@@ -84,7 +98,33 @@ void require_no_folder_at(const fs::path& folder, const Step& step, const std::s
 
 std::filesystem::path Journal::path() const { return own_folder(*repository_) / "journal"; }
 
+std::filesystem::path Journal::intent_path() const { return own_folder(*repository_) / "intent"; }
+
+bool Journal::may_need_recovery(const Repository& repository) {
+  const fs::path own = own_folder(repository);
+  return status_of(own / "journal") || status_of(own / "intent") || IndexLock::may_be_left_behind(repository);
+}
+
+// The references that have not moved yet.
+std::vector<RefUpdate> Journal::left_to_move(const Step& step) const {
+  std::vector<RefUpdate> left;
+  for (const RefUpdate& update : step.references) {
+    if (repository_->reference(update.name) != update.after) left.push_back(update);
+  }
+  return left;
+}
+
+std::optional<std::string> Journal::head_left_to_move(const Step& step) const {
+  return step.new_head && is_head_at(*repository_, *step.new_head) ? std::nullopt : step.new_head;
+}
+
+ReferenceMove Journal::lock_references(const Step& step) const {
+  return {*repository_, left_to_move(step), head_left_to_move(step), step.log};
+}
+
 Edits Journal::require_ready(const Step& step, const WorkTree& tree) const {
+  require_merge_as(*repository_, step);
+  if (const auto place = head_left_to_move(step)) require_not_elsewhere(*repository_, *place);
   for (const RefUpdate& update : step.references) {
     const auto now = repository_->reference(update.name);
     if (now == update.before || now == update.after) continue;
@@ -113,15 +153,15 @@ Edits Journal::require_ready(const Step& step, const WorkTree& tree) const {
   return left;
 }
 
-void Journal::complete(const Step& step, const Edits& left_to_write, WorkTree& tree) {
+void Journal::complete(const Step& step, const Edits& left_to_write, WorkTree& tree, IndexLock& index) {
+  ReferenceMove move = lock_references(step);
+  if (status_of(intent_path())) rename_file(intent_path(), path());
   if (!left_to_write.empty()) tree.write_files(left_to_write, *lock_);
-  const std::vector<RefUpdate> left = left_to_move(*repository_, step);
-  const bool moves_head = step.new_head && !is_head_at(*repository_, *step.new_head);
-  if (!left.empty() || moves_head) {
-    repository_->update(left, moves_head ? step.new_head : std::nullopt, step.log);
-  }
+  move.commit();
+  if (step.merge_before != step.merge_after) set_merge_heads(*repository_, step.merge_after);
   const auto commit = repository_->head().commit;
-  if (commit) tree.save_index(repository_->objects().commit(*commit).tree, *lock_);
+  if (commit) tree.save_index(repository_->objects().commit(*commit).tree, index);
+  if (afterwards_) afterwards_(step);
   remove_file(path());
 }
 
@@ -130,17 +170,20 @@ bool Journal::is_untouched(const Step& step, const WorkTree& tree) const {
   FolderFiles places(repository_->work_folder());
   const bool files = std::ranges::all_of(step.files, [&](const auto& file) { return is_there(tree.content_at(file.first, places), file.second.before); });
   const bool head = !step.new_head || !is_head_at(*repository_, *step.new_head);
-  return references && files && head;
+  const bool merge = merge_heads(*repository_) == step.merge_before;
+  return references && files && head && merge;
 }
 
+// The locks are taken between the two names of the note, so that one who finds the second knows whose they are.
 void Journal::apply(const Step& step, WorkTree& tree) {
+  IndexLock index(*repository_, *lock_);
   const Edits left = require_ready(step, tree);
-  make_folders(own_folder(*repository_));
-  replace_file(path(), journal_text(step));
+  replace_file(intent_path(), journal_text(step));
   try {
-    complete(step, left, tree);
+    complete(step, left, tree, index);
   } catch (const Failure&) {
     // A step that failed at its first act must not happen later, when nobody expects it.
+    remove_file(intent_path());
     if (is_untouched(step, tree)) remove_file(path());
     throw;
   }
@@ -160,16 +203,56 @@ std::optional<Step> Journal::pending() const {
                 "finish it with that version, or remove .git/charter/journal and look at `git status`");
 }
 
-void Journal::remove_stale_locks(const Step& step) const {
-  const std::filesystem::path& own = repository_->private_folder();
-  const std::filesystem::path& shared = repository_->shared_folder();
+// Those that the process held that meant to do the step: it held them until the references moved. Just then a file is
+// its lock and itself.
+std::vector<fs::path> Journal::locks_of(const Step& step) const {
+  std::vector<fs::path> locks;
+  const auto add = [&](const fs::path& file, bool is_left) {
+    const fs::path lock = file.string() + ".lock";
+    std::error_code not_there;
+    if (is_left || fs::equivalent(file, lock, not_there)) locks.push_back(lock);
+  };
+  bool removes = false;
   for (const RefUpdate& update : step.references) {
     // What was noted by someone else must not reach other files.
-    if (is_safe_path(update.name) && update.name.starts_with("refs/")) remove_file(shared / (update.name + ".lock"));
+    if (!is_safe_path(update.name) || !update.name.starts_with("refs/")) continue;
+    const bool is_left = repository_->reference(update.name) != update.after;
+    add(repository_->shared_folder() / update.name, is_left);
+    removes |= is_left && !update.after;
   }
-  remove_file(shared / "packed-refs.lock");
-  remove_file(own / "HEAD.lock");
-  remove_file(own / "index.lock");
+  add(repository_->shared_folder() / "packed-refs", removes);
+  add(repository_->private_folder() / "HEAD", head_left_to_move(step).has_value());
+  return locks;
+}
+
+namespace {
+
+// Of locks that may be another program's, those that nobody lets go of.
+void remove_when_stale(const std::vector<fs::path>& locks) {
+  const auto is_there = [](const fs::path& lock) { return status_of(lock).has_value(); };
+  for (int i = 0; i < attempts && std::ranges::any_of(locks, is_there); ++i) std::this_thread::sleep_for(pause_between);
+  for (const fs::path& lock : locks) remove_file(lock);
+}
+
+// A reference goes before its lock does, and then another program may make it anew.
+std::vector<fs::path> locks_of_removed(const Repository& repository, const Step& step) {
+  std::vector<fs::path> locks;
+  for (const RefUpdate& update : step.references) {
+    const bool is_removed = !update.after && !repository.reference(update.name);
+    if (is_removed && is_safe_path(update.name) && update.name.starts_with("refs/"))
+      locks.push_back(repository.shared_folder() / (update.name + ".lock"));
+  }
+  if (!locks.empty()) locks.push_back(repository.shared_folder() / "packed-refs.lock");
+  return locks;
+}
+
+}  // namespace
+
+// It may have died before it had all the locks, and another program may hold one of them.
+void Journal::forget_intent() const {
+  const auto text = read_file(intent_path());
+  if (const auto step = text ? parse_journal(*text) : std::nullopt) remove_when_stale(locks_of(*step));
+  remove_file(intent_path());
 }
 
 // Whoever committed with another program while a step was pending has decided: what was to move is elsewhere,
@@ -187,12 +270,16 @@ void Journal::drop_if_overtaken(const Step& step) {
 }
 
 std::optional<Step> Journal::recover() {
+  if (!may_need_recovery(*repository_)) return std::nullopt;
   // A note that was never finished noted nothing.
-  remove_file(path().string() + ".new");
+  remove_file(intent_path().string() + ".new");
+  IndexLock index(*repository_, *lock_);
+  forget_intent();
   const auto step = pending();
   if (!step) return std::nullopt;
   drop_if_overtaken(*step);
-  remove_stale_locks(*step);
+  for (const fs::path& lock : locks_of(*step)) remove_file(lock);
+  remove_when_stale(locks_of_removed(*repository_, *step));
   WorkTree tree(*repository_);
   Edits left;
   FolderFiles places(repository_->work_folder());
@@ -204,7 +291,7 @@ std::optional<Step> Journal::recover() {
                   fmt::format("an unfinished change would overwrite `{}`, which was edited since", made_visible(path)),
                   "move that file away and repeat; the unfinished change is then completed");
   }
-  complete(*step, left, tree);
+  complete(*step, left, tree, index);
   return step;
 }
 

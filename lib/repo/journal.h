@@ -3,12 +3,17 @@
 
 // All or nothing. What a command wants to have happen to files, branches, HEAD and index is written down
 // first (docs/formats/repository.md), and then done. A process that dies before the note is complete
-// has changed nothing; one that dies after it is finished by whoever comes next.
+// has changed nothing; one that dies after it is finished by whoever comes next. The locks of git on the index and on
+// all references that move are held from before the note until after the last act: where another program holds one,
+// nothing is done.
 
+#include "repo/index_lock.h"
 #include "repo/lock.h"
+#include "repo/reference_move.h"
 #include "repo/repository.h"
 #include "repo/work_tree.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -25,8 +30,12 @@ struct FileChange {
 
 struct Step {
   std::vector<RefUpdate> references;
-  std::optional<std::string> new_head;      // the branch (in full) that HEAD is to name
+  std::optional<std::string> new_head;      // the branch (in full) that HEAD is to name, or the commit it is to be at
   std::map<std::string, FileChange> files;  // of the working folder
+  // What git is merging into the branch (repo/git_state.h): a commit ends that, and what takes the commit back brings it
+  // back.
+  std::vector<ObjectId> merge_before;
+  std::vector<ObjectId> merge_after;
   LogLine log;
   std::string note;  // the caller's own, kept with the step: any bytes
   friend bool operator==(const Step&, const Step&) = default;
@@ -38,11 +47,19 @@ std::optional<Step> parse_journal(std::string_view text);
 
 class Journal {
  public:
-  // The caller holds the lock for as long as the journal lives.
-  Journal(Repository& repository, const Lock& lock) : repository_(&repository), lock_(&lock) {}
+  // Done last of all, and by whoever completes the step: it may happen twice.
+  using Afterwards = std::function<void(const Step&)>;
 
-  // The objects must be in the repository. Files and references must be as `before` says, or already as
-  // `after` says: otherwise a Failure, and nothing has changed. The index then is that of HEAD's commit.
+  // The caller holds the lock for as long as the journal lives.
+  Journal(Repository& repository, const Lock& lock, Afterwards afterwards = {})
+      : repository_(&repository), lock_(&lock), afterwards_(std::move(afterwards)) {}
+
+  // Whether a process may have died here, or is at work: a look at the names of three files.
+  static bool may_need_recovery(const Repository& repository);
+
+  // The objects must be in the repository. Files, references and merge must be as `before` says, or already as
+  // `after` says; git must be in the middle of nothing else, and in no other working folder on the branch that HEAD is
+  // to name: otherwise a Failure, and nothing has changed. The index then is that of HEAD's commit.
   // `tree` is a work tree that has seen the folder already, which spares looking again.
   void apply(const Step& step, WorkTree& tree);
   void apply(const Step& step);
@@ -50,7 +67,7 @@ class Journal {
   // The step that another process did not finish.
   std::optional<Step> pending() const;
 
-  // Finishes it. Lock files of git that stand in its way are that process's and are removed. A file that is
+  // Finishes it. Locks that the process took are removed; one of another program is a Failure. A file that is
   // neither before nor after was edited since: a Failure, and the step stays pending. A reference that is neither
   // was moved since by another program: a Failure (step-overtaken), once, and the step is forgotten. Returns
   // the step that was finished, if there was one.
@@ -61,15 +78,22 @@ class Journal {
 
  private:
   std::filesystem::path path() const;
+  // The note of a step whose locks are being taken: nothing of it has happened.
+  std::filesystem::path intent_path() const;
   // What the files of the step still lack.
   Edits require_ready(const Step& step, const WorkTree& tree) const;
-  void complete(const Step& step, const Edits& left_to_write, WorkTree& tree);
+  std::vector<RefUpdate> left_to_move(const Step& step) const;
+  std::optional<std::string> head_left_to_move(const Step& step) const;
+  ReferenceMove lock_references(const Step& step) const;
+  void complete(const Step& step, const Edits& left_to_write, WorkTree& tree, IndexLock& index);
   bool is_untouched(const Step& step, const WorkTree& tree) const;
   void drop_if_overtaken(const Step& step);
-  void remove_stale_locks(const Step& step) const;
+  std::vector<std::filesystem::path> locks_of(const Step& step) const;
+  void forget_intent() const;
 
   Repository* repository_;
   const Lock* lock_;
+  Afterwards afterwards_;
 };
 
 }  // namespace charter

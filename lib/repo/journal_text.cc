@@ -49,6 +49,12 @@ std::optional<std::string> text_of(std::string_view word) {
 
 std::string id_word(const std::optional<ObjectId>& id) { return id ? to_string(*id) : std::string(nothing); }
 
+std::string ids_word(const std::vector<ObjectId>& ids) {
+  std::string word;
+  for (const ObjectId& id : ids) word += (word.empty() ? "" : ",") + to_string(id);
+  return word.empty() ? std::string(nothing) : word;
+}
+
 std::string content_word(const std::optional<Content>& content) {
   if (!content) return std::string(nothing);
   return fmt::format("{}:{}", mode_text(content->kind), to_string(content->id));
@@ -122,6 +128,27 @@ void read_reference(Words& words, Step& step) {
   step.references.push_back(std::move(update));
 }
 
+// Ids joined by commas.
+std::vector<ObjectId> ids_of(Words& words) {
+  std::vector<ObjectId> ids;
+  std::string_view rest = words.word();
+  if (rest == nothing) return ids;
+  while (true) {
+    const std::string_view taken = rest.substr(0, rest.find(','));
+    if (const auto id = ObjectId::parse(taken))
+      ids.push_back(*id);
+    else
+      words.refuse();
+    if (taken.size() == rest.size()) return ids;
+    rest.remove_prefix(taken.size() + 1);
+  }
+}
+
+void read_merge(Words& words, Step& step) {
+  step.merge_before = ids_of(words);
+  step.merge_after = ids_of(words);
+}
+
 void read_file_change(Words& words, Step& step) {
   const std::string path = words.text();
   FileChange change;
@@ -141,6 +168,8 @@ bool read_line(std::string_view line, Step& step) {
     read_file_change(words, step);
   } else if (what == "head") {
     step.new_head = words.text();
+  } else if (what == "merge") {
+    read_merge(words, step);
   } else if (what == "note") {
     step.note = words.text();
   } else {
@@ -162,6 +191,8 @@ std::string journal_text(const Step& step) {
   for (const auto& [path, change] : step.files) {
     text += fmt::format("file {} {} {}\n", word_of(path), content_word(change.before), content_word(change.after));
   }
+  if (!step.merge_before.empty() || !step.merge_after.empty())
+    text += fmt::format("merge {} {}\n", ids_word(step.merge_before), ids_word(step.merge_after));
   text += fmt::format("note {}\n", word_of(step.note));
   return text + fmt::format("end {}\n", hex(sha256(text)));
 }

@@ -114,6 +114,13 @@ ObjectId WorkTree::stage_tree() {
   return WorkTreeScan(*this).run();
 }
 
+std::vector<std::string> WorkTree::unmerged_paths() const {
+  std::vector<std::string> paths;
+  for (const IndexEntry& entry : index_.entries)
+    if (!entry.is_merged() && (paths.empty() || paths.back() != entry.path)) paths.push_back(entry.path);
+  return paths;
+}
+
 const IndexEntry* WorkTree::indexed(const std::string& path) const {
   const auto found = std::ranges::lower_bound(index_.entries, path, {}, &IndexEntry::path);
   return found == index_.entries.end() || found->path != path || !found->is_merged() ? nullptr : &*found;
@@ -215,7 +222,7 @@ std::vector<IndexEntry> WorkTree::entries_of(const ObjectId& tree) const {
   return entries;
 }
 
-void WorkTree::save_index(const ObjectId& tree, const Lock&) {
+void WorkTree::save_index(const ObjectId& tree, IndexLock& lock) {
   Index fresh;
   fresh.entries = entries_of(tree);
   for (IndexEntry& entry : fresh.entries) {
@@ -229,38 +236,13 @@ void WorkTree::save_index(const ObjectId& tree, const Lock&) {
     entry.extended &= static_cast<std::uint16_t>(~0x2000U);
   }
   fresh.tree = cached_tree(repository_->objects(), tree, {}, index_.tree.is_known() ? &index_.tree : nullptr);
-  write_index(fresh);
+  lock.replace_index(index_bytes(fresh));
   index_ = std::move(fresh);
   const std::filesystem::path written = repository_->private_folder() / "index";
   const auto status = status_of(written);
   if (!status) fail_on_disk("look at", written);
   index_.written = FileLook::of(*status).modified;
   index_.written_part = FileLook::of(*status).modified_part;
-}
-
-// The lock file that git respects is a second name of a file that only holders of our lock write; one
-// that a dead process of ours left behind is thereby known from one that git holds.
-void WorkTree::write_index(const Index& index) {
-  const std::filesystem::path target = repository_->private_folder() / "index";
-  const std::filesystem::path lock = repository_->private_folder() / "index.lock";
-  const std::filesystem::path fresh = own_folder(*repository_) / "index.new";
-  make_folders(own_folder(*repository_));
-  const auto left_behind = status_of(fresh);
-  const auto locked = status_of(lock);
-  if (left_behind && locked && left_behind->st_ino == locked->st_ino && left_behind->st_dev == locked->st_dev) remove_file(lock);
-  remove_file(fresh);
-  {
-    const Descriptor file = create_file(fresh, 0666);
-    write_all(file.number(), index_bytes(index), fresh);
-  }
-  if (::link(fresh.c_str(), lock.c_str()) != 0) {
-    if (errno != EEXIST) fail_on_disk("create", lock);
-    remove_file(fresh);
-    throw Failure(Exit::Disk, "repository-locked", "git is changing the index of this repository",
-                  "try again when it is done; if no git is running, remove .git/index.lock");
-  }
-  rename_file(lock, target);
-  remove_file(fresh);
 }
 
 }  // namespace charter

@@ -10,6 +10,7 @@
 
 #include "repo/folder_files.h"
 #include "repo/index_file.h"
+#include "repo/index_lock.h"
 #include "repo/lock.h"
 #include "repo/objects.h"
 #include "repo/repository.h"
@@ -34,6 +35,9 @@ class WorkTree {
   // Pipes, sockets and devices that stage_tree() met: they are in no tree.
   const std::vector<std::string>& passed_over() const { return passed_over_; }
 
+  // Files of a merge of git that nobody has settled yet, as the index has them; by path.
+  std::vector<std::string> unmerged_paths() const;
+
   // What stands at the path now: nothing, a file, a symbolic link; a folder is its kind with no id.
   // `places` reaches the same working folder; with one for many paths in order, each folder is opened once.
   std::optional<Content> content_at(const std::string& path, FolderFiles& places) const;
@@ -44,8 +48,8 @@ class WorkTree {
   void write_files(const Edits& files, const Lock& lock);
 
   // Writes the index of `tree`, which is what HEAD holds: what stage_tree() and write_files() saw is not
-  // looked at again, so that `git status` is right and quick afterwards.
-  void save_index(const ObjectId& tree, const Lock& lock);
+  // looked at again, so that `git status` is right and quick afterwards. The lock is let go of.
+  void save_index(const ObjectId& tree, IndexLock& lock);
 
   // Whether stage_tree() had to read files, or git will have to, that turned out to be as the index says: they
   // were only touched, or the index was written in the same second. save_index() of HEAD's tree spares
@@ -68,7 +72,6 @@ class WorkTree {
     Content content;
   };
   void put_in_place(FolderFiles& files, const std::string& path, const Fresh& fresh);
-  void write_index(const Index& index);
   std::vector<IndexEntry> entries_of(const ObjectId& tree) const;
   const IndexEntry* indexed(const std::string& path) const;
 

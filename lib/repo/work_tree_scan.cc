@@ -127,7 +127,10 @@ void WorkTreeScan::visit_folder(const Place& place, const Name& name, Found& fou
   }
   ListedFolder listed = list_folder(tree_.folder_, path);
   // A repository inside this one is somebody else's.
-  if (!is_known && listed.is_repository) return;
+  if (!is_known && listed.is_repository) {
+    tree_.passed_over_.push_back(path + '/');
+    return;
+  }
   const auto content = folder({.folder = listed, .path = path, .entries = is_known ? name.entries : std::span<const IndexEntry>(), .cached = cached});
   if (!content) {
     if (is_known) found.is_as_indexed = false;

@@ -108,7 +108,7 @@ class RegisterReader {
     if (found == expected) return true;
     const bool few = found < expected;
     report(few ? "too-few-columns" : "too-many-columns",
-           fmt::format("the row has {} columns instead of {}", found, expected),
+           fmt::format("the row has {} column{} instead of {}", found, found == 1 ? "" : "s", expected),
            few ? line_.size() : csv_[expected].begin, line_.size(),
            fmt::format("a row has the columns `{}`", header_));
     return false;

@@ -144,7 +144,7 @@ Somebody who is on one side only, and somebody who is on neither:
   error: there is no member `bne` on either side [unknown-member]
   help: did you mean `ben`?
         charter explain unknown-member
-  [1]
+  [8]
 
 As a document, for programs:
 

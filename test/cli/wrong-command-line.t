@@ -52,6 +52,7 @@ A value that is missing, or is none:
   [2]
   $ charter -C nowhere version
   error: no folder `nowhere` [folder-missing]
+  help: -C names a folder that is there
   [2]
 
 What only reads has no dry run:
@@ -124,3 +125,20 @@ An option without its value, and a folder that cannot be made:
   $ charter init X /dev/null/x
   error: cannot work with /dev/null/.x.charter-new: Not a directory [disk-failed]
   [74]
+
+A number that is none, an option that is given twice, a word that is not one of those to choose from:
+
+  $ charter log -n many
+  error: -n: `many` is no whole number [option-value]
+  help: see `charter help log`
+  [2]
+  $ charter commit -m one --message two
+  error: `--message` is given twice [option-value]
+  help: write it once
+  [2]
+  $ charter init Reeds reeds -q --id c-0000000000000005 && charter -C reeds diff --only foo
+  founded Reeds (c-0000000000000005) in reeds
+  error: `foo` is no kind of change [unknown-kind-of-change]
+  help: community, articles, clauses, members, shares, assets or settlements
+        charter explain unknown-kind-of-change
+  [2]

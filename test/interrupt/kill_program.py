@@ -82,7 +82,7 @@ def references_of(folder):
             if line[0] not in "#^":
                 found[line.split()[1]] = line.split()[0]
     for path in sorted((folder / ".git/refs").rglob("*")):
-        if path.is_file():
+        if path.is_file() and path.suffix != ".lock":
             found[str(path.relative_to(folder / ".git"))] = path.read_text().strip()
     return dict(sorted(found.items()))
 
@@ -98,6 +98,7 @@ def state_of(folder):
         # The commits fix the tree ids.
         "references": references_of(folder),
         "files": files_of(folder),
+        "operations": "\n".join(sorted(p.name for p in (folder / ".git/charter/operations").glob("*"))),
         "git status": git(folder, "status", "--short", "--untracked-files=all"),
     }
 
@@ -113,8 +114,9 @@ def faults_of(folder):
             if not line.startswith(("dangling ", "Checking ", "notice: "))]
     if sound.returncode or rest:
         found.append(f"git fsck: exit {sound.returncode} {rest}")
-    if (folder / ".git/charter/journal").exists():
-        found.append("a journal is left")
+    for note in ("journal", "intent"):
+        if (folder / ".git/charter" / note).exists():
+            found.append(f"a note is left: {note}")
     locks = [str(p.relative_to(folder)) for p in (folder / ".git").rglob("*.lock")]
     if locks:
         found.append(f"lock files are left: {locks}")

@@ -37,6 +37,13 @@ TEST_F(FileToReplaceTest, LeavesNothingBehindWhenItIsNeverDone) {
   EXPECT_TRUE(fs::is_empty(folder_));
 }
 
+TEST_F(FileToReplaceTest, LeavesAFileOfTheUserAlone) {
+  replace_file(folder_ / "a.new", "theirs");
+  replace_file(folder_ / "a", "ours");
+  EXPECT_EQ(read_file(folder_ / "a"), "ours");
+  EXPECT_EQ(read_file(folder_ / "a.new"), "theirs");
+}
+
 TEST_F(FileToReplaceTest, DoesNotWriteThroughALink) {
   replace_file(folder_ / "theirs", "theirs");
   fs::create_symlink(folder_ / "theirs", folder_ / "a");

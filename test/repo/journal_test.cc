@@ -2,6 +2,7 @@
 #include "repo/journal.h"
 
 #include "diag/failure.h"
+#include "repo/git_state.h"
 #include "git_folder.h"
 
 #include <gtest/gtest.h>
@@ -24,6 +25,7 @@ TEST(JournalText, IsReadBackAsWritten) {
   step.new_head = "refs/heads/new";
   step.files = {{"a b\nc%", {std::nullopt, Content{EntryKind::File, one}}}, {"d", {Content{EntryKind::Symlink, two}, std::nullopt}}};
   step.log = {.who = {.who = {"Ana María", "ana@example.org"}, .seconds = 12, .offset_minutes = -60}, .reason = "commit: x"};
+  step.merge_before = {one, two};
   step.note = std::string("\0any\xff bytes", 11);
   EXPECT_EQ(parse_journal(journal_text(step)), step);
   EXPECT_EQ(parse_journal(journal_text(Step())), Step());
@@ -69,7 +71,7 @@ int run_step(const Folder& folder, const std::string& environment) {
 std::string state_of(const Folder& folder) {
   return folder.git("for-each-ref --format='%(refname) %(objectname)'") + folder.git("status --porcelain --branch") +
          folder.git("ls-files -s") + folder.git("fsck --full --strict 2>&1 | grep -v ^dangling || true") +
-         test::shell("cd '" + folder.path().string() + "' && find . -path ./.git -prune -o -type f -print | sort | xargs sha1sum; find .git -name '*.lock' -o -name '*.new' -o -name 'journal*'").text;
+         test::shell("cd '" + folder.path().string() + "' && find . -path ./.git -prune -o -type f -print | sort | xargs sha1sum; find .git -name '*.lock' -o -name '*.new' -o -name 'journal*' -o -name intent").text;
 }
 
 TEST(Journal, KilledAtAnyMomentAStepIsDoneOrNotBegun) {
@@ -168,6 +170,65 @@ TEST_F(JournalStep, ThatFailsAtItsFirstActIsForgotten) {
   folder.write(".git/refs/heads/main.lock", "");
   EXPECT_EQ(failure([&] { journal.apply(step); }).substr(0, 17), "repository-locked");
   EXPECT_EQ(journal.pending(), std::nullopt);
+}
+
+TEST_F(JournalStep, IsNotBegunWhereAnotherProgramHasALock) {
+  step.references = {{"refs/heads/next", repository.reference("refs/heads/next"), std::nullopt}};
+  step.new_head = "refs/heads/other";
+  for (const char* held : {"index.lock", "refs/heads/next.lock", "packed-refs.lock", "HEAD.lock"}) {
+    SCOPED_TRACE(held);
+    const std::string path = std::string(".git/") + held;
+    folder.write(path, "theirs");
+    EXPECT_EQ(failure([&] { journal.apply(step); }).substr(0, 17), "repository-locked");
+    EXPECT_EQ(folder.read("members.csv"), "id,name\n");
+    EXPECT_FALSE(Journal::may_need_recovery(repository));
+    EXPECT_EQ(journal.recover(), std::nullopt);
+    EXPECT_EQ(folder.read(path), "theirs");
+    std::filesystem::remove(folder.path() / path);
+  }
+}
+
+TEST_F(JournalStep, IsNotFinishedWhereAnotherProgramHasTheIndex) {
+  folder.write(".git/charter/journal", journal_text(step));
+  folder.write(".git/index.lock", "theirs");
+  EXPECT_EQ(failure([&] { journal.recover(); }).substr(0, 17), "repository-locked");
+  EXPECT_EQ(folder.read(".git/index.lock"), "theirs");
+  EXPECT_EQ(folder.read("members.csv"), "id,name\n");
+  EXPECT_EQ(journal.pending(), step);
+}
+
+TEST_F(JournalStep, DoesWhatComesAfterwardsBeforeItIsForgotten) {
+  std::vector<std::string> done;
+  Journal noting(repository, lock, [&](const Step& finished) {
+    EXPECT_EQ(noting.pending(), finished);
+    done.push_back(folder.read("members.csv"));
+  });
+  noting.apply(step);
+  EXPECT_EQ(done, std::vector<std::string>{"after\n"});
+  EXPECT_EQ(noting.pending(), std::nullopt);
+}
+
+TEST_F(JournalStep, LeavesNoBranchAndComesBackToNone) {
+  const std::string commit = folder.id("next");
+  step.new_head = commit;
+  journal.apply(step);
+  EXPECT_EQ(folder.read(".git/HEAD"), commit + "\n");
+  step = {.new_head = "refs/heads/main", .log = step.log};
+  journal.apply(step);
+  EXPECT_EQ(folder.read(".git/HEAD"), "ref: refs/heads/main\n");
+}
+
+TEST_F(JournalStep, EndsAMergeThatItKnowsOfAndNoOther) {
+  const ObjectId next = *repository.reference("refs/heads/next");
+  set_merge_heads(repository, {next});
+  EXPECT_EQ(failure([&] { journal.apply(step); }).substr(0, 18), "git-act-under-way:");
+  EXPECT_EQ(folder.read("members.csv"), "id,name\n");
+  step.merge_before = {next};
+  journal.apply(step);
+  EXPECT_EQ(git_act(repository), GitAct::None);
+  const Step back{.files = {}, .merge_before = {}, .merge_after = {next}, .log = step.log};
+  journal.apply(back);
+  EXPECT_EQ(merge_heads(repository), std::vector<ObjectId>{next});
 }
 
 TEST_F(JournalStep, RecoveryKeepsAFileThatWasEditedSince) {

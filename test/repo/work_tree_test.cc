@@ -104,7 +104,9 @@ TEST(WorkTree, WhatWasOnlyTouchedIsReadOnce) {
   WorkTree tree(repository);
   const ObjectId root = tree.stage_tree();
   ASSERT_TRUE(tree.index_is_stale(root));
-  tree.save_index(root, Lock(repository));
+  const Lock lock(repository);
+  IndexLock index(repository, lock);
+  tree.save_index(root, index);
   EXPECT_EQ(folder.git("diff-files"), "");
   test::shell("touch -d '2002-01-01' '" + folder.path().string() + "'/*.yaml && cd '" + folder.path().string() +
               "' && echo x > new && git add new");
@@ -125,7 +127,8 @@ void commit(Repository& repository) {
   const ObjectId id = repository.objects().stage_commit(draft);
   repository.objects().flush();
   repository.update({{.name = "refs/heads/" + head.branch, .before = head.commit, .after = id}}, std::nullopt, {.who = ana, .reason = "commit: Change"});
-  tree.save_index(root, lock);
+  IndexLock index(repository, lock);
+  tree.save_index(root, index);
 }
 
 TEST(WorkTree, GitFindsNothingToDoAfterwards) {
@@ -242,15 +245,29 @@ TEST(Index, ThatGitHoldsIsNotTaken) {
   fill(folder);
   folder.write(".git/index.lock", "");
   Repository repository = Repository::open(folder.path());
-  WorkTree tree(repository);
   const Lock lock(repository);
   try {
-    tree.save_index(tree.stage_tree(), lock);
+    const IndexLock index(repository, lock);
     FAIL() << "the lock was taken";
   } catch (const Failure& failure) {
     EXPECT_EQ(failure.code(), "repository-locked");
   }
   EXPECT_TRUE(folder.has(".git/index.lock"));
+  EXPECT_FALSE(IndexLock::may_be_left_behind(repository));
+}
+
+TEST(Index, ThatADeadProcessOfOursHeldIsTaken) {
+  const Folder folder;
+  fill(folder);
+  Repository repository = Repository::open(folder.path());
+  const Lock lock(repository);
+  folder.write(".git/charter/index.new", "DIRC");
+  std::filesystem::create_hard_link(folder.path() / ".git/charter/index.new", folder.path() / ".git/index.lock");
+  EXPECT_TRUE(IndexLock::may_be_left_behind(repository));
+  const std::string before = folder.read(".git/index");
+  { const IndexLock index(repository, lock); }
+  EXPECT_FALSE(folder.has(".git/index.lock"));
+  EXPECT_EQ(folder.read(".git/index"), before);
 }
 
 }  // namespace
