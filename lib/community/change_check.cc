@@ -110,12 +110,13 @@ class ChangeCheck {
 
   void check_named() {
     RegisterLookup lookup(store_, after_, community_);
-    append(faults_, check_names(*written_, [&](const MemberId& id) { return lookup.is_member(id); }));
+    append(faults_, check_names(*written_, [&](const MemberId& id) {
+             return lookup.is_member(id) || lookup.may_be_unread(id);
+           }));
   }
 
   void check_registers() {
     RegisterChange change = changed_rows();
-    const bool unreadable = any_error(change.after.faults);
     append(faults_, std::move(change.after.faults));
     RegisterLookup lookup(store_, after_, community_);
     RowsToCheck rows{change.after.members.rows, change.after.shares.rows};
@@ -124,22 +125,17 @@ class ChangeCheck {
       written_ = read_written_parts(store_, after_, vocabulary_);
       check_named();
     }
-    RegisterCheck check(community_, classes(rows.members));
+    // Which classes there are is asked of the charter only where the charter is read anyway: it is a
+    // warning, and reading a charter costs more than everything else here.
+    RegisterCheck check(community_, written_ ? classes_of(*written_, vocabulary_) : std::nullopt);
     Faults found = check.add(rows.members, rows.shares);
-    append(found, check.finish([&](const MemberId& id) { return lookup.is_member(id); }));
-    if (unreadable) drop_what_follows_from_rows(found);
+    append(found, check.finish([&](const MemberId& id) {
+             return lookup.is_member(id) || lookup.may_be_unread(id);
+           }));
+    drop_what_follows_from_rows(found, lookup);
     place_in_part(found, change.after, community_);
     place_in_registers(found, store_, after_, community_);
     append(faults_, std::move(found));
-  }
-
-  // Which classes there are is asked of the charter only where the charter is read anyway: it is a
-  // warning, and reading a charter costs more than everything else here.
-  std::set<MemberClassId> classes(const std::vector<Member>& members) const {
-    if (written_) return established_classes(written_->snapshot.charter, vocabulary_);
-    std::set<MemberClassId> unquestioned;
-    for (const Member& member : members) unquestioned.insert(member.member_class);
-    return unquestioned;
   }
 
   RegisterChange changed_rows() {
