@@ -45,6 +45,15 @@ void for_each_share(const ObjectStore& store, const ObjectId& tree,
   }
 }
 
+Faults faults_of(RegisterKind kind, const ObjectStore& store, const ObjectId& tree, const Community& community) {
+  Faults faults;
+  for (const RegisterFile& file : register_files(store, tree, kind))
+    append(faults, kind == RegisterKind::Members
+                       ? visit_members(file.path, store.blob(file.id), community.member_fields, {})
+                       : visit_shares(file.path, store.blob(file.id), {}));
+  return faults;
+}
+
 std::vector<Member> all_members(const ObjectStore& store, const ObjectId& tree,
                                 const Community& community) {
   std::vector<Member> members;

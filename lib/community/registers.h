@@ -33,6 +33,9 @@ void for_each_member(const ObjectStore& store, const ObjectId& tree, const Commu
 void for_each_share(const ObjectStore& store, const ObjectId& tree,
                     const std::function<void(Share&&)>& visit);
 
+// What is wrong in the rows and files of a register.
+Faults faults_of(RegisterKind kind, const ObjectStore& store, const ObjectId& tree, const Community& community);
+
 // By id, and by member and pool.
 std::vector<Member> all_members(const ObjectStore& store, const ObjectId& tree,
                                 const Community& community);
