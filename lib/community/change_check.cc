@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/case_clashes.h"
+#include "community/fixed_values.h"
 #include "community/layout_audit.h"
 #include "community/left_twice.h"
 #include "community/managed.h"
 #include "community/notice_check.h"
+#include "community/record_check.h"
 #include "community/register_parts.h"
 #include "community/registers.h"
 #include "community/stored_faults.h"
@@ -12,8 +14,6 @@
 #include "model/check.h"
 #include "model/check_register.h"
 #include "repo/tree_walk.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -47,7 +47,10 @@ class ChangeCheck {
     if (!is_community(store_, before_) || !registers_can_be_looked_up()) return std::nullopt;
     if (names_came_) append(faults_, case_clashes(store_, after_));
     if (written_differ_) check_written_parts();
-    if (settlements_differ_) append(faults_, left_twice(store_, {after_}));
+    if (settlements_differ_) {
+      append(faults_, left_twice(store_, {after_}));
+      append(faults_, record_faults(store_, after_));
+    }
     if (notices_differ_) append(faults_, notice_faults(store_, after_));
     if (!registers_.empty() && (!written_ || community_is_sound(*written_))) check_registers();
     sort_faults(faults_);
@@ -60,7 +63,7 @@ class ChangeCheck {
     switch (managed(difference.path)) {
       case Managed::Community: community_differs_ = written_differ_ = true; break;
       case Managed::Article:
-      case Managed::Assets:
+      case Managed::Assets: written_differ_ = true; break;
       case Managed::Settlement: settlements_differ_ = written_differ_ = true; break;
       case Managed::Notice: notices_differ_ = true; break;
       case Managed::Members:
@@ -90,21 +93,9 @@ class ChangeCheck {
     });
   }
 
-  // Forks and mergers make communities of their own ids; nothing else does.
-  void check_id() {
-    const CommunityId was = read_community_of(store_, before_).id;
-    if (was.empty() || community_.id == was) return;
-    Faults faults{{.code = "community-id-changed", .message = "the id of a community never changes",
-                   .help = fmt::format("write `{}` again", was.text()),
-                   .subject = Subject{"community", "", "id"}}};
-    attach_places(faults, written_->places);
-    append(faults_, std::move(faults));
-  }
-
   void check_written_parts() {
     written_ = read_written_parts(store_, after_, vocabulary_);
     append(faults_, check_written(*written_, vocabulary_));
-    if (community_differs_) check_id();
     check_named();
   }
 
@@ -204,12 +195,25 @@ class ChangeCheck {
   Faults faults_;
 };
 
+// Forks and mergers make communities of their own; nothing else does.
+Faults fixed_faults(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
+                    const Vocabulary& vocabulary) {
+  if (!is_community(store, before) || !is_community(store, after)) return {};
+  if (find(store, before, kCommunityFile)->id == find(store, after, kCommunityFile)->id) return {};
+  WrittenReader reader(store, vocabulary);
+  return changed_for_good(reader.read(before), reader.read(after));
+}
+
 }  // namespace
 
 Faults check_change(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
                     const Vocabulary& vocabulary) {
-  if (auto faults = ChangeCheck(store, before, after, vocabulary).run()) return std::move(*faults);
-  return check_tree(store, after, vocabulary);
+  auto found = ChangeCheck(store, before, after, vocabulary).run();
+  Faults faults = found ? *std::move(found) : check_tree(store, after, vocabulary);
+  append(faults, altered_records(store, before, after));
+  append(faults, fixed_faults(store, before, after, vocabulary));
+  sort_faults(faults);
+  return faults;
 }
 
 }  // namespace charter

@@ -6,6 +6,7 @@
 #include "community/left_twice.h"
 #include "community/managed.h"
 #include "community/notice_check.h"
+#include "community/record_check.h"
 #include "community/register_parts.h"
 #include "community/registers.h"
 #include "community/stored_faults.h"
@@ -213,6 +214,7 @@ Faults check_tree(const ObjectStore& store, const ObjectId& tree, const Vocabula
   append(faults, check_written(written, vocabulary));
   if (community_is_sound(written)) append(faults, WholeCheck(store, tree, written, vocabulary).run());
   append(faults, left_twice(store, {tree}));
+  append(faults, record_faults(store, tree));
   append(faults, notice_faults(store, tree));
   sort_faults(faults);
   return faults;
