@@ -266,6 +266,9 @@ A commit that says it is older than what comes before it is not believed:
   $ clock 70; charter fork notice --members ben,aoife --name "Late" -q | head -n 1
   notice that Late will leave, in notices/late
   $ GIT_COMMITTER_DATE="2026-05-01 12:00:00 +0000" charter commit -q -m "Dated back"
+  warning: commit 70cd9526cb is dated 2026-07-01 12:00 UTC, and this is 2026-05-01 12:00 UTC [commit-in-future]
+  help: set the clock; if that commit is wrong and nobody else has it, `charter undo` and commit again, else notices and other periods count from its date
+        charter explain commit-in-future
   4207bb541e on main: Dated back
   $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep "gave notice"
   help: leave on 2026-08-30 12:00 UTC or later; `late` gave notice in commit 4207bb541e of 2026-05-01 12:00 UTC, which comes after one of 2026-07-01 12:00 UTC
