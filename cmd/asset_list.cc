@@ -65,7 +65,7 @@ Exit run(const Options& options, Context& context) {
     Json rows = Json::array();
     for (const Asset& asset : assets) rows.add(asset_json(asset));
     context.console.show_json(printed(Json::object().set("schema", "charter.register/1").set("assets", std::move(rows)).set("total", assets.size())));
-    return Exit::Ok;
+    return end_with(context, faults_in(parts, Managed::Assets));
   }
   std::vector<std::vector<std::string>> rows;
   for (const Asset& a : assets)
@@ -74,7 +74,7 @@ Exit run(const Options& options, Context& context) {
     context.console.show(table({{"id", Align::Left, Label::Id}, {"title"}, {"nature"}, {"pool"}, {"amount or worth", Align::Right, Label::Number}, {"node"}, {"bundle"}, {"pinned"}}, rows));
   context.console.show(sums(assets));
   context.console.show(Text().add(counted(assets.size(), "asset")).line());
-  return Exit::Ok;
+  return end_with(context, faults_in(parts, Managed::Assets));
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/command.h"
 #include "cmd/in_community.h"
+#include "community/clock_check.h"
 #include "community/stored_faults.h"
 #include "community/tree_check.h"
 #include "render/faults_json.h"
@@ -45,6 +46,8 @@ Exit run(const Options& options, Context& context) {
                     "paths are as in the folder");
   Faults all = check_tree(workspace.objects(), version.tree, workspace.vocabulary());
   if (!version.commit) append(all, special_file_faults(workspace.work_tree().passed_over()));
+  const auto commit = version.commit ? version.commit : workspace.repository().head().commit;
+  if (commit) append(all, commits_in_future(workspace.objects(), *commit, context.now.seconds));
   const Faults faults = within(all, paths);
   if (is_json(context)) {
     context.console.show_json(to_json(faults));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/command.h"
 #include "cmd/in_community.h"
+#include "community/clock_check.h"
 #include "community/committing.h"
 #include "render/changes_text.h"
 #include "render/faults_text.h"
@@ -123,6 +124,8 @@ Exit run(const Options& options, Context& context) {
     else context.console.show(Text().add("nothing to commit: ").add(what).line());
     return Exit::Ok;
   }
+  if (plan->head.commit)
+    context.console.complain(as_text(commit_in_future(workspace.objects(), *plan->head.commit, hand.committer.seconds)));
   const std::string message = message_for(options, *plan, workspace);
   std::optional<ObjectId> id;
   if (!is_trial(context)) id = commit(workspace, *plan, message, hand);

@@ -27,18 +27,32 @@ void declare(Declaration& app, Options& options) {
       .required();
 }
 
-// What must stay secret until it is opened is kept out of the community's folder.
-std::filesystem::path secret_of(const Workspace& workspace, const PartyId& group) {
-  return workspace.private_folder() / "sealed" / group.text();
+// What must stay secret until it is opened is kept out of the community's folder, and from everybody else who
+// uses the machine.
+std::filesystem::path secrets_of(const Workspace& workspace) { return workspace.private_folder() / "sealed"; }
+
+// Of each seal: when one is taken back, the seal before it can still be opened.
+std::filesystem::path secret_of(const Workspace& workspace, const std::string& commitment) {
+  return secrets_of(workspace) / commitment;
 }
 
-void keep_secret(const Context& context, const Workspace& workspace, const PartyId& group, const std::string& nonce,
+void keep_secret(const Workspace& workspace, const std::string& commitment, const std::string& nonce,
                  const std::string& bids) {
-  if (is_trial(context)) return;
-  const std::filesystem::path folder = secret_of(workspace, group);
+  using std::filesystem::perms;
+  make_folders(secrets_of(workspace));
+  std::filesystem::permissions(secrets_of(workspace), perms::owner_all);
+  const std::filesystem::path folder = secret_of(workspace, commitment);
   make_folders(folder);
+  std::filesystem::permissions(folder, perms::owner_all);
   replace_file(folder / "nonce", nonce + "\n");
   replace_file(folder / "bids.yaml", bids);
+  for (const char* name : {"nonce", "bids.yaml"})
+    std::filesystem::permissions(folder / name, perms::owner_read | perms::owner_write);
+}
+
+// A seal is written by others too, and names a folder here.
+bool is_digest(const std::string& text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
 void answer(Context& context, const PartyId& group, const std::string& commitment, bool opened) {
@@ -63,8 +77,10 @@ Exit seal(const Options& options, Context& context, Workspace& workspace) {
   const std::string nonce = fresh_nonce();
   const std::string commitment = commitment_to(community.id, group, nonce, bids);
   const ObjectId tree = with_seal(workspace.objects(), before, community.id, group, commitment);
-  keep_secret(context, workspace, group, nonce, bids);
-  if (!is_trial(context)) put_in_folder(workspace, tree, "fork bid --seal");
+  if (!is_trial(context)) {
+    keep_secret(workspace, commitment, nonce, bids);
+    put_in_folder(workspace, tree, "fork bid --seal");
+  }
   answer(context, group, commitment, false);
   return Exit::Ok;
 }
@@ -74,15 +90,18 @@ Exit open(const Options& options, Context& context, Workspace& workspace) {
   const ObjectId before = workspace.folder_tree();
   const Community community = read_community_of(workspace.objects(), before);
   const auto sealed = sealed_bid_in(workspace.objects(), before, group);
-  auto nonce = read_file(secret_of(workspace, group) / "nonce");
-  const auto bids = read_file(secret_of(workspace, group) / "bids.yaml");
-  if (!sealed || !nonce || !bids)
-    throw Failure(Exit::Refused, "fork-not-sealed", "no bids of `" + group.text() + "` were sealed in this clone",
-                  "they are opened where `charter fork bid --seal FILE` sealed them");
+  const auto kept = [&](const char* name) {
+    return sealed && is_digest(sealed->commitment) ? read_file(secret_of(workspace, sealed->commitment) / name) : std::nullopt;
+  };
+  auto nonce = kept("nonce");
+  const auto bids = kept("bids.yaml");
+  if (!nonce || !bids)
+    throw Failure(Exit::Refused, "fork-not-sealed", "no bids of `" + group.text() + "` were sealed in this clone, as the seal now stands",
+                  "they are opened where `charter fork bid --seal FILE` sealed them last");
   std::erase(*nonce, '\n');
   if (commitment_to(community.id, group, *nonce, *bids) != sealed->commitment)
-    throw Failure(Exit::Refused, "fork-seal-broken", "the seal of `" + group.text() + "` is not the one made in this clone",
-                  "somebody sealed again since; open the bids where that was done");
+    throw Failure(Exit::Refused, "fork-seal-broken", "what was kept in this clone is not what `" + group.text() + "` sealed",
+                  "seal again with `charter fork bid --seal FILE`");
   const ObjectId tree = with_opened(workspace.objects(), before, group, *nonce, *bids);
   if (!is_trial(context)) put_in_folder(workspace, tree, "fork bid --open");
   answer(context, group, sealed->commitment, true);
@@ -109,7 +128,7 @@ extern const Command fork_bid_command{
         R"(Groups that bid for what cannot be divided need not show each other what they bid before all have bid.
 `--seal` writes a commitment into `sealed/`: the SHA-256 of the file and of a random number. `charter commit`
 gives it. When all groups have sealed, each reveals its file with `--open`, in the clone that sealed it; the
-file and the number are kept there in `.git/charter/sealed/` until then.
+file and the number are kept there in `.git/charter/sealed/` until then, where only you can read them.
 
 A fork takes the opened bids of its groups by itself, and only where they match what was committed to. It
 refuses bids that were sealed after another group's were open.

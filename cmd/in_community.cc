@@ -75,6 +75,14 @@ ChangeSource source_of(const Version& version, const WrittenParts& parts) {
           version.commit ? std::optional(to_string(*version.commit)) : std::nullopt, version.label};
 }
 
+Exit end_with(Context& context, const Faults& of_reading) {
+  if (!any_error(of_reading)) return Exit::Ok;
+  Text text;
+  text.add(Label::Warning, "what cannot be read is not shown").line().line();
+  context.console.complain(text.add(as_text(of_reading)));
+  return Exit::No;
+}
+
 Version version_or_folder(Workspace& workspace, const std::string& revision) {
   return revision.empty() ? working_folder(workspace) : resolve_version(workspace, revision);
 }
@@ -134,7 +142,9 @@ std::string day_of(const Signature& signature) {
   return to_string(Date::of_moment(signature.seconds + std::int64_t{signature.offset_minutes} * 60));
 }
 
-Date today(const Context& context) { return Date::of_moment(context.now.seconds); }
+Date today(const Context& context) {
+  return Date::of_moment(context.now.seconds + std::int64_t{context.now.minutes_ahead} * 60);
+}
 
 std::string read_named_file(const Context& context, const std::string& path) {
   if (path == "-")

@@ -39,6 +39,10 @@ ChangeContext change_context(const TreeComparison& comparison);
 // One side of a comparison, for JSON.
 ChangeSource source_of(const Version& version, const WrittenParts& parts);
 
+// The end of a command that showed what could be read: says what could not, and answers Exit::No where there
+// is any such.
+Exit end_with(Context& context, const Faults& of_reading);
+
 // The tree of a revision, or (empty) of the working folder.
 Version version_or_folder(Workspace& workspace, const std::string& revision);
 
@@ -59,7 +63,7 @@ std::vector<std::string> paths_in_folder(const Context& context, const Workspace
 // The day on which somebody did something, by their own clock.
 std::string day_of(const Signature& signature);
 
-// The day it is now, in UTC.
+// The day it is now where the command is given.
 Date today(const Context& context);
 
 // The text of a file that the command line names, "-" being standard input.

@@ -60,7 +60,7 @@ Exit run(const Options& options, Context& context) {
     Json rows = Json::array();
     for (const Member& member : members) rows.add(member_json(member, community.member_fields));
     context.console.show_json(printed(Json::object().set("schema", "charter.register/1").set("members", std::move(rows)).set("total", members.size())));
-    return Exit::Ok;
+    return end_with(context, faults_of(RegisterKind::Members, workspace.objects(), tree, community));
   }
   std::vector<Column> columns;
   std::vector<std::string> names = member_columns();
@@ -73,7 +73,7 @@ Exit run(const Options& options, Context& context) {
   }
   if (!rows.empty()) context.console.show(table(columns, rows));
   context.console.show(Text().add(counted(members.size(), "member")).line());
-  return Exit::Ok;
+  return end_with(context, faults_of(RegisterKind::Members, workspace.objects(), tree, community));
 }
 
 }  // namespace

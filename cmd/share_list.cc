@@ -55,7 +55,7 @@ Exit run(const Options& options, Context& context) {
     for (const Share& share : shares)
       rows.add(share_json(share).set("fraction", to_string(Fraction(share.units, totals.at(share.pool)))));
     context.console.show_json(printed(Json::object().set("schema", "charter.register/1").set("shares", std::move(rows)).set("total", shares.size())));
-    return Exit::Ok;
+    return end_with(context, faults_of(RegisterKind::Shares, workspace.objects(), tree, community));
   }
   std::vector<std::vector<std::string>> rows;
   for (const Share& s : shares)
@@ -68,7 +68,7 @@ Exit run(const Options& options, Context& context) {
     sums.add(" of ").add(Label::Number, to_string(totals.at(pool))).line();
   }
   context.console.show(sums.is_empty() ? Text().add("no shares").line() : sums);
-  return Exit::Ok;
+  return end_with(context, faults_of(RegisterKind::Shares, workspace.objects(), tree, community));
 }
 
 }  // namespace

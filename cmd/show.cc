@@ -39,7 +39,7 @@ Exit show_charter(Context& context, const WrittenParts& parts, const Options& op
     page.show(Label::Heading, parts.snapshot.community.name).line().line();
     context.console.show(page.add(charter_text(charter, context.console.width())));
   }
-  return Exit::Ok;
+  return end_with(context, faults_in(parts, Managed::Article));
 }
 
 // THING@REV; without @REV, what the folder holds.

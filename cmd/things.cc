@@ -42,6 +42,7 @@ class Shower {
     if (!found) id = clause_numbered(words);
     if (!found && id) found = find_clause(parts_.snapshot.charter, *id);
     if (!found) return false;
+    shown_from(file_of(*id));
     if (picture == Picture::Raw) return raw(file_of(*id));
     if (is_json(context_))
       return answer(document("clause").set("clause", clause_json(*found, numbering(parts_.snapshot.charter))));
@@ -52,6 +53,7 @@ class Shower {
     const auto id = ArticleId::parse(words);
     const Article* found = id ? find_article(parts_.snapshot.charter, *id) : nullptr;
     if (!found) return false;
+    shown_from(found->file);
     if (picture == Picture::Raw) return raw(found->file);
     if (is_json(context_))
       return answer(document("article").set("article", article_json(*found, numbering(parts_.snapshot.charter))));
@@ -71,6 +73,7 @@ class Shower {
     const auto& assets = parts_.snapshot.assets;
     const auto found = std::ranges::find(assets, words, [](const Asset& a) { return a.id.text(); });
     if (found == assets.end()) return false;
+    shown_from(parts_.asset_files.at(found->id));
     if (picture == Picture::Raw) return raw(parts_.asset_files.at(found->id));
     if (is_json(context_)) return answer(document("asset").set("asset", asset_json(*found)));
     Text text;
@@ -116,6 +119,17 @@ class Shower {
     return raw(path);
   }
 
+  // What could not be read in the file that was shown from.
+  const Faults& faults() const { return faults_; }
+
+  // What is asked for may stand in what cannot be read.
+  Faults faults_anywhere() const {
+    Faults faults = parts_.faults;
+    for (const RegisterKind kind : {RegisterKind::Members, RegisterKind::Shares})
+      append(faults, faults_of(kind, store_, tree_, parts_.snapshot.community));
+    return faults;
+  }
+
   [[noreturn]] void fail(const std::string& words) {
     std::vector<std::string> known;
     for_each_clause(parts_.snapshot.charter, [&](const Clause& c, const ClausePosition&) { known.push_back(c.id.text()); });
@@ -129,6 +143,11 @@ class Shower {
   }
 
  private:
+  void shown_from(const std::string& path) {
+    faults_ = parts_.faults;
+    std::erase_if(faults_, [&](const Fault& f) { return !f.place || f.place->path != path; });
+  }
+
   bool answer(const Text& text) {
     context_.console.show(text);
     return true;
@@ -223,6 +242,7 @@ class Shower {
   ObjectId tree_;
   WrittenParts parts_;
   RegisterLookup lookup_;
+  Faults faults_;
 };
 
 }  // namespace
@@ -239,8 +259,9 @@ Exit show_thing(Context& context, Workspace& workspace, const Version& version, 
                      (is_asked("asset") && shower.asset(id, thing.picture)) ||
                      (is_asked("pool") && shower.pool(id)) ||
                      (is_asked("settlement") && shower.settlement(id));
-  if (!shown) shower.fail(id);
-  return Exit::Ok;
+  if (shown) return end_with(context, shower.faults());
+  end_with(context, shower.faults_anywhere());
+  shower.fail(id);
 }
 
 Exit show_member(Context& context, Workspace& workspace, const Version& version, const std::string& id) {

@@ -71,6 +71,9 @@ std::vector<int> places_of(string_view mark) {
   std::vector<int> places;
   const std::size_t last = mark.rfind('.');
   const string_view own = last == string_view::npos ? mark : mark.substr(last + 1);
+  // Longer numbers count no clauses.
+  constexpr std::size_t kMostDigits = 6;
+  if (is_digit(own.front()) && own.size() > kMostDigits) return places;
   if (is_digit(own.front())) return {std::stoi(std::string(own))};
   if (own.size() == 1) places.push_back(lower(own.front()) - 'a' + 1);
   if (std::ranges::all_of(own, is_roman)) places.push_back(roman(own));
@@ -141,6 +144,7 @@ bool Labels::goes_on(string_view mark) {
   const auto follows = [&](int place) {
     return std::ranges::any_of(counted_, [&](int last) { return place == last || place == last + 1; });
   };
+  if (places.empty()) return false;
   const bool first = places.front() == 1 && is_digit(own.front());
   if (!at_begin_ && !first && std::ranges::none_of(places, follows)) return false;
   counted_.insert(counted_.end(), places.begin(), places.end());

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/case_clashes.h"
+#include "community/fixed_values.h"
 #include "community/freeze_check.h"
 #include "community/layout_audit.h"
 #include "community/left_twice.h"
 #include "community/managed.h"
 #include "community/notice_check.h"
+#include "community/record_check.h"
 #include "community/register_parts.h"
 #include "community/registers.h"
 #include "community/stored_faults.h"
@@ -13,8 +15,6 @@
 #include "model/check.h"
 #include "model/check_register.h"
 #include "repo/tree_walk.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -48,7 +48,10 @@ class ChangeCheck {
     if (!is_community(store_, before_) || !registers_can_be_looked_up()) return std::nullopt;
     if (names_came_) append(faults_, case_clashes(store_, after_));
     if (written_differ_) check_written_parts();
-    if (settlements_differ_) append(faults_, left_twice(store_, {after_}));
+    if (settlements_differ_) {
+      append(faults_, left_twice(store_, {after_}));
+      append(faults_, record_faults(store_, after_));
+    }
     if (notices_differ_) append(faults_, notice_faults(store_, after_));
     if (!registers_.empty() && (!written_ || community_is_sound(*written_))) check_registers();
     sort_faults(faults_);
@@ -92,33 +95,22 @@ class ChangeCheck {
     });
   }
 
-  // Forks and mergers make communities of their own ids; nothing else does.
-  void check_id() {
-    const CommunityId was = read_community_of(store_, before_).id;
-    if (was.empty() || community_.id == was) return;
-    Faults faults{{.code = "community-id-changed", .message = "the id of a community never changes",
-                   .help = fmt::format("write `{}` again", was.text()),
-                   .subject = Subject{"community", "", "id"}}};
-    attach_places(faults, written_->places);
-    append(faults_, std::move(faults));
-  }
-
   void check_written_parts() {
     written_ = read_written_parts(store_, after_, vocabulary_);
     append(faults_, check_written(*written_, vocabulary_));
-    if (community_differs_) check_id();
     if (assets_differ_ && !settlements_differ_) append(faults_, frozen_spending(store_, before_, *written_, vocabulary_));
     check_named();
   }
 
   void check_named() {
     RegisterLookup lookup(store_, after_, community_);
-    append(faults_, check_names(*written_, [&](const MemberId& id) { return lookup.is_member(id); }));
+    append(faults_, check_names(*written_, [&](const MemberId& id) {
+             return lookup.is_member(id) || lookup.may_be_unread(id);
+           }));
   }
 
   void check_registers() {
     RegisterChange change = changed_rows();
-    const bool unreadable = any_error(change.after.faults);
     append(faults_, std::move(change.after.faults));
     RegisterLookup lookup(store_, after_, community_);
     RowsToCheck rows{change.after.members.rows, change.after.shares.rows};
@@ -127,22 +119,17 @@ class ChangeCheck {
       written_ = read_written_parts(store_, after_, vocabulary_);
       check_named();
     }
-    RegisterCheck check(community_, classes(rows.members));
+    // Which classes there are is asked of the charter only where the charter is read anyway: it is a
+    // warning, and reading a charter costs more than everything else here.
+    RegisterCheck check(community_, written_ ? classes_of(*written_, vocabulary_) : std::nullopt);
     Faults found = check.add(rows.members, rows.shares);
-    append(found, check.finish([&](const MemberId& id) { return lookup.is_member(id); }));
-    if (unreadable) drop_what_follows_from_rows(found);
+    append(found, check.finish([&](const MemberId& id) {
+             return lookup.is_member(id) || lookup.may_be_unread(id);
+           }));
+    drop_what_follows_from_rows(found, lookup);
     place_in_part(found, change.after, community_);
     place_in_registers(found, store_, after_, community_);
     append(faults_, std::move(found));
-  }
-
-  // Which classes there are is asked of the charter only where the charter is read anyway: it is a
-  // warning, and reading a charter costs more than everything else here.
-  std::set<MemberClassId> classes(const std::vector<Member>& members) const {
-    if (written_) return established_classes(written_->snapshot.charter, vocabulary_);
-    std::set<MemberClassId> unquestioned;
-    for (const Member& member : members) unquestioned.insert(member.member_class);
-    return unquestioned;
   }
 
   RegisterChange changed_rows() {
@@ -211,12 +198,25 @@ class ChangeCheck {
   Faults faults_;
 };
 
+// Forks and mergers make communities of their own; nothing else does.
+Faults fixed_faults(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
+                    const Vocabulary& vocabulary) {
+  if (!is_community(store, before) || !is_community(store, after)) return {};
+  if (find(store, before, kCommunityFile)->id == find(store, after, kCommunityFile)->id) return {};
+  WrittenReader reader(store, vocabulary);
+  return changed_for_good(reader.read(before), reader.read(after));
+}
+
 }  // namespace
 
 Faults check_change(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
                     const Vocabulary& vocabulary) {
-  if (auto faults = ChangeCheck(store, before, after, vocabulary).run()) return std::move(*faults);
-  return check_tree(store, after, vocabulary);
+  auto found = ChangeCheck(store, before, after, vocabulary).run();
+  Faults faults = found ? *std::move(found) : check_tree(store, after, vocabulary);
+  append(faults, altered_records(store, before, after));
+  append(faults, fixed_faults(store, before, after, vocabulary));
+  sort_faults(faults);
+  return faults;
 }
 
 }  // namespace charter

@@ -6,6 +6,7 @@
 #include "text/register_file.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -153,8 +154,8 @@ class Comparer {
   void read_rows(const Difference& difference) {
     std::string before = bytes_of(difference.before), after = bytes_of(difference.after);
     const UnlikeLines unlike = unlike_lines(before, after);
-    const bool is_read = add_rows(difference.path, unlike.before, result_.before) &&
-                         add_rows(difference.path, unlike.after, result_.after);
+    const bool is_read = managed(difference.path) == Managed::Members ? add_members(difference.path, unlike)
+                                                                      : add_shares(difference.path, unlike);
     if (is_read) return;
     // The faults need the places in the whole files.
     add_faults(difference.path, before, result_.before);
@@ -167,17 +168,41 @@ class Comparer {
   }
 
   // Whether all rows could be read; those that can are added in any case.
-  static bool add_rows(const std::string& path, const std::string& bytes, WrittenParts& parts) {
-    if (bytes.empty()) return true;
-    Snapshot& snapshot = parts.snapshot;
-    if (managed(path) == Managed::Members) {
-      auto read = read_members(path, bytes, snapshot.community.member_fields);
-      std::ranges::move(read.rows, std::back_inserter(snapshot.members));
-      return read.faults.empty();
-    }
-    auto read = read_shares(path, bytes);
-    std::ranges::move(read.rows, std::back_inserter(snapshot.shares));
-    return read.faults.empty();
+  bool add_members(const std::string& path, const UnlikeLines& lines) {
+    const auto read = [&](const std::string& bytes, const WrittenParts& parts) {
+      return bytes.empty() ? Rows<Member>() : read_members(path, bytes, parts.snapshot.community.member_fields);
+    };
+    return add_rows(read(lines.before, result_.before), read(lines.after, result_.after), &Snapshot::members);
+  }
+
+  bool add_shares(const std::string& path, const UnlikeLines& lines) {
+    const auto read = [&](const std::string& bytes) { return bytes.empty() ? Rows<Share>() : read_shares(path, bytes); };
+    return add_rows(read(lines.before), read(lines.after), &Snapshot::shares);
+  }
+
+  template <class Row>
+  bool add_rows(Rows<Row> before, Rows<Row> after, std::vector<Row> Snapshot::* rows) {
+    std::vector<Row> lent_before = rows_to_lend(after, before), lent_after = rows_to_lend(before, after);
+    std::ranges::move(before.rows, std::back_inserter(result_.before.snapshot.*rows));
+    std::ranges::move(lent_before, std::back_inserter(result_.before.snapshot.*rows));
+    std::ranges::move(after.rows, std::back_inserter(result_.after.snapshot.*rows));
+    std::ranges::move(lent_after, std::back_inserter(result_.after.snapshot.*rows));
+    return before.faults.empty() && after.faults.empty();
+  }
+
+  static std::tuple<MemberId> key_of(const Member& row) { return {row.id}; }
+  static std::tuple<MemberId, PoolId> key_of(const Share& row) { return {row.member, row.pool}; }
+
+  // The rows of one side that the other lacks and that may stand in what could not be read of it.
+  template <class Row>
+  static std::vector<Row> rows_to_lend(const Rows<Row>& from, const Rows<Row>& broken) {
+    std::vector<Row> lent;
+    if (broken.faults.empty()) return lent;
+    std::set<decltype(key_of(from.rows.front()))> there;
+    for (const Row& row : broken.rows) there.insert(key_of(row));
+    for (const Row& row : from.rows)
+      if (broken.unread.may_be_about(std::get<0>(key_of(row))) && !there.contains(key_of(row))) lent.push_back(row);
+    return lent;
   }
 
   static void add_faults(const std::string& path, const std::string& bytes, WrittenParts& parts) {

@@ -15,7 +15,7 @@ namespace charter {
 // `before` and `after` hold the parts that were read: always the community, the charter and assets where
 // they (or the community) differ, and the register rows of the files that differ. `faults` are what
 // was wrong in what was read. A file in which one side cannot be understood at all (`unreadable`) holds there what
-// it holds on the other side, so that nothing in it counts as changed.
+// it holds on the other side, so that nothing in it counts as changed; likewise a row of a register.
 struct TreeComparison {
   WrittenParts before;
   WrittenParts after;

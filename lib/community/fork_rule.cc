@@ -155,7 +155,10 @@ class Judge {
 
   void count_from(std::size_t at) {
     answer_.record_date = line_[at].commit;
-    answer_.held.compare(line_.front().tree, line_[at].tree);
+    if (!answer_.held.compare(line_.front().tree, line_[at].tree))
+      refuse("fork-record-date", "record_date",
+             fmt::format("the register of shares cannot be read in {}, whose holdings count", described(line_[at])),
+             "give notice anew: `charter fork notice --withdraw`, commit, and give it again");
     add("record_date", Verdict::Settles,
         fmt::format("what was held in {} counts, and no more than is held now{}", described(line_[at]),
                     uncounted()));
@@ -200,7 +203,8 @@ class Judge {
         add(name, Verdict::Settles, fmt::format("was {} at the record date and is not stated now", value));
   }
 
-  // Every state that was in force for any part of the period bounds what counts.
+  // Every state that was in force for any part of the period bounds what counts, as far as it can be read: a
+  // state that cannot is passed over, and the next is held against the one before it.
   void judge_holding() {
     if (!is_asked_for(terms().minimum_holding)) return;
     answer_.depends_on_moment = true;
@@ -208,10 +212,10 @@ class Judge {
       const auto end = end_of_period(line_[state].time, terms().minimum_holding);
       return !end || *end > asked_.at;
     };
-    std::size_t at = 0;
+    std::size_t at = 0, read = 0;
     while (ends_after(at)) {
       if (at + 1 == line_.size() || !is_community(store_, line_[at + 1].tree)) return refuse_young(line_[at]);
-      answer_.held.compare(line_[at].tree, line_[at + 1].tree);
+      if (answer_.held.compare(line_[read].tree, line_[at + 1].tree)) read = at + 1;
       ++at;
     }
     add("minimum_holding", Verdict::Settles,

@@ -13,26 +13,30 @@ std::string key_of(const Share& share) { return share.member.text() + "/" + shar
 
 using Units = std::unordered_map<std::string, Integer>;
 
-void add_rows(Units& units, const ObjectStore& store, const std::string& path, const Content& content) {
-  if (content.kind != EntryKind::File && content.kind != EntryKind::Executable) return;
-  if (!path.ends_with(".csv")) return;
-  visit_shares(path, store.blob(content.id),
-               [&](const Share& share, std::string_view) { units[key_of(share)] += share.units; });
+// Whether all of them can be read.
+bool add_rows(Units& units, const ObjectStore& store, const std::string& path, const Content& content) {
+  if (content.kind != EntryKind::File && content.kind != EntryKind::Executable) return true;
+  if (!path.ends_with(".csv")) return true;
+  return visit_shares(path, store.blob(content.id), [&](const Share& share, std::string_view) {
+           units[key_of(share)] += share.units;
+         }).empty();
 }
 
 }  // namespace
 
 // A row of a file that both states have is the same in both; so a member whose rows stand in the differing
 // files of one state has all of them there.
-void HeldUnits::compare(const ObjectId& later, const ObjectId& earlier) {
+bool HeldUnits::compare(const ObjectId& later, const ObjectId& earlier) {
   Units now, then;
+  bool is_read = true;
   const auto visit = [&](const Difference& difference) {
     if (difference.after) add_rows(now, store_, difference.path, *difference.after);
-    if (difference.before) add_rows(then, store_, difference.path, *difference.before);
+    if (difference.before) is_read &= add_rows(then, store_, difference.path, *difference.before);
   };
   const std::string name(name_of(RegisterKind::Shares));
   for_each_difference(store_, earlier, later, name + ".csv", visit);
   for_each_difference(store_, earlier, later, name, visit);
+  if (!is_read) return false;
   for (const auto& [key, units] : now) {
     const auto found = then.find(key);
     const Integer before = found == then.end() ? Integer(0) : found->second;
@@ -40,6 +44,7 @@ void HeldUnits::compare(const ObjectId& later, const ObjectId& earlier) {
     const auto [least, is_new] = least_.emplace(key, before);
     if (!is_new && before < least->second) least->second = before;
   }
+  return true;
 }
 
 Integer HeldUnits::counted(const Share& share) const {

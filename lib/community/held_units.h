@@ -19,8 +19,9 @@ class HeldUnits {
   explicit HeldUnits(const ObjectStore& store) : store_(store) {}
 
   // What stood in the register of `earlier` bounds what counts; `later` is a state that was looked at
-  // already, or the one that is divided.
-  void compare(const ObjectId& later, const ObjectId& earlier);
+  // already, or the one that is divided. False where the register of `earlier` cannot be read: that is no
+  // evidence of what anybody held, and bounds nothing.
+  bool compare(const ObjectId& later, const ObjectId& earlier);
 
   // The least the member held in any of the states, and no more than they hold now.
   Integer counted(const Share& share) const;

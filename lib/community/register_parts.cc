@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/register_parts.h"
 
-#include "community/registers.h"
 #include "text/register_file.h"
 
 #include <fmt/format.h>
@@ -108,9 +107,12 @@ void place_in_part(Faults& faults, const RegisterPart& part, const Community& co
   place_rows(faults, "share", part.shares, community);
 }
 
-void drop_what_follows_from_rows(Faults& faults) {
-  std::erase_if(faults, [](const Fault& fault) {
-    return fault.code == "share-unknown-member" || fault.code == "guardian-unknown";
+void drop_what_follows_from_rows(Faults& faults, RegisterLookup& lookup) {
+  std::erase_if(faults, [&](const Fault& fault) {
+    if (fault.code != "share-unknown-member") return false;
+    const std::string& share = fault.subject->id;  // MEMBER/POOL
+    const auto member = MemberId::parse(share.substr(0, share.find('/')));
+    return member && lookup.may_be_unread(*member);
   });
 }
 

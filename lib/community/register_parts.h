@@ -4,6 +4,7 @@
 // Register rows with where they stand, so that what a check finds wrong with a row can be shown in its
 // line.
 
+#include "community/registers.h"
 #include "diag/fault.h"
 #include "model/community.h"
 #include "model/register.h"
@@ -50,7 +51,7 @@ void place_in_part(Faults& faults, const RegisterPart& part, const Community& co
 void place_in_registers(Faults& faults, const ObjectStore& store, const ObjectId& tree,
                         const Community& community);
 
-// Takes out what only says that a row could not be read: somebody who is missing because of it.
-void drop_what_follows_from_rows(Faults& faults);
+// Takes out what only says that a row could not be read: shares of somebody who may stand in it.
+void drop_what_follows_from_rows(Faults& faults, RegisterLookup& lookup);
 
 }  // namespace charter

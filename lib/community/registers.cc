@@ -2,7 +2,6 @@
 #include "community/registers.h"
 
 #include "repo/tree_walk.h"
-#include "text/register_file.h"
 
 #include <algorithm>
 
@@ -46,6 +45,15 @@ void for_each_share(const ObjectStore& store, const ObjectId& tree,
   }
 }
 
+Faults faults_of(RegisterKind kind, const ObjectStore& store, const ObjectId& tree, const Community& community) {
+  Faults faults;
+  for (const RegisterFile& file : register_files(store, tree, kind))
+    append(faults, kind == RegisterKind::Members
+                       ? visit_members(file.path, store.blob(file.id), community.member_fields, {})
+                       : visit_shares(file.path, store.blob(file.id), {}));
+  return faults;
+}
+
 std::vector<Member> all_members(const ObjectStore& store, const ObjectId& tree,
                                 const Community& community) {
   std::vector<Member> members;
@@ -63,10 +71,16 @@ std::vector<Share> all_shares(const ObjectStore& store, const ObjectId& tree) {
 
 const Member* RegisterLookup::member(const MemberId& id) {
   for (const RegisterFile& file : files_for(RegisterKind::Members, id)) {
-    const MembersOfFile& rows = members_in(file.path, file.id);
+    const auto& rows = members_in(file.path, file.id).rows;
     if (const auto found = rows.find(id); found != rows.end()) return &found->second;
   }
   return nullptr;
+}
+
+bool RegisterLookup::may_be_unread(const MemberId& id) {
+  return std::ranges::any_of(files_for(RegisterKind::Members, id), [&](const RegisterFile& file) {
+    return members_in(file.path, file.id).unread.may_be_about(id);
+  });
 }
 
 std::vector<Share> RegisterLookup::shares(const MemberId& id) {
@@ -83,7 +97,7 @@ std::vector<Share> RegisterLookup::shares(const MemberId& id) {
 RegisterFile RegisterLookup::home(RegisterKind kind, const MemberId& id) {
   for (const RegisterFile& file : files_for(kind, id)) {
     const bool is_there = kind == RegisterKind::Members
-                              ? members_in(file.path, file.id).contains(id)
+                              ? members_in(file.path, file.id).rows.contains(id)
                               : std::ranges::any_of(shares_in(file.path, file.id),
                                                     [&](const auto& row) { return row.first.first == id; });
     if (is_there) return file;
@@ -108,9 +122,10 @@ RegisterFile RegisterLookup::home(RegisterKind kind, const MemberId& id) {
 const RegisterLookup::MembersOfFile& RegisterLookup::members_in(const std::string& path,
                                                                 const ObjectId& id) {
   const auto [place, is_new] = members_.try_emplace(path);
-  if (is_new)
-    for (Member& row : read_members(path, store_.blob(id), community_.member_fields).rows)
-      place->second.emplace(row.id, std::move(row));
+  if (!is_new) return place->second;
+  auto read = read_members(path, store_.blob(id), community_.member_fields);
+  for (Member& row : read.rows) place->second.rows.emplace(row.id, std::move(row));
+  place->second.unread = std::move(read.unread);
   return place->second;
 }
 

@@ -6,6 +6,7 @@
 #include "model/community.h"
 #include "model/register.h"
 #include "repo/objects.h"
+#include "text/register_file.h"
 #include "text/register_layout.h"
 
 #include <functional>
@@ -32,6 +33,9 @@ void for_each_member(const ObjectStore& store, const ObjectId& tree, const Commu
 void for_each_share(const ObjectStore& store, const ObjectId& tree,
                     const std::function<void(Share&&)>& visit);
 
+// What is wrong in the rows and files of a register.
+Faults faults_of(RegisterKind kind, const ObjectStore& store, const ObjectId& tree, const Community& community);
+
 // By id, and by member and pool.
 std::vector<Member> all_members(const ObjectStore& store, const ObjectId& tree,
                                 const Community& community);
@@ -49,12 +53,17 @@ class RegisterLookup {
   // What the member holds, by pool.
   std::vector<Share> shares(const MemberId& id);
   bool is_member(const MemberId& id) { return member(id) != nullptr; }
+  // Whether a row of the register that cannot be read may be the member's.
+  bool may_be_unread(const MemberId& id);
   // The file that holds the member's rows; where none does, the one they would be added to (its id is
   // zero when it is not there yet).
   RegisterFile home(RegisterKind kind, const MemberId& id);
 
  private:
-  using MembersOfFile = std::map<MemberId, Member>;
+  struct MembersOfFile {
+    std::map<MemberId, Member> rows;
+    UnreadRows unread;
+  };
   using SharesOfFile = std::map<std::pair<MemberId, PoolId>, Share>;
 
   const MembersOfFile& members_in(const std::string& path, const ObjectId& id);

@@ -28,6 +28,11 @@ Fault refusal(std::string code, const PartyId& group, std::string message, std::
           .place = Place{sealed_folder(group), 0, 0, 0, {}}};
 }
 
+bool is_nonce_file(const std::string& text) {
+  const auto is_digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+  return text.size() == 65 && text.back() == '\n' && std::all_of(text.begin(), text.end() - 1, is_digit);
+}
+
 // How many of the newest states have the file, which is there, as it is now, without a break: who seals anew seals then.
 std::size_t states_with(const ObjectStore& store, const std::vector<LineState>& line, const std::string& path) {
   const auto now = find(store, line.front().tree, path);
@@ -36,15 +41,14 @@ std::size_t states_with(const ObjectStore& store, const std::vector<LineState>& 
   return count;
 }
 
-// Whether what the group has sealed now was open in that state of the line, or in one before it: also where it
-// was closed again since.
-bool was_open(const ObjectStore& store, const std::vector<LineState>& line, std::size_t state, const PartyId& group) {
-  const auto seal = find(store, line.front().tree, in_folder(group, "seal.yaml"));
-  for (; state < line.size(); ++state)
-    if (find(store, line[state].tree, in_folder(group, "seal.yaml")) == seal &&
-        find(store, line[state].tree, in_folder(group, "nonce")))
-      return true;
-  return false;
+// How many of the newest states there are up to the oldest that had the bid open: the nonce or the bids beside
+// this seal. That the files were touched or taken away since does not close it again.
+std::size_t open_since(const ObjectStore& store, const std::vector<LineState>& line, const SealedBid& bid) {
+  for (std::size_t at = line.size(); at-- > 0;) {
+    const auto then = sealed_bid_in(store, line[at].tree, bid.group);
+    if (then && then->commitment == bid.commitment && (then->nonce || then->bids)) return at + 1;
+  }
+  return 0;
 }
 
 // Whoever seals when another bid is open knows what to bid against.
@@ -55,7 +59,7 @@ Faults sealed_late(const ObjectStore& store, const std::vector<LineState>& line,
     for (const SealedBid& early : sealed) {
       if (late.group == early.group) continue;
       const std::size_t since = states_with(store, line, in_folder(late.group, "seal.yaml"));
-      if (!was_open(store, line, since - 1, early.group)) continue;
+      if (open_since(store, line, early) < since) continue;
       faults.push_back(refusal("fork-seal-late", late.group,
                                fmt::format("`{}` sealed its bids when those of `{}` were open already", late.group.text(),
                                            early.group.text()),
@@ -127,7 +131,8 @@ std::optional<SealedBid> sealed_bid_in(const ObjectStore& store, const ObjectId&
   // A seal that cannot be read commits to nothing that could be opened.
   if (const auto yaml = read_yaml(in_folder(group, "seal.yaml"), *seal))
     if (const YamlNode* commitment = find_value(*yaml, "commitment")) bid.commitment = commitment->scalar;
-  if (bid.nonce) std::erase(*bid.nonce, '\n');
+  // What is no nonce opens nothing.
+  if (bid.nonce) bid.nonce = is_nonce_file(*bid.nonce) ? bid.nonce->substr(0, 64) : std::string();
   return bid;
 }
 

@@ -6,6 +6,7 @@
 #include "community/left_twice.h"
 #include "community/managed.h"
 #include "community/notice_check.h"
+#include "community/record_check.h"
 #include "community/register_parts.h"
 #include "community/registers.h"
 #include "community/stored_faults.h"
@@ -21,7 +22,6 @@
 #include <future>
 #include <map>
 #include <optional>
-#include <set>
 #include <span>
 
 namespace charter {
@@ -46,14 +46,12 @@ class WholeCheck {
   WholeCheck(const ObjectStore& store, const ObjectId& tree, const WrittenParts& written,
              const Vocabulary& vocabulary)
       : store_(store), tree_(tree), written_(written), community_(written.snapshot.community),
-        established_(established_classes(written.snapshot.charter, vocabulary)),
-        check_(community_, established_) {}
+        lookup_(store_, tree_, community_), check_(community_, classes_of(written, vocabulary)) {}
 
   Faults run() {
     find_files();
     if (!check_by_digit()) check_at_once();
-    RegisterLookup lookup(store_, tree_, community_);
-    const IsMember is_member = [&](const MemberId& id) { return lookup.is_member(id); };
+    const IsMember is_member = [&](const MemberId& id) { return lookup_.is_member(id) || lookup_.may_be_unread(id); };
     Faults last = check_.finish(is_member);
     // Guardians are known only at the end, when the rows have been let go.
     place_in_registers(last, store_, tree_, community_);
@@ -147,7 +145,7 @@ class WholeCheck {
 
   void finish_part(RegisterPart& part) {
     Faults found = check_.add(part.members.rows, part.shares.rows);
-    if (any_error(part.faults)) drop_what_follows_from_rows(found);
+    drop_what_follows_from_rows(found, lookup_);
     place_in_part(found, part, community_);
     append(faults_, std::move(found));
     append(faults_, std::move(part.faults));
@@ -195,7 +193,7 @@ class WholeCheck {
   const ObjectId& tree_;
   const WrittenParts& written_;
   const Community& community_;
-  std::set<MemberClassId> established_;
+  RegisterLookup lookup_;
   RegisterCheck check_;
   std::vector<File> loose_;
   std::map<char, std::vector<File>> by_digit_;
@@ -216,6 +214,7 @@ Faults check_tree(const ObjectStore& store, const ObjectId& tree, const Vocabula
   append(faults, check_written(written, vocabulary));
   if (community_is_sound(written)) append(faults, WholeCheck(store, tree, written, vocabulary).run());
   append(faults, left_twice(store, {tree}));
+  append(faults, record_faults(store, tree));
   append(faults, notice_faults(store, tree));
   sort_faults(faults);
   return faults;

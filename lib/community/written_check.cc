@@ -18,11 +18,39 @@ bool has_error_in(const WrittenParts& parts, Managed part) {
   });
 }
 
-// An article that could not be read at all leaves references to it hanging.
-bool every_article_was_read(const WrittenParts& parts) {
-  const auto files = std::ranges::count_if(
-      parts.files, [](const auto& file) { return managed(file.first) == Managed::Article; });
-  return static_cast<std::size_t>(files) == parts.snapshot.charter.articles.size();
+// What of a community may stand in what could not be read.
+struct Unread {
+  bool clauses = false;
+  bool rules = false;
+  bool assets = false;
+};
+
+// A fault in the value of a rule leaves the clause; any other in an article may have hidden clauses.
+Unread unread_in(const WrittenParts& parts) {
+  Unread unread;
+  for (const Fault& fault : parts.faults) {
+    if (fault.severity != Severity::Error || !fault.place) continue;
+    const Managed part = managed(fault.place->path);
+    unread.rules |= part == Managed::Article;
+    unread.clauses |= part == Managed::Article && !fault.subject;
+    unread.assets |= part == Managed::Assets;
+  }
+  return unread;
+}
+
+// Whether the fault says that something is nowhere which may stand in what could not be read.
+bool may_be_unread(const Fault& fault, const Unread& unread) {
+  const std::string& code = fault.code;
+  if (code == "reference-unknown" || code == "rule-unknown-clause") return unread.clauses;
+  if (code == "rule-unknown-asset") return unread.assets;
+  return unread.rules && (code == "rule-reference-unknown" || code == "asset-not-pinned" ||
+                          code.starts_with("amend-") || code.ends_with("-unestablished"));
+}
+
+// An asset whose quantity or unit is wrong does say a quantity.
+bool says_quantity(const Fault& fault, const Places& places) {
+  if (fault.code != "asset-without-quantity") return false;
+  return places.contains({"asset", fault.subject->id, "quantity"}) || places.contains({"asset", fault.subject->id, "unit"});
 }
 
 // What was found wrong while reading a value says enough about it.
@@ -85,9 +113,10 @@ Faults check_written(const WrittenParts& parts, const Vocabulary& vocabulary) {
   const Snapshot& snapshot = parts.snapshot;
   if (!community_is_sound(parts)) return parts.faults;
   Faults faults = check_community(snapshot.community);
-  if (every_article_was_read(parts))
-    append(faults, check_charter(snapshot.charter, snapshot.community, snapshot.assets, vocabulary));
+  append(faults, check_charter(snapshot.charter, snapshot.community, snapshot.assets, vocabulary));
   append(faults, check_assets(snapshot.assets, snapshot.community, snapshot.charter));
+  const Unread unread = unread_in(parts);
+  std::erase_if(faults, [&](const Fault& f) { return may_be_unread(f, unread) || says_quantity(f, parts.places); });
   soften_names(faults, snapshot);
   attach_places(faults, parts.places);
   point_to_first(faults, parts.places);
@@ -95,6 +124,11 @@ Faults check_written(const WrittenParts& parts, const Vocabulary& vocabulary) {
   drop_what_follows(faults, parts.faults);
   append(faults, parts.faults);
   return faults;
+}
+
+std::optional<std::set<MemberClassId>> classes_of(const WrittenParts& parts, const Vocabulary& vocabulary) {
+  if (has_error_in(parts, Managed::Article)) return std::nullopt;
+  return established_classes(parts.snapshot.charter, vocabulary);
 }
 
 Faults check_names(const WrittenParts& parts, const IsMember& is_member) {

@@ -282,6 +282,12 @@ Community read_community_of(const ObjectStore& store, const ObjectId& tree) {
   return std::move(located.value);
 }
 
+Faults faults_in(const WrittenParts& parts, Managed kind) {
+  Faults faults = parts.faults;
+  std::erase_if(faults, [&](const Fault& f) { return !f.place || managed(f.place->path) != kind; });
+  return faults;
+}
+
 bool is_community(const ObjectStore& store, const ObjectId& tree) {
   const auto content = find(store, tree, kCommunityFile);
   return content && content->kind != EntryKind::Tree;

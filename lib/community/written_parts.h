@@ -4,6 +4,7 @@
 // The part of a community that people write and argue about, read out of a tree: community.yaml, the
 // articles, the assets, and which settlement records there are. It is small and is read as a whole.
 
+#include "community/managed.h"
 #include "diag/fault.h"
 #include "model/snapshot.h"
 #include "model/vocabulary.h"
@@ -26,6 +27,9 @@ struct WrittenParts {
   std::map<std::string, std::string> files;      // the bytes of every file that was read, by path
   std::set<std::string> unreadable;              // the files of which nothing could be understood
 };
+
+// Of the faults of reading, those in files of that kind.
+Faults faults_in(const WrittenParts& parts, Managed kind);
 
 // Contents to read at these paths, instead of what a tree has there.
 using ReadInstead = std::map<std::string, ObjectId>;

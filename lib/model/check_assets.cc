@@ -39,10 +39,33 @@ Pinning pinning_of(const Charter& charter) {
   return pinning;
 }
 
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+// How often assets and rules count in each unit.
+std::map<std::string, int> uses_of_units(const std::vector<Asset>& assets, const Charter& charter) {
+  std::map<std::string, int> uses;
+  for (const Asset& asset : assets)
+    for (const auto& amount : {asset.quantity, asset.value})
+      if (amount) ++uses[amount->unit.code.text()];
+  for_each_clause(charter, [&](const Clause& clause, const ClausePosition&) {
+    if (!clause.rule) return;
+    for (const auto& parameter : clause.rule->parameters)
+      for_each_single(parameter.second, [&](const Value& single) {
+        const auto space = single.canonical.find(' ');
+        if (single.type == ValueType::Money && space != std::string::npos) ++uses[single.canonical.substr(space + 1)];
+      });
+  });
+  return uses;
+}
+
 class AssetCheck {
  public:
-  AssetCheck(const Community& community, const Charter& charter)
-      : community_(community), pinning_(pinning_of(charter)) {}
+  AssetCheck(const std::vector<Asset>& assets, const Community& community, const Charter& charter)
+      : community_(community), pinning_(pinning_of(charter)), uses_(uses_of_units(assets, charter)) {}
 
   void check(const Asset& asset) {
     if (!seen_.insert(asset.id).second)
@@ -99,7 +122,8 @@ class AssetCheck {
     if (divisible) faults_.back().help = "what a unit is worth stands in community.yaml, as its price";
   }
 
-  // A unit that is not named has two decimals and is no fault, unless it looks like a slip.
+  // A unit that is not named has two decimals and is no fault, unless it looks like a slip: like a named one, or
+  // the only one of its kind where others are named.
   void check_unit(const Asset& asset) {
     check_unit_of(asset, asset.quantity, "unit");
     check_unit_of(asset, asset.value, "value");
@@ -108,10 +132,13 @@ class AssetCheck {
   void check_unit_of(const Asset& asset, const std::optional<Quantity>& amount, std::string field) {
     if (!amount || find_unit(community_, amount->unit.code)) return;
     const auto known = ids_of(community_.units, [](const UnitEntry& e) { return e.unit.code; });
-    std::string help = suggestion(amount->unit.code.text(), known);
-    if (help.empty()) return;
+    const std::string& code = amount->unit.code.text();
+    const auto same = std::ranges::find_if(known, [&](const std::string& k) { return lower(k) == lower(code); });
+    std::string help = same == known.end() ? suggestion(code, known) : fmt::format("did you mean `{}`?", *same);
+    if (help.empty() && (known.empty() || uses_.at(code) > 1)) return;
+    if (help.empty()) help = fmt::format("if it is meant, name it under `units` in community.yaml: `{}: {{decimals: 2}}`", code);
     add(Severity::Warning, "asset-unknown-unit", asset, std::move(field),
-        fmt::format("`{}` is not among the community's units", amount->unit.code.text()));
+        fmt::format("`{}` is not among the community's units", code));
     faults_.back().help = std::move(help);
   }
 
@@ -134,6 +161,7 @@ class AssetCheck {
 
   const Community& community_;
   Pinning pinning_;
+  std::map<std::string, int> uses_;  // of each unit
   std::set<AssetId> seen_;
   std::map<BundleId, const Asset*> bundles_;
   Faults faults_;
@@ -143,7 +171,7 @@ class AssetCheck {
 
 Faults check_assets(const std::vector<Asset>& assets, const Community& community,
                     const Charter& charter) {
-  AssetCheck check(community, charter);
+  AssetCheck check(assets, community, charter);
   for (const Asset& asset : assets) check.check(asset);
   return check.take_faults();
 }

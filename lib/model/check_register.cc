@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace charter {
 
@@ -59,8 +60,8 @@ Fault cycle_fault(const std::vector<MemberId>& cycle) {
 
 }  // namespace
 
-RegisterCheck::RegisterCheck(const Community& community, const std::set<MemberClassId>& established)
-    : established_(established) {
+RegisterCheck::RegisterCheck(const Community& community, std::optional<std::set<MemberClassId>> established)
+    : established_(std::move(established)) {
   for (const Pool& pool : community.pools) pools_.insert(pool.id);
   for (const Node& node : community.nodes) nodes_.insert(node.id);
 }
@@ -90,11 +91,11 @@ void RegisterCheck::add_members(std::span<const Member> members, Faults& faults)
       faults.back().help = suggestion(member.node.text(), texts_of(nodes_));
     }
     const MemberClassId& of = member.member_class;
-    if (of.empty() || established_.contains(of) || !warned_.insert(of).second) continue;
+    if (of.empty() || !established_ || established_->contains(of) || !warned_.insert(of).second) continue;
     faults.push_back(member_fault(member, "class", "class-unestablished",
                                   fmt::format("no rule establishes `{}`", of.text())));
     faults.back().severity = Severity::Warning;
-    faults.back().help = suggestion(of.text(), texts_of(established_));
+    faults.back().help = suggestion(of.text(), texts_of(*established_));
   }
 }
 

@@ -7,6 +7,7 @@
 #include "model/community.h"
 #include "model/register.h"
 
+#include <optional>
 #include <set>
 #include <span>
 #include <utility>
@@ -17,10 +18,10 @@ namespace charter {
 // A part is all rows, of both registers, of the members whose ids lie in it; in any order. Codes:
 // member-twice, share-unknown-member, share-unknown-pool, share-twice, share-not-positive,
 // member-unknown-node, guardian-unknown, guardian-cycle; and as a warning class-unestablished, once for
-// each class. What is kept between parts: who has which guardian, and which classes were seen.
+// each class; none where it is not known which classes are established. What is kept between parts: who has which guardian, and which classes were seen.
 class RegisterCheck {
  public:
-  RegisterCheck(const Community& community, const std::set<MemberClassId>& established);
+  RegisterCheck(const Community& community, std::optional<std::set<MemberClassId>> established);
 
   Faults add(std::span<const Member> members, std::span<const Share> shares);
 
@@ -35,7 +36,7 @@ class RegisterCheck {
 
   std::set<PoolId> pools_;
   std::set<NodeId> nodes_;
-  std::set<MemberClassId> established_;
+  std::optional<std::set<MemberClassId>> established_;
   std::set<MemberClassId> warned_;
   std::vector<Guardianship> guardians_;
   int suggestions_left_ = 20;  // looking for the nearest name is slow; a broken register needs few

@@ -9,6 +9,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace charter {
@@ -144,7 +145,8 @@ Text as_text(const Faults& faults) {
   std::vector<const Fault*> order;
   for (const Fault& fault : faults) order.push_back(&fault);
   if (order.size() > kMostFaultsShown) {
-    std::ranges::stable_sort(order, {}, &Fault::severity);
+    // What was found while reading has a place of its own, and no subject that was placed later.
+    std::ranges::stable_sort(order, {}, [](const Fault* f) { return std::pair(f->severity, f->subject.has_value()); });
     order.resize(kMostFaultsShown);
   }
   Text text;

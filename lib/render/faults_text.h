@@ -26,7 +26,8 @@ inline constexpr std::size_t kMostFaultsShown = 20;
 Text as_text(const Fault& fault);
 
 // In the order given, a blank line between them: at most kMostFaultsShown, errors before warnings
-// and warnings before notes when there are more, then how many are not shown.
+// and warnings before notes when there are more, and what could not be read before what does not fit
+// together; then how many are not shown.
 Text as_text(const Faults& faults);
 
 // "2 errors and 1 warning", without a line feed; "no faults" when there are none.

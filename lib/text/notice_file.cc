@@ -4,6 +4,7 @@
 #include "text/fields.h"
 #include "text/draft.h"
 #include "text/yaml.h"
+#include "value/digest.h"
 #include "value/safe_text.h"
 
 #include <algorithm>
@@ -92,8 +93,9 @@ std::string write_notice_members(const std::vector<MemberId>& members) {
 }
 
 PartyId group_id(const std::string& name) {
-  const auto id = PartyId::parse(id_from(name));
-  return id ? *id : *PartyId::parse("leavers");
+  if (const auto id = PartyId::parse(id_from(name))) return *id;
+  // No letter of the name can stand in an id.
+  return *PartyId::parse("group-" + hex(sha256(name)).substr(0, 8));
 }
 
 }  // namespace charter

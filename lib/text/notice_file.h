@@ -23,7 +23,7 @@ Located<std::vector<MemberId>> read_notice_members(const std::string& path, std:
 std::string write_notice(const Notice& notice);
 std::string write_notice_members(const std::vector<MemberId>& members);
 
-// The id of the group of that name; `leavers` where the name makes no id.
+// The id of the group of that name; `group-` and eight digits of its SHA-256 where no letter of it can stand in an id.
 PartyId group_id(const std::string& name);
 
 }  // namespace charter

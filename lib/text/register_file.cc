@@ -33,12 +33,24 @@ class RegisterReader {
   // `take(row, line number, line)` gets each row that is right.
   template <class Take>
   Faults read(const Reader& reader, const Take& take) {
-    if (!read_header()) return std::move(faults_);
-    while (start_ < bytes_.size() && faults_.size() < kMostRowFaults) read_row(reader, take);
-    if (start_ < bytes_.size())
+    if (!read_header()) {
+      unread_.of_anyone = !bytes_.empty();
+      return std::move(faults_);
+    }
+    while (start_ < bytes_.size() && faults_.size() < kMostRowFaults) {
+      const std::size_t before = faults_.size();
+      read_row(reader, take);
+      if (faults_.size() > before) note_unread();
+    }
+    if (start_ < bytes_.size()) {
       report("more-faults", "there are more faults than are listed here", 0, 0);
+      unread_.of_anyone = true;
+    }
     return std::move(faults_);
   }
+
+  // After `read`.
+  UnreadRows take_unread() { return std::move(unread_); }
 
   // For readers of fields.
   void report(std::string_view code, std::string message, std::size_t begin, std::size_t end,
@@ -53,6 +65,11 @@ class RegisterReader {
   }
 
  private:
+  void note_unread() {
+    if (auto id = MemberId::parse(line_.substr(0, line_.find(',')))) unread_.of.insert(std::move(*id));
+    else unread_.of_anyone = true;
+  }
+
   bool next_line() {
     ++line_number_;
     if (start_ >= bytes_.size()) return false;
@@ -129,6 +146,7 @@ class RegisterReader {
   std::string_view line_;
   int line_number_ = 0;
   CsvLine csv_;
+  UnreadRows unread_;
   Faults faults_;
 };
 
@@ -243,6 +261,7 @@ Rows<Member> read_members(const std::string& path, std::string_view bytes,
   RegisterReader<Member, MemberReader> reader(path, bytes,
                                               without_feed(members_header(member_fields)));
   result.faults = reader.read(MemberReader(), keep_in(result));
+  result.unread = reader.take_unread();
   return result;
 }
 
@@ -250,6 +269,7 @@ Rows<Share> read_shares(const std::string& path, std::string_view bytes) {
   Rows<Share> result = room_for<Share>(bytes);
   RegisterReader<Share, ShareReader> reader(path, bytes, without_feed(shares_header()));
   result.faults = reader.read(ShareReader(), keep_in(result));
+  result.unread = reader.take_unread();
   return result;
 }
 

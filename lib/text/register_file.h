@@ -10,11 +10,20 @@
 
 #include <cstdint>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace charter {
+
+// Whom the rows that could not be read are about: those whose ids stand at the beginning of such rows, and
+// everybody where a header, a row without a readable id, or rows after too many faults were not read.
+struct UnreadRows {
+  std::set<MemberId> of;
+  bool of_anyone = false;
+  bool may_be_about(const MemberId& id) const { return of_anyone || of.contains(id); }
+};
 
 // The rows of one file in their order, and beside each the line it stands on. Rows with a fault are
 // left out. Faults are at most kMostRowFaults; a last one then says that there are more.
@@ -22,6 +31,7 @@ template <class Row>
 struct Rows {
   std::vector<Row> rows;
   std::vector<std::uint32_t> lines;
+  UnreadRows unread;
   Faults faults;
 };
 

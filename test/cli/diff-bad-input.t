@@ -214,3 +214,9 @@ What a change needs, in words:
   $ charter status | sed -n '/needs/,$p'
   What this needs
     ground.amend: 2/3 of the votes cast, at least 50% taking part (ground.amend)
+
+A number of more digits than any clause has is no number of a clause:
+
+  $ charter init Long long --id c-0000000000000009 -q && cd long && sed -i '0,/^      \(If\|These\|Any\|The\)/s//      1.99999999999999999999) \1/' charter/01-ground.yaml && charter diff --stat
+  founded Long (c-0000000000000009) in long
+  clauses     1 amended

@@ -124,11 +124,28 @@ What was open once was seen, also where it is closed again:
   $ mv ../nonce ../bids.yaml sealed/north; charter fork bid --open --name stays -q > /dev/null; charter commit -q -m "Both are open" > /dev/null
   $ charter fork --members bo,cleo --name North --into ../north --dry-run 2>&1 | grep "^error"
   error: `stays` sealed its bids when those of `north` were open already [fork-seal-late]
+  $ git rm -q sealed/north/nonce sealed/north/bids.yaml; git commit -q -m "As if it were closed"; git checkout -q HEAD^ sealed/north; git commit -q -m "And open"
+  $ charter fork --members bo,cleo --name North --into ../north --dry-run 2>&1 | head -n 1
+  error: `stays` sealed its bids when those of `north` were open already [fork-seal-late]
+  $ echo >> sealed/north/nonce; git commit -q -a -m "A blank line"; charter fork --members bo,cleo --name North --into ../north --dry-run 2>&1 | head -n 1
+  error: what `north` opened is not what it had sealed [fork-seal-broken]
   $ charter fork bid --open --name South
-  error: no bids of `south` were sealed in this clone [fork-not-sealed]
-  help: they are opened where `charter fork bid --seal FILE` sealed them
+  error: no bids of `south` were sealed in this clone, as the seal now stands [fork-not-sealed]
+  help: they are opened where `charter fork bid --seal FILE` sealed them last
   [8]
   $ charter fork bid --name South
   error: bids are sealed with --seal FILE or opened with --open [fork-usage]
   help: choose one
   [2]
+
+A seal that was taken back leaves the one before it as it was, and what is sealed is for nobody else to read:
+
+  $ charter fork bid --seal ../north.yaml --name North -q > /dev/null; charter commit -q -m "Sealed" > /dev/null
+  $ charter fork bid --seal ../stays.yaml --name North -q > /dev/null; charter undo -q
+  undone: fork bid --seal
+  $ charter fork bid --open --name North -q | sed 's/[0-9a-f]\{64\}/…/'; git show :sealed/north/seal.yaml > /dev/null; diff sealed/north/bids.yaml ../north.yaml && echo "as sealed"
+  opened the bids of north, commitment …
+  as sealed
+  $ find .git/charter/sealed -printf '%m\n' | sort | uniq
+  600
+  700

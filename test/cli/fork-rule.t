@@ -275,6 +275,9 @@ A commit that says it is older than what comes before it is not believed:
   $ clock 70; charter fork notice --members ben,aoife --name "Late" -q | head -n 1
   notice that Late will leave, in notices/late
   $ GIT_COMMITTER_DATE="2026-05-01 12:00:00 +0000" charter commit -q -m "Dated back"
+  warning: commit 70cd9526cb is dated 2026-07-01 12:00 UTC, and this is 2026-05-01 12:00 UTC [commit-in-future]
+  help: set the clock; if that commit is wrong and nobody else has it, `charter undo` and commit again, else notices and other periods count from its date
+        charter explain commit-in-future
   4207bb541e on main: Dated back
   notices     1 given
   $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep "gave notice"

@@ -170,3 +170,14 @@ The side of those who stay can be left on a branch, and nothing of what is priva
     cleo: "format: 1\x0amember: cleo\x0acommunity: c-0000000000000002\x0agroup: North\x0aagrees: to leave together\x0asignature: \"\"\x0a"
   $ charter fork --verify settlements/* --with ../north | tail -n 1
   it holds
+
+Names in other scripts have ids of their own:
+
+  $ charter init Names names --id c-0000000000000008 -q && cd names
+  founded Names (c-0000000000000008) in names
+  $ printf 'id,name,class,node,joined,guardian\nana,,,,,\nbo,,,,,\ncleo,,,,,\n' > members.csv; printf 'member,pool,units\nana,commons,10\nbo,commons,10\ncleo,commons,10\n' > shares.csv
+  $ charter commit -q -m Begin > /dev/null; charter fork --group 日本=ana --group 中国=bo --into ../new -q > /dev/null; grep -A 1 "id: group" settlements/*/inputs.yaml
+    - id: group-cf2abf0c
+      name: "日本"
+    - id: group-f0e95216
+      name: "中国"

@@ -173,9 +173,9 @@ They give notice, and wait:
   f376516e55  2026-05-01  Notice that Weir Lane will leave
   a349cbf9d0  2026-05-01  Found Riverside Commons
   $ charter -C ../weir-lane check | tail -n 1
-  3 warnings and 1 note
+  4 warnings and 1 note
   $ charter check | tail -n 1
-  1 warning and 1 note
+  2 warnings and 1 note
   $ charter -C ../weir-lane show origin.fork | head -n 8
   1.1  How we left  origin.fork
        On 2026-05-01, 9 members of Riverside Commons (c-0000000000000001) left

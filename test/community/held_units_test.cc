@@ -80,5 +80,18 @@ TEST(HeldUnits, WhatIsTheSameInBothIsNotBounded) {
   EXPECT_TRUE(held.bounds_nobody());
 }
 
+TEST(HeldUnits, AStateThatCannotBeReadIsNoEvidence) {
+  const ScratchStore scratch("held-units-unread");
+  ObjectStore store = scratch.store();
+  const ObjectId now = staged(store, {{"ana", 3}, {"bo", 3}}), first = staged(store, {{"ana", 1}, {"bo", 3}});
+  const ObjectId broken = stage_files(store, {{"shares.csv", "member,pool,units\nAna,commons,3\nbo,commons,3\n"}});
+  HeldUnits held(store);
+  EXPECT_FALSE(held.compare(now, broken));
+  EXPECT_TRUE(held.bounds_nobody());
+  EXPECT_TRUE(held.compare(now, first));
+  const Share ana{MemberId::parse("ana").value(), PoolId::parse("commons").value(), 3};
+  EXPECT_EQ(held.counted(ana), 1);
+}
+
 }  // namespace
 }  // namespace charter

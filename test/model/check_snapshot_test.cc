@@ -105,7 +105,7 @@ TEST(CheckAssets, FindsNamesOfNothingAndDividedBundles) {
 }
 
 TEST(CheckRegister, FindsWhatIsWrongInAPart) {
-  RegisterCheck check(for_tests::community(), {id<kind::MemberClass>("resident")});
+  RegisterCheck check(for_tests::community(), std::set{id<kind::MemberClass>("resident")});
   std::vector<Member> members{member("bo"), member("ana"), member("bo")};
   members[0].node = id<kind::Node>("lisboa");
   members[1].member_class = members[2].member_class = id<kind::MemberClass>("residents");
@@ -126,7 +126,7 @@ TEST(CheckRegister, FindsWhatIsWrongInAPart) {
 }
 
 TEST(CheckRegister, FindsGuardiansAcrossParts) {
-  RegisterCheck check(for_tests::community(), {});
+  RegisterCheck check(for_tests::community(), std::nullopt);
   EXPECT_EQ(lines(check.add(std::vector<Member>{member("d", "b"), member("b", "c"), member("self", "self")},
                             {})),
             Lines());
@@ -160,7 +160,7 @@ RC_GTEST_PROP(CheckRegister, FindsACycleExactlyWhereFollowingGuardiansNeverEnds,
     }
     endless |= at < count;
   }
-  RegisterCheck check(for_tests::community(), {});
+  RegisterCheck check(for_tests::community(), std::nullopt);
   RC_ASSERT(check.add(members, {}).empty());
   const Faults faults = check.finish([](const MemberId&) { return true; });
   RC_ASSERT(!faults.empty() == endless);

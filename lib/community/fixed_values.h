@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "community/written_parts.h"
+#include "diag/fault.h"
+
+namespace charter {
+
+// What never changes in a community: its id (community-id-changed), and the decimals of a unit in which
+// something was counted before (unit-decimals-changed). With places in `after`.
+Faults changed_for_good(const WrittenParts& before, const WrittenParts& after);
+
+}  // namespace charter
