@@ -26,9 +26,8 @@ bool is_head_at(const Repository& repository, const std::string& place) {
 
 void require_merge_as(const Repository& repository, const Step& step) {
   const std::vector<ObjectId> heads = merge_heads(repository);
-  const bool is_expected = heads == step.merge_before || heads == step.merge_after;
   const GitAct act = git_act(repository);
-  if (is_expected && act == (heads.empty() ? GitAct::None : GitAct::Merge)) return;
+  if (heads == step.merge_before && act == (heads.empty() ? GitAct::None : GitAct::Merge)) return;
   if (act != GitAct::None) fail_on_git_act(act);
   throw Failure(Exit::Refused, "merge-gone", "the merge that was taken back is no longer under way",
                 "`git merge` begins it anew");

@@ -146,6 +146,14 @@ Settled as one side had it, it is a merge still:
   308efc8795 on main: Merge 9b2114d8d1 into main
   4e39349c22532b668673715b7f143027bc5e0b07 9b2114d8d19c71c82b5518ed5eb744122f2eacce
 
+Taken back, and then ended with git, it cannot be done again:
+
+  $ charter undo && git merge --abort && charter redo
+  undone: commit: Merge 9b2114d8d1 into main
+  error: the merge that was taken back is no longer under way [merge-gone]
+  help: `git merge` begins it anew
+  [8]
+
 What is not a merge is ended with git:
 
   $ charter switch other -q && echo again > notes.md && charter commit -q && charter switch main -q
@@ -251,13 +259,13 @@ Messages that no tool could show:
   help: write it in UTF-8
   [2]
   $ charter commit -q -m "$(printf 'First\n\n\tSecond')"
-  715ed6a0f9 on main: First
+  98d362216f on main: First
 
 Somebody's working folder takes no push, and says what would:
 
   $ cd .. && charter clone lake copy -q && cd copy && charter member add p -q > /dev/null && charter commit -q
   copied lake to copy
-  c7aa4b4862 on main: p joins
+  fec5db1384 on main: p joins
   members     1 joined
   $ charter push
   error: `origin` is somebody's working folder, which nobody else may change [push-into-folder]
@@ -277,7 +285,7 @@ Git is not sent elsewhere by what stands in the environment:
 A fork is not undone:
 
   $ charter member add q -q > /dev/null && charter commit -q
-  d8c343ba12 on main: q joins
+  bc360f0be7 on main: q joins
   members     1 joined
   $ charter fork --members p --name New --into ../new -q > /dev/null && charter undo
   error: a fork was made after `commit: q joins`, and a fork is not undone: two communities exist [fork-not-undone]
