@@ -11,13 +11,15 @@
 
 namespace charter {
 
-// Codes: unsafe-path, symbolic-link, submodule, stray-file. A managed file is a plain file.
+// Codes: unsafe-path, symbolic-link, submodule, file-for-folder, stray-file, unread-sheet. A managed file is a plain
+// file.
 Faults stored_faults(const std::string& path, const Content& content);
 
-// The note that a register is not laid out as it will be (register-layout).
-// Of what stands in the working folder where a file is expected, and is neither file nor folder nor link.
+// Of what stands in the working folder where a file is expected, and is neither file nor folder nor link, or is another
+// repository: as WorkTree::passed_over() has them.
 Faults special_file_faults(const std::vector<std::string>& paths);
 
+// The note that a register is not laid out as it will be (register-layout).
 Fault layout_note(RegisterKind kind, const std::string& path);
 
 }  // namespace charter

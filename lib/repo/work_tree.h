@@ -32,7 +32,8 @@ class WorkTree {
   // that are not known to be stored; a folder that is as the index has it costs one look at each file.
   ObjectId stage_tree();
 
-  // Pipes, sockets and devices that stage_tree() met: they are in no tree.
+  // Pipes, sockets and devices that stage_tree() met, and folders that are repositories of their own, whose paths end
+  // in a slash: they are in no tree.
   const std::vector<std::string>& passed_over() const { return passed_over_; }
 
   // Files of a merge of git that nobody has settled yet, as the index has them; by path.
