@@ -164,7 +164,8 @@ Original read_source(const std::string& address, const std::string& revision, co
   if (!commit)
     throw Failure(Exit::Refused, "unknown-revision",
                   fmt::format("`{}` has no revision `{}`", address, revision.empty() ? "HEAD" : revision),
-                  "something must have been committed there");
+                  revision.empty() ? "something must have been committed there"
+                                   : "`charter log` there shows its commits, `charter branch` its branches");
   const ObjectId tree = repository.objects().commit(*commit).tree;
   if (!is_community(repository.objects(), tree))
     throw Failure(Exit::NotACommunity, "not-a-community",

@@ -79,6 +79,15 @@ Faults decide(Snapshot& snapshot, const Decision& decision, const Vocabulary& vo
   return std::move(read.faults);
 }
 
+// Files of assets none of which can be copied are not worth having: what is said in them is of those assets.
+void drop_emptied(std::map<std::string, std::string>& files, const WrittenParts& original, const Snapshot& wanted) {
+  std::set<std::string> used, emptied;
+  for (const Asset& asset : wanted.assets) used.insert(original.asset_files.at(asset.id));
+  for (const auto& [id, path] : original.asset_files)
+    if (!used.contains(path)) emptied.insert(path);
+  for (const std::string& path : emptied) files.erase(path);
+}
+
 }  // namespace
 
 std::vector<OpenQuestion> open_questions(const Original& source, const Vocabulary& vocabulary) {
@@ -130,6 +139,7 @@ Result<PlannedCommunity> plan_from_charter(const Original& source, const NewComm
   plan.faults = without_notes(check_tree(store, edited, vocabulary));
   if (any_error(plan.faults)) return plan.faults;
   plan.files = files_of(store, edited);
+  drop_emptied(plan.files, parts, wanted);
   return plan;
 }
 

@@ -74,6 +74,9 @@ std::vector<std::string> known_revisions(const Repository& repository) {
     throw Failure(Exit::NotACommunity, "not-a-community",
                   fmt::format("`{}` is no folder or address of a community", words),
                   "outside of a community name folders, or PATH@REV for an earlier state of one");
+  if (words == "original")
+    throw Failure(Exit::Refused, "unknown-revision", "this community was not founded from another, so it has no `original`",
+                  "name the other community by its folder or address");
   fail_if_too_early(workspace.repository(), words, "");
   const std::vector<std::string> known = known_revisions(workspace.repository());
   const auto near = nearest(words, known);

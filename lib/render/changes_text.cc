@@ -325,6 +325,12 @@ std::map<std::string, std::size_t> things_of(const Changes& changes) {
     return count.first.starts_with("notice.") || count.first.starts_with("sealed.");
   });
   for (const auto& [kind, count] : news_counts(changes)) counts[kind] = count;
+  // Between two communities nothing was transferred: equal amounts are chance.
+  const bool of_one = std::ranges::none_of(changes.community, [](const CommunityChange& c) { return c.field == "id"; });
+  const ReadShares shares = of_one ? read_transfers(changes.shares) : ReadShares{{}, changes.shares};
+  counts.erase("share.changed");
+  if (!shares.others.empty()) counts["share.changed"] = shares.others.size();
+  if (!shares.transfers.empty()) counts["share.transferred"] = shares.transfers.size();
   return counts;
 }
 
@@ -371,6 +377,7 @@ Text changes_stat(const Changes& changes) {
                                   {"members", "member.left", "left"},
                                   {"members", "member.changed", "changed"},
                                   {"shares", "share.changed", "issued or cancelled"},
+                                  {"shares", "share.transferred", "transferred"},
                                   {"assets", "asset.acquired", "acquired"},
                                   {"assets", "asset.disposed", "disposed of"},
                                   {"assets", "asset.quantity", "changed in quantity"},

@@ -220,3 +220,11 @@ A number of more digits than any clause has is no number of a clause:
   $ charter init Long long --id c-0000000000000009 -q && cd long && sed -i '0,/^      \(If\|These\|Any\|The\)/s//      1.99999999999999999999) \1/' charter/01-ground.yaml && charter diff --stat
   founded Long (c-0000000000000009) in long
   clauses     1 amended
+  $ git checkout -q . && charter diff original
+  error: this community was not founded from another, so it has no `original` [unknown-revision]
+  help: name the other community by its folder or address
+  [8]
+  $ charter clone . ../founded --as Founded --at nosuch
+  error: `.` has no revision `nosuch` [unknown-revision]
+  help: `charter log` there shows its commits, `charter branch` its branches
+  [8]

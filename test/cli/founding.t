@@ -211,3 +211,14 @@ Another copy of the same one, by charter and by git:
   nothing
   riverside
   three-friends
+
+Files of which nothing is taken over are left out:
+
+  $ charter init "Old" old-coop --template housing-cooperative --id c-000000000000000b -q > /dev/null; charter clone old-coop new-coop --as New --id c-000000000000000c -q > /dev/null 2>&1; ls old-coop/assets new-coop/assets
+  new-coop/assets:
+  knowledge.yaml
+
+  old-coop/assets:
+  commons.yaml
+  houses.yaml
+  knowledge.yaml
