@@ -9,7 +9,7 @@ Integer merged_amount(const Three<Integer>& versions, const Subject& subject,
   const auto& [base, ours, theirs] = versions;
   const Integer sum = ours + theirs - base;
   if (ours != theirs || ours == base || terms.separate_acts.contains(subject)) return sum;
-  const Decision decision =
+  const Answer decision =
       conflicts.settle({subject, Clash::SameAmount, shown(base), shown(ours), shown(theirs), {}});
   if (decision.take == Take::Twice) return sum;
   return decision.take == Take::Once ? ours : base;

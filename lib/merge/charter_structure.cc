@@ -11,12 +11,10 @@ namespace charter {
 
 namespace {
 
-Version other(Version side) { return side == Version::Ours ? Version::Theirs : Version::Ours; }
+Stage other(Stage side) { return side == Stage::Ours ? Stage::Theirs : Stage::Ours; }
 
-Take take_of(Version version) {
-  return version == Version::Ours     ? Take::Ours
-         : version == Version::Theirs ? Take::Theirs
-                                      : Take::Base;
+Take take_of(Stage version) {
+  return version == Stage::Ours ? Take::Ours : version == Stage::Theirs ? Take::Theirs : Take::Base;
 }
 
 bool says_the_same(const PassageState& a, const PassageState& b) {
@@ -51,47 +49,47 @@ class Structure {
   }
 
  private:
-  const PassageState* at(Passage passage, Version version) const {
+  const PassageState* at(Passage passage, Stage version) const {
     return versions_.at(passage, version);
   }
 
   // What the side added or moved among what stands there.
-  const std::set<Passage>& moved(Passage within, Version side) {
+  const std::set<Passage>& moved(Passage within, Stage side) {
     const auto [entry, is_new] = moved_.try_emplace({within, side});
     if (is_new)
-      entry->second = moved_in(versions_.row(within, Version::Base), versions_.row(within, side));
+      entry->second = moved_in(versions_.row(within, Stage::Base), versions_.row(within, side));
     return entry->second;
   }
 
-  bool is_touched(Passage passage, Version side) {
-    const PassageState &was = *at(passage, Version::Base), &is = *at(passage, side);
+  bool is_touched(Passage passage, Stage side) {
+    const PassageState &was = *at(passage, Stage::Base), &is = *at(passage, side);
     return !says_the_same(was, is) || was.within != is.within ||
            moved(is.within, side).contains(passage);
   }
 
   void decide_presence(Passage passage) {
-    const bool was = at(passage, Version::Base), ours = at(passage, Version::Ours),
-               theirs = at(passage, Version::Theirs);
+    const bool was = at(passage, Stage::Base), ours = at(passage, Stage::Ours),
+               theirs = at(passage, Stage::Theirs);
     result_.is_present[passage] = was ? ours && theirs : true;
     if (!was || ours == theirs) return;
-    const Version remover = ours ? Version::Theirs : Version::Ours;
+    const Stage remover = ours ? Stage::Theirs : Stage::Ours;
     remover_[passage] = remover;
     if (is_touched(passage, other(remover))) decide_removal(passage);
   }
 
   // Gone on one side, and the other cares.
   void decide_removal(Passage passage) {
-    const Version remover = remover_[passage].value_or(Version::Ours);
-    const Decision decision = conflicts_.settle({versions_.subject(passage, {}),
-                                                 Clash::RemovedAndChanged,
-                                                 said(at(passage, Version::Base)),
-                                                 said(at(passage, Version::Ours)),
-                                                 said(at(passage, Version::Theirs)),
-                                                 {}});
+    const Stage remover = remover_[passage].value_or(Stage::Ours);
+    const Answer decision = conflicts_.settle({versions_.subject(passage, {}),
+                                               Clash::RemovedAndChanged,
+                                               said(at(passage, Stage::Base)),
+                                               said(at(passage, Stage::Ours)),
+                                               said(at(passage, Stage::Theirs)),
+                                               {}});
     result_.is_present[passage] = decision.take != take_of(remover);
     const bool keeps_changes =
         decision.take == take_of(other(remover)) && at(passage, other(remover));
-    result_.sole[passage] = keeps_changes ? other(remover) : Version::Base;
+    result_.sole[passage] = keeps_changes ? other(remover) : Stage::Base;
   }
 
   void decide_within(Passage passage) {
@@ -100,9 +98,9 @@ class Structure {
       within = at(passage, *sole)->within;
       return;
     }
-    const PassageState* was = at(passage, Version::Base);
-    const PassageState* ours = at(passage, Version::Ours);
-    const PassageState* theirs = at(passage, Version::Theirs);
+    const PassageState* was = at(passage, Stage::Base);
+    const PassageState* ours = at(passage, Stage::Ours);
+    const PassageState* theirs = at(passage, Stage::Theirs);
     if (!ours || !theirs) {
       within = (ours ? ours : theirs)->within;
       return;
@@ -119,11 +117,11 @@ class Structure {
 
   // Whether one side put it elsewhere, and the other gave it another place where it was.
   bool is_moved_within_its_row(Passage passage) {
-    const Passage was = at(passage, Version::Base)->within;
-    const auto moved_here = [&](Version side) {
+    const Passage was = at(passage, Stage::Base)->within;
+    const auto moved_here = [&](Stage side) {
       return at(passage, side)->within == was && moved(was, side).contains(passage);
     };
-    return moved_here(Version::Ours) || moved_here(Version::Theirs);
+    return moved_here(Stage::Ours) || moved_here(Stage::Theirs);
   }
 
   // Finds one that stands in what is gone, and does something about it.
@@ -177,7 +175,7 @@ class Structure {
         if (!result_.is_present[passage]) continue;
         const std::vector<Passage> circle = circle_of(passage);
         if (circle.empty()) continue;
-        const Version without_answer = is_asked ? Version::Base : version_without(circle);
+        const Stage without_answer = is_asked ? Stage::Base : version_without(circle);
         for (const Passage each : circle)
           put(each, is_asked ? decided_place(versions_, each, conflicts_) : without_answer);
       }
@@ -185,25 +183,25 @@ class Structure {
 
   // One version has no circles: what the answers leave of them goes to where it was, or if it is
   // new, to where one side has it all.
-  Version version_without(const std::vector<Passage>& circle) const {
+  Stage version_without(const std::vector<Passage>& circle) const {
     const Passage first = *std::ranges::min_element(
         circle, {}, [&](Passage p) { return std::pair(versions_.id(p), p); });
-    if (at(first, Version::Base)) return Version::Base;
-    return standing(versions_, first, Version::Ours) <= standing(versions_, first, Version::Theirs)
-               ? Version::Ours
-               : Version::Theirs;
+    if (at(first, Stage::Base)) return Stage::Base;
+    return place_of(versions_, first, Stage::Ours) <= place_of(versions_, first, Stage::Theirs)
+               ? Stage::Ours
+               : Stage::Theirs;
   }
 
-  void put(Passage passage, Version version) {
+  void put(Passage passage, Stage version) {
     if (const PassageState* state = at(passage, version)) result_.within[passage] = state->within;
   }
 
   const CharterVersions& versions_;
   ConflictList& conflicts_;
   CharterStructure result_;
-  std::vector<std::optional<Version>> remover_;
+  std::vector<std::optional<Stage>> remover_;
   std::set<Passage> asked_;
-  std::map<std::pair<Passage, Version>, std::set<Passage>> moved_;
+  std::map<std::pair<Passage, Stage>, std::set<Passage>> moved_;
 };
 
 }  // namespace
@@ -212,36 +210,36 @@ CharterStructure merged_structure(const CharterVersions& versions, ConflictList&
   return Structure(versions, conflicts).structure();
 }
 
-std::optional<Standing> standing(const CharterVersions& versions, Passage passage,
-                                 Version version) {
+std::optional<PassagePlace> place_of(const CharterVersions& versions, Passage passage,
+                                     Stage version) {
   const PassageState* state = versions.at(passage, version);
   if (!state) return std::nullopt;
-  Standing standing{{}, state->within, {}};
+  PassagePlace place{{}, state->within, {}};
   if (state->within == kWholeCharter)
-    standing.said = "the charter";
+    place.said = "the charter";
   else
-    standing.said =
+    place.said =
         (versions.is_article(state->within) ? "article " : "") + versions.id(state->within);
   const auto& row = versions.row(state->within, version);
   const auto at = std::ranges::find(row, passage);
-  for (auto each = row.begin(); each != at; ++each) standing.behind.push_back(versions.id(*each));
-  standing.said += at == row.begin() ? ", first" : ", after " + standing.behind.back();
-  return standing;
+  for (auto each = row.begin(); each != at; ++each) place.behind.push_back(versions.id(*each));
+  place.said += at == row.begin() ? ", first" : ", after " + place.behind.back();
+  return place;
 }
 
-Version decided_place(const CharterVersions& versions, Passage passage, ConflictList& conflicts) {
-  const auto base = standing(versions, passage, Version::Base),
-             ours = standing(versions, passage, Version::Ours),
-             theirs = standing(versions, passage, Version::Theirs);
-  const auto said = [](const std::optional<Standing>& place) {
+Stage decided_place(const CharterVersions& versions, Passage passage, ConflictList& conflicts) {
+  const auto base = place_of(versions, passage, Stage::Base),
+             ours = place_of(versions, passage, Stage::Ours),
+             theirs = place_of(versions, passage, Stage::Theirs);
+  const auto said = [](const std::optional<PassagePlace>& place) {
     return place ? std::optional(place->said) : std::nullopt;
   };
-  const Decision decision = conflicts.settle(
+  const Answer decision = conflicts.settle(
       {versions.subject(passage, "place"), Clash::Place, said(base), said(ours), said(theirs), {}});
-  if (decision.take == Take::Ours && ours) return Version::Ours;
-  if (decision.take == Take::Theirs && theirs) return Version::Theirs;
-  if (base) return Version::Base;
-  return !theirs || (ours && *ours <= *theirs) ? Version::Ours : Version::Theirs;
+  if (decision.take == Take::Ours && ours) return Stage::Ours;
+  if (decision.take == Take::Theirs && theirs) return Stage::Theirs;
+  if (base) return Stage::Base;
+  return !theirs || (ours && *ours <= *theirs) ? Stage::Ours : Stage::Theirs;
 }
 
 }  // namespace charter

@@ -17,7 +17,7 @@ struct CharterStructure {
   std::vector<bool> is_present;
   std::vector<Passage> within;
   // The one version whose words count, where a passage is gone on one side and stays.
-  std::vector<std::optional<Version>> sole;
+  std::vector<std::optional<Stage>> sole;
 };
 
 // A passage that one side removed goes, unless the other side changed it, moved it, or put
@@ -27,18 +27,19 @@ struct CharterStructure {
 CharterStructure merged_structure(const CharterVersions& versions, ConflictList& conflicts);
 
 // Where a passage stands in one version.
-struct Standing {
+struct PassagePlace {
   std::string said;  // "article exit, after exit.notice", "exit.notice, first"
   Passage within = kWholeCharter;
   std::vector<std::string> behind;  // what stands before it there
-  friend auto operator<=>(const Standing&, const Standing&) = default;
+  friend auto operator<=>(const PassagePlace&, const PassagePlace&) = default;
 };
 
 // Nothing where the version lacks it.
-std::optional<Standing> standing(const CharterVersions& versions, Passage passage, Version version);
+std::optional<PassagePlace> place_of(const CharterVersions& versions, Passage passage,
+                                     Stage version);
 
 // Asks where it stands. Base where that is not decided; of what the base lacks, the side whose
 // place comes first in the alphabet.
-Version decided_place(const CharterVersions& versions, Passage passage, ConflictList& conflicts);
+Stage decided_place(const CharterVersions& versions, Passage passage, ConflictList& conflicts);
 
 }  // namespace charter

@@ -66,9 +66,9 @@ class PassageNumbers {
 
 CharterVersions::CharterVersions(const Three<Charter>& versions) {
   number(versions);
-  place(versions.base, Version::Base);
-  place(versions.ours, Version::Ours);
-  place(versions.theirs, Version::Theirs);
+  place(versions.base, Stage::Base);
+  place(versions.ours, Stage::Ours);
+  place(versions.theirs, Stage::Theirs);
 }
 
 void CharterVersions::number(const Three<Charter>& versions) {
@@ -89,15 +89,15 @@ void CharterVersions::number(const Three<Charter>& versions) {
   states_.resize(clauses.next());
 }
 
-Passage CharterVersions::number_of(const ArticleId& id, Version version) const {
+Passage CharterVersions::number_of(const ArticleId& id, Stage version) const {
   return article_numbers_[index(version)].at(id);
 }
 
-Passage CharterVersions::number_of(const ClauseId& id, Version version) const {
+Passage CharterVersions::number_of(const ClauseId& id, Stage version) const {
   return clause_numbers_[index(version)].at(id);
 }
 
-void CharterVersions::place(const Charter& charter, Version version) {
+void CharterVersions::place(const Charter& charter, Stage version) {
   const auto put = [&](Passage passage, PassageState state) {
     auto& place = states_[passage][index(version)];
     if (place) return;  // of two of one id the first counts
@@ -113,19 +113,19 @@ void CharterVersions::place(const Charter& charter, Version version) {
   });
 }
 
-const PassageState* CharterVersions::at(Passage passage, Version version) const {
+const PassageState* CharterVersions::at(Passage passage, Stage version) const {
   const auto& state = states_[passage][index(version)];
   return state ? &*state : nullptr;
 }
 
-const std::vector<Passage>& CharterVersions::row(Passage within, Version version) const {
+const std::vector<Passage>& CharterVersions::row(Passage within, Stage version) const {
   static const std::vector<Passage> kNone;
   const auto found = rows_.find(within);
   return found == rows_.end() ? kNone : found->second[index(version)];
 }
 
 const std::string& CharterVersions::id(Passage passage) const {
-  for (const Version version : kVersions)
+  for (const Stage version : kStages)
     if (const PassageState* state = at(passage, version))
       return state->article ? state->article->id.text() : state->clause->id.text();
   static const std::string kNone;

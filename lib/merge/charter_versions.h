@@ -20,8 +20,8 @@ namespace charter {
 using Passage = std::size_t;
 inline constexpr Passage kWholeCharter = static_cast<Passage>(-1);
 
-enum class Version { Base, Ours, Theirs };
-inline constexpr std::array kVersions = {Version::Base, Version::Ours, Version::Theirs};
+enum class Stage { Base, Ours, Theirs };
+inline constexpr std::array kStages = {Stage::Base, Stage::Ours, Stage::Theirs};
 
 // A passage as it is in one version.
 struct PassageState {
@@ -38,10 +38,10 @@ class CharterVersions {
   bool is_article(Passage passage) const { return passage < articles_; }
 
   // nullptr where the version has no such passage.
-  const PassageState* at(Passage passage, Version version) const;
+  const PassageState* at(Passage passage, Stage version) const;
 
   // What stands in an article, a clause or the charter, in order.
-  const std::vector<Passage>& row(Passage within, Version version) const;
+  const std::vector<Passage>& row(Passage within, Stage version) const;
 
   // The id it has in the base, else in the first of the versions that has it.
   const std::string& id(Passage passage) const;
@@ -49,13 +49,13 @@ class CharterVersions {
 
  private:
   void number(const Three<Charter>& versions);
-  void place(const Charter& charter, Version version);
-  Passage number_of(const ArticleId& id, Version version) const;
-  Passage number_of(const ClauseId& id, Version version) const;
+  void place(const Charter& charter, Stage version);
+  Passage number_of(const ArticleId& id, Stage version) const;
+  Passage number_of(const ClauseId& id, Stage version) const;
 
   template <class T>
   using PerVersion = std::array<T, 3>;
-  static std::size_t index(Version version) { return static_cast<std::size_t>(version); }
+  static std::size_t index(Stage version) { return static_cast<std::size_t>(version); }
 
   std::size_t articles_ = 0;
   std::vector<PerVersion<std::optional<PassageState>>> states_;

@@ -5,18 +5,18 @@ namespace charter {
 
 namespace {
 
-bool answers(const Decision& decision, Clash clash) {
+bool answers(const Answer& decision, Clash clash) {
   const bool is_count = decision.take == Take::Once || decision.take == Take::Twice;
   return is_count == (clash == Clash::SameAmount);
 }
 
 }  // namespace
 
-Decision ConflictList::settle(Conflict conflict) {
+Answer ConflictList::settle(Conflict conflict) {
   const auto decided = decisions_.find(conflict.subject);
   if (decided != decisions_.end() && answers(decided->second, conflict.clash))
     conflict.settled = decided->second;
-  const Decision decision = conflict.settled.value_or(Decision{});
+  const Answer decision = conflict.settled.value_or(Answer{});
   conflicts_.insert_or_assign(conflict.subject, std::move(conflict));
   return decision;
 }

@@ -31,18 +31,18 @@ enum class Take { Ours, Theirs, Base, Edited, Once, Twice };
 
 // `text` is for a title, a text, an id or a field, in the form of docs/formats/changes.md; `value`
 // is for a parameter of a rule.
-struct Decision {
+struct Answer {
   Take take = Take::Base;
   std::string text{};
   std::optional<Value> value{};
-  friend bool operator==(const Decision&, const Decision&) = default;
+  friend bool operator==(const Answer&, const Answer&) = default;
 };
 
 // The subject of a conflict names it: no two of one merge have the same. `field` is that of the
 // changes, "rule.NAME" for a parameter, "rule" for a rule as a whole, "place" for where something
 // stands, "order" for that of what stands in it (about "charter": of the articles), "id" for its
 // name, and empty for the thing as a whole.
-using Decisions = std::map<Subject, Decision>;
+using Answers = std::map<Subject, Answer>;
 
 // `base`, `ours` and `theirs` say what each side has, in the form of docs/formats/changes.md;
 // nothing where it has nothing.
@@ -50,24 +50,24 @@ struct Conflict {
   Subject subject;
   Clash clash = Clash::Differs;
   std::optional<std::string> base, ours, theirs;
-  std::optional<Decision> settled;
+  std::optional<Answer> settled;
   friend bool operator==(const Conflict&, const Conflict&) = default;
 };
 
 // Collects conflicts, and knows which have been decided.
 class ConflictList {
  public:
-  explicit ConflictList(const Decisions& decisions) : decisions_(decisions) {}
+  explicit ConflictList(const Answers& decisions) : decisions_(decisions) {}
 
   // What was decided of this conflict, which is noted. Base where nothing was, or where the answer
   // is none to this kind of question: Once and Twice are for amounts alone.
-  Decision settle(Conflict conflict);
+  Answer settle(Conflict conflict);
 
   // In the order of their subjects.
   std::vector<Conflict> all() const;
 
  private:
-  const Decisions& decisions_;
+  const Answers& decisions_;
   std::map<Subject, Conflict> conflicts_;
 };
 

@@ -7,8 +7,7 @@ namespace charter {
 
 namespace {
 
-std::optional<std::string> id_in(const CharterVersions& versions, Passage passage,
-                                 Version version) {
+std::optional<std::string> id_in(const CharterVersions& versions, Passage passage, Stage version) {
   const PassageState* state = versions.at(passage, version);
   if (!state) return std::nullopt;
   return state->article ? state->article->id.text() : state->clause->id.text();
@@ -21,14 +20,14 @@ void free_taken(const CharterVersions& versions, ConflictList& conflicts,
   std::map<AnId, int> bearers;
   for (const auto& [passage, entry] : passages) ++bearers[entry.id];
   for (auto& [passage, entry] : passages) {
-    const auto was = id_in(versions, passage, Version::Base);
+    const auto was = id_in(versions, passage, Stage::Base);
     if (bearers.at(entry.id) < 2 || !was || *was == entry.id.text()) continue;
-    const Decision decision = conflicts.settle({versions.subject(passage, "id"),
-                                                Clash::NameTaken,
-                                                was,
-                                                id_in(versions, passage, Version::Ours),
-                                                id_in(versions, passage, Version::Theirs),
-                                                {}});
+    const Answer decision = conflicts.settle({versions.subject(passage, "id"),
+                                              Clash::NameTaken,
+                                              was,
+                                              id_in(versions, passage, Stage::Ours),
+                                              id_in(versions, passage, Stage::Theirs),
+                                              {}});
     const auto wanted = AnId::parse(decision.take == Take::Edited ? decision.text : *was);
     if (wanted) entry.id = *wanted;
   }
@@ -55,12 +54,12 @@ void follow(Value& value, const Names& names) {
 
 // What one side renamed, by the id it had, where nothing has that id now.
 Names new_names(const CharterVersions& versions, const std::map<Passage, Clause>& clauses,
-                Version side) {
+                Stage side) {
   std::set<std::string> in_use;
   for (const auto& [passage, clause] : clauses) in_use.insert(clause.id.text());
   Names names;
   for (const auto& [passage, clause] : clauses) {
-    const auto was = id_in(versions, passage, Version::Base), is = id_in(versions, passage, side);
+    const auto was = id_in(versions, passage, Stage::Base), is = id_in(versions, passage, side);
     if (was && is && *was != *is && clause.id.text() == *is && !in_use.contains(*was))
       names.emplace(*was, *is);
   }
@@ -80,7 +79,7 @@ void free_taken_names(const CharterVersions& versions, ConflictList& conflicts,
 }
 
 void follow_new_names(const CharterVersions& versions, std::map<Passage, Clause>& clauses) {
-  for (const Version side : {Version::Ours, Version::Theirs}) {
+  for (const Stage side : {Stage::Ours, Stage::Theirs}) {
     const Names names = new_names(versions, clauses, side);
     if (names.empty()) continue;
     for (auto& [passage, clause] : clauses) {

@@ -20,7 +20,8 @@ MergeOutcome merge(const Snapshot& base, const Snapshot& ours, const Snapshot& t
   merged.members = merged_members(versions, merged.community.member_fields, conflicts);
   merged.shares =
       merged_shares(three(versions, &Snapshot::shares), terms, conflicts, outcome.violations);
-  merged.settlements = merged_wholes("settlement", three(versions, &Snapshot::settlements), conflicts);
+  merged.settlements =
+      merged_wholes("settlement", three(versions, &Snapshot::settlements), conflicts);
   merged.notices = merged_wholes("notice", three(versions, &Snapshot::notices), conflicts);
   merged.sealed = merged_wholes("sealed", three(versions, &Snapshot::sealed), conflicts);
   outcome.conflicts = conflicts.all();

@@ -15,7 +15,7 @@ namespace charter {
 // ("member/pool") and quantities of assets that the two sides are known to have moved by different
 // acts, such as two settlements: equal amounts are then not asked about.
 struct MergeTerms {
-  Decisions decisions;
+  Answers decisions;
   std::set<Subject> separate_acts;
 };
 

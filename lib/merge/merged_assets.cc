@@ -101,7 +101,7 @@ class AssetMerger {
       return (a.quantity ? to_string(*a.quantity) : std::string("nothing")) + " in " +
              a.pool.text();
     };
-    const Decision decision = conflicts_.settle(
+    const Answer decision = conflicts_.settle(
         {subject("pool"), Clash::MeasureAndAmount, said(*base_), said(*ours_), said(*theirs_), {}});
     // Edited accepts both.
     if (decision.take == Take::Edited) return;

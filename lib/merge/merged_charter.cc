@@ -56,8 +56,8 @@ class CharterMerger {
   }
 
   std::vector<Passage> order_in(Passage within) {
-    const auto row = [&](Version version) { return versions_.row(within, version); };
-    const Rows rows{row(Version::Base), row(Version::Ours), row(Version::Theirs)};
+    const auto row = [&](Stage version) { return versions_.row(within, version); };
+    const SiblingRows rows{row(Stage::Base), row(Stage::Ours), row(Stage::Theirs)};
     const OrderQuestions questions{
         .decide_order = [&] { return decide_order(within); },
         .decide_place = [&](Passage passage) { return decide_place(within, passage); },
@@ -69,7 +69,7 @@ class CharterMerger {
   }
 
   Placed decide_order(Passage within) {
-    const auto said = [&](Version version) {
+    const auto said = [&](Stage version) {
       std::string names;
       for (const Passage passage : versions_.row(within, version))
         names.append(names.empty() ? "" : ", ").append(versions_.id(passage));
@@ -77,26 +77,21 @@ class CharterMerger {
     };
     const Subject subject = within == kWholeCharter ? Subject{"charter", {}, "order"}
                                                     : versions_.subject(within, "order");
-    const Decision decision = conflicts_.settle({subject,
-                                                 Clash::Order,
-                                                 said(Version::Base),
-                                                 said(Version::Ours),
-                                                 said(Version::Theirs),
-                                                 {}});
+    const Answer decision = conflicts_.settle(
+        {subject, Clash::Order, said(Stage::Base), said(Stage::Ours), said(Stage::Theirs), {}});
     return decision.take == Take::Ours     ? Placed::Ours
            : decision.take == Take::Theirs ? Placed::Theirs
                                            : Placed::Base;
   }
 
   Placed decide_place(Passage within, Passage passage) {
-    const Version version = decided_place(versions_, passage, conflicts_);
-    if (version == Version::Ours) return Placed::Ours;
-    if (version == Version::Theirs) return Placed::Theirs;
-    const auto& was = versions_.row(within, Version::Base);
+    const Stage version = decided_place(versions_, passage, conflicts_);
+    if (version == Stage::Ours) return Placed::Ours;
+    if (version == Stage::Theirs) return Placed::Theirs;
+    const auto& was = versions_.row(within, Stage::Base);
     if (std::ranges::find(was, passage) != was.end()) return Placed::Base;
     // Both brought it here, and neither is to count.
-    return standing(versions_, passage, Version::Ours) <=
-                   standing(versions_, passage, Version::Theirs)
+    return place_of(versions_, passage, Stage::Ours) <= place_of(versions_, passage, Stage::Theirs)
                ? Placed::Ours
                : Placed::Theirs;
   }

@@ -58,7 +58,7 @@ class GroupMerger {
   }
 
  private:
-  Decision settle(Clash clash, const std::string& field, const Sides& sides) {
+  Answer settle(Clash clash, const std::string& field, const Sides& sides) {
     return merger_.conflicts.settle({{merger_.about, merger_.id, field},
                                      clash,
                                      said(sides.base),
@@ -90,12 +90,12 @@ class GroupMerger {
                                text_of(sides.theirs, field));
       if (text) return take(text->empty() ? Fields() : Fields{{field, *text}});
     }
-    const Decision decision = settle(Clash::Differs, field, sides);
+    const Answer decision = settle(Clash::Differs, field, sides);
     if (decision.take == Take::Edited) return take({{field, decision.text}});
     take(chosen(decision, sides));
   }
 
-  static const Fields& chosen(const Decision& decision, const Sides& sides) {
+  static const Fields& chosen(const Answer& decision, const Sides& sides) {
     if (decision.take == Take::Ours) return sides.ours;
     if (decision.take == Take::Theirs) return sides.theirs;
     // Of something new on both sides.
@@ -122,12 +122,12 @@ std::optional<Fields> merged_thing(FieldMerger& merger, const std::optional<Fiel
   const auto said_of = [](const std::optional<Fields>& fields) {
     return fields ? said(*fields) : std::nullopt;
   };
-  const Decision decision = merger.conflicts.settle({{merger.about, merger.id, {}},
-                                                     Clash::RemovedAndChanged,
-                                                     said_of(base),
-                                                     said_of(ours),
-                                                     said_of(theirs),
-                                                     {}});
+  const Answer decision = merger.conflicts.settle({{merger.about, merger.id, {}},
+                                                   Clash::RemovedAndChanged,
+                                                   said_of(base),
+                                                   said_of(ours),
+                                                   said_of(theirs),
+                                                   {}});
   if (decision.take == Take::Ours) return ours;
   if (decision.take == Take::Theirs) return theirs;
   return base;

@@ -38,7 +38,7 @@ bool lacks_some_of(const Row& row, const Row& other) {
   return std::ranges::any_of(other, [&](std::size_t item) { return !is_in(row, item); });
 }
 
-std::set<std::size_t> kept_and_new(const Rows& rows) {
+std::set<std::size_t> kept_and_new(const SiblingRows& rows) {
   std::set<std::size_t> present;
   for (const Row* row : {&rows.base, &rows.ours, &rows.theirs})
     for (const std::size_t item : *row) {
@@ -55,7 +55,7 @@ std::optional<std::vector<std::string>> merged_names(const std::vector<std::stri
                                                      const std::vector<std::string>& ours,
                                                      const std::vector<std::string>& theirs) {
   Numbers numbers;
-  const Rows rows{numbers.row_of(base), numbers.row_of(ours), numbers.row_of(theirs)};
+  const SiblingRows rows{numbers.row_of(base), numbers.row_of(ours), numbers.row_of(theirs)};
   const auto replaces = [&](const Row& row) {
     return lacks_some_of(row, rows.base) && lacks_some_of(rows.base, row);
   };

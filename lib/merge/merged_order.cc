@@ -50,7 +50,7 @@ Places places_in(const Row& row) {
 
 // The order in which of any two the one stands first that does so on the side which changed that;
 // nothing where there is no such order. All rows have the same siblings.
-std::optional<Row> with_both_moves(const Rows& rows) {
+std::optional<Row> with_both_moves(const SiblingRows& rows) {
   const Places base = places_in(rows.base), ours = places_in(rows.ours),
                theirs = places_in(rows.theirs);
   struct Sibling {
@@ -80,7 +80,8 @@ using Spots = std::map<std::size_t, Row>;
 
 class Ordering {
  public:
-  Ordering(const Rows& rows, const std::set<std::size_t>& present, const OrderQuestions& questions)
+  Ordering(const SiblingRows& rows, const std::set<std::size_t>& present,
+           const OrderQuestions& questions)
       : rows_(rows), present_(present), questions_(questions) {}
 
   Row ordered() {
@@ -113,7 +114,7 @@ class Ordering {
           kept.push_back(each);
       return kept;
     };
-    const Rows rows{common(rows_.base), common(rows_.ours), common(rows_.theirs)};
+    const SiblingRows rows{common(rows_.base), common(rows_.ours), common(rows_.theirs)};
     if (const Row* one = three_way(rows.base, rows.ours, rows.theirs)) return *one;
     if (const auto row = with_both_moves(rows)) return *row;
     const Placed placed = questions_.decide_order();
@@ -203,7 +204,7 @@ class Ordering {
     return common;
   }
 
-  const Rows& rows_;
+  const SiblingRows& rows_;
   const std::set<std::size_t>& present_;
   const OrderQuestions& questions_;
   std::set<std::size_t> settled_;
@@ -212,7 +213,7 @@ class Ordering {
 
 }  // namespace
 
-std::vector<std::size_t> merged_order(const Rows& rows, const std::set<std::size_t>& present,
+std::vector<std::size_t> merged_order(const SiblingRows& rows, const std::set<std::size_t>& present,
                                       const OrderQuestions& questions) {
   return Ordering(rows, present, questions).ordered();
 }

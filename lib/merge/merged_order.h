@@ -13,7 +13,7 @@ namespace charter {
 
 // Siblings are numbers, each once in a row. `base`, `ours` and `theirs` are the rows in which they
 // stand; what is in one only came or went there.
-struct Rows {
+struct SiblingRows {
   std::vector<std::size_t> base, ours, theirs;
 };
 
@@ -38,7 +38,7 @@ struct OrderQuestions {
 // Those of `present`, each of which is in one of the rows, in one order. Of two that are in all
 // three rows the one stands first that does so on the side which changed that, or on both. What
 // came on a side stands after the last such that it stands after there.
-std::vector<std::size_t> merged_order(const Rows& rows, const std::set<std::size_t>& present,
+std::vector<std::size_t> merged_order(const SiblingRows& rows, const std::set<std::size_t>& present,
                                       const OrderQuestions& questions);
 
 }  // namespace charter

@@ -43,12 +43,12 @@ std::optional<std::string> said(const std::optional<Rule>& rule) {
 }  // namespace
 
 PassageMerger::PassageMerger(const CharterVersions& versions, Passage passage,
-                             std::optional<Version> sole, ConflictList& conflicts)
+                             std::optional<Stage> sole, ConflictList& conflicts)
     : versions_(versions), passage_(passage), conflicts_(conflicts) {
-  const auto at = [&](Version version) { return versions.at(passage, sole.value_or(version)); };
-  base_ = at(Version::Base);
-  ours_ = at(Version::Ours);
-  theirs_ = at(Version::Theirs);
+  const auto at = [&](Stage version) { return versions.at(passage, sole.value_or(version)); };
+  base_ = at(Stage::Base);
+  ours_ = at(Stage::Ours);
+  theirs_ = at(Stage::Theirs);
   // What is new on one side is as it is there.
   if (!ours_) base_ = ours_ = theirs_;
   if (!theirs_) base_ = theirs_ = ours_;
@@ -56,7 +56,7 @@ PassageMerger::PassageMerger(const CharterVersions& versions, Passage passage,
 
 std::string PassageMerger::chosen(const std::string& field, Clash clash, const std::string& base,
                                   const std::string& ours, const std::string& theirs) const {
-  const Decision decision = conflicts_.settle(
+  const Answer decision = conflicts_.settle(
       {versions_.subject(passage_, field), clash, filled(base), filled(ours), filled(theirs), {}});
   if (decision.take == Take::Ours) return ours;
   if (decision.take == Take::Theirs) return theirs;
@@ -83,7 +83,7 @@ Article PassageMerger::article() const {
   article.id = ArticleId::parse(plain("id", id_of)).value_or(ours_->article->id);
   article.title = text("title", Part::Title, title_of);
   article.level = plain("level", level_of);
-  const PassageState* ours = versions_.at(passage_, Version::Ours);
+  const PassageState* ours = versions_.at(passage_, Stage::Ours);
   article.file = (ours ? ours : ours_)->article->file;
   return article;
 }
@@ -106,7 +106,7 @@ std::optional<Rule> PassageMerger::rule() const {
       ours && theirs && ours->kind == theirs->kind && (!base || base->kind == ours->kind);
   if (same_kind) return Rule{ours->kind, parameters(base, *ours, *theirs)};
   const Clash clash = ours && theirs ? Clash::Differs : Clash::RemovedAndChanged;
-  const Decision decision = conflicts_.settle(
+  const Answer decision = conflicts_.settle(
       {versions_.subject(passage_, "rule"), clash, said(base), said(ours), said(theirs), {}});
   if (decision.take == Take::Ours) return ours;
   if (decision.take == Take::Theirs) return theirs;
@@ -127,12 +127,12 @@ std::map<std::string, Value> PassageMerger::parameters(const std::optional<Rule>
                      their = find(theirs.parameters, name);
     auto value = merged_value(before, our, their);
     if (!value) {
-      const Decision decision = conflicts_.settle({versions_.subject(passage_, "rule." + name),
-                                                   Clash::Differs,
-                                                   said(before),
-                                                   said(our),
-                                                   said(their),
-                                                   {}});
+      const Answer decision = conflicts_.settle({versions_.subject(passage_, "rule." + name),
+                                                 Clash::Differs,
+                                                 said(before),
+                                                 said(our),
+                                                 said(their),
+                                                 {}});
       if (decision.take == Take::Ours)
         value = our;
       else if (decision.take == Take::Theirs)

@@ -15,7 +15,7 @@ namespace charter {
 class PassageMerger {
  public:
   // `sole` is the one version that counts, if there is one.
-  PassageMerger(const CharterVersions& versions, Passage passage, std::optional<Version> sole,
+  PassageMerger(const CharterVersions& versions, Passage passage, std::optional<Stage> sole,
                 ConflictList& conflicts);
 
   // Without what stands within it.

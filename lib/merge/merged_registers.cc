@@ -112,7 +112,8 @@ std::vector<Share> merged_shares(const Three<std::vector<Share>>& versions, cons
 }
 
 std::map<std::string, std::string> merged_wholes(
-    const char* about, const Three<std::map<std::string, std::string>>& versions, ConflictList& conflicts) {
+    const char* about, const Three<std::map<std::string, std::string>>& versions,
+    ConflictList& conflicts) {
   FieldMerger merger{conflicts,
                      about,
                      {},

@@ -43,9 +43,11 @@ std::vector<Member> merged_members(const Three<Snapshot>& versions,
 std::vector<Share> merged_shares(const Three<std::vector<Share>>& versions, const MergeTerms& terms,
                                  ConflictList& conflicts, Faults& violations);
 
-// What comes and goes as a whole, by name: settlements, the fields of notices, the files of sealed bids.
+// What comes and goes as a whole, by name: settlements, the fields of notices, the files of sealed
+// bids.
 std::map<std::string, std::string> merged_wholes(
-    const char* about, const Three<std::map<std::string, std::string>>& versions, ConflictList& conflicts);
+    const char* about, const Three<std::map<std::string, std::string>>& versions,
+    ConflictList& conflicts);
 
 // Visits what is in any of three lists in the order of their keys, each with a pointer into every
 // list that has it.

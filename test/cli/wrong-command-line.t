@@ -139,6 +139,6 @@ A number that is none, an option that is given twice, a word that is not one of 
   $ charter init Reeds reeds -q --id c-0000000000000005 && charter -C reeds diff --only foo
   founded Reeds (c-0000000000000005) in reeds
   error: `foo` is no kind of change [unknown-kind-of-change]
-  help: community, articles, clauses, members, shares, assets or settlements
+  help: community, articles, clauses, members, shares, assets, settlements, notices or sealed
         charter explain unknown-kind-of-change
   [2]

@@ -232,6 +232,13 @@ class Case:
         print(f"{self.name}: killed at {len(numbers)} of {calls} calls", flush=True)
 
 
+
+def elsewhere(note, here, there):
+    """The note of a half-made fork as it would stand in a copy of the folder: its last line is a digest of the rest."""
+    text = note[: note.rindex("end ")].replace(f"{here}/", f"{there}/")
+    return f"{text}end {hashlib.sha256(text.encode()).hexdigest()}\n"
+
+
 class Fork(Case):
     def numbers(self, calls):
         """All of the beginning and the end; between them the new community is built in its workshop, copying."""
@@ -249,7 +256,7 @@ class Fork(Case):
             shutil.copytree(world, other, symlinks=True)
             # The copied note names the folder of the first world.
             note = other / "home/.git/charter/fork"
-            note.write_text(note.read_text().replace(str(world) + "/", str(other) + "/"))
+            note.write_text(elsewhere(note.read_text(), world, other))
             moved = before_status["home"]["references"] != self.before["home"]["references"] or \
                 state_of(other / "home")["references"] != self.before["home"]["references"]
             answer = run([CHARTER, "fork", "--abort"], other / "home")
@@ -294,7 +301,7 @@ class Fork(Case):
                 probe = base.parent / f"{base.name}-{at}"
                 shutil.copytree(base, probe, symlinks=True)
                 note = probe / "home/.git/charter/fork"
-                note.write_text(note.read_text().replace(str(base) + "/", str(probe) + "/"))
+                note.write_text(elsewhere(note.read_text(), base, probe))
                 answer = run([CHARTER, "fork", verb], probe / "home", LD_PRELOAD=SHIM, CHARTER_KILL_AT=str(at))
                 label = f"{self.middle()}, then fork {verb} at {at}"
                 if answer.returncode not in (0, KILLED):

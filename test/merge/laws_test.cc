@@ -44,8 +44,8 @@ RC_GTEST_PROP(MergeLaws, SidesMayBeSwapped,
   RC_ASSERT(there.violations == back.violations);
 }
 
-Decisions all_answered(const std::vector<Conflict>& conflicts, Take take) {
-  Decisions decisions;
+Answers all_answered(const std::vector<Conflict>& conflicts, Take take) {
+  Answers decisions;
   for (const Conflict& conflict : conflicts)
     decisions[conflict.subject] = {conflict.clash == Clash::SameAmount ? Take::Once : take, {}, {}};
   return decisions;
