@@ -94,7 +94,7 @@ TEST(ChangesStat, HasOneLineAKind) {
 articles    1 amended
 clauses     1 added, 1 removed, 1 moved, 2 amended
 members     1 joined, 1 left, 1 changed
-shares      3 issued or cancelled
+shares      1 issued or cancelled, 1 transferred
 assets      1 changed in quantity
 settlements 1 recorded
 )");

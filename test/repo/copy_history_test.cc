@@ -64,7 +64,7 @@ TEST_F(CopiedHistory, LeavesOutWhatIsPackedWithTheRest) {
 
 TEST_F(CopiedHistory, PacksMuchWithoutLookingForDifferences) {
   std::string much;
-  for (int row = 0; much.size() < (std::size_t{20} << 20); ++row) much += std::to_string(row * 7919 % 1000003) + "\n";
+  for (std::int64_t row = 0; much.size() < (std::size_t{20} << 20); ++row) much += std::to_string(row * 7919 % 1000003) + "\n";
   folder.git("reset -q --hard HEAD^");
   folder.write("members.csv", much);
   folder.commit("Second");

@@ -27,7 +27,7 @@ TEST(RegisterOfMembers, SaysWhatIsWrongWithARow) {
       {"too many columns", "ana,Ana,,,,,x,y\n",
        "members.csv:2:13+3 too-many-columns: the row has 8 columns instead of 6; " + columns},
       {"empty line", "\n",
-       "members.csv:2:1+1 too-few-columns: the row has 1 columns instead of 6; " + columns},
+       "members.csv:2:1+1 too-few-columns: the row has 1 column instead of 6; " + columns},
       {"formula", "ana,\"=HYPERLINK(\"\"http://x\"\")\",,,,\n",
        "members.csv:2:5+26 formula: a spreadsheet would run this field as a formula; "
        "write it without the leading `=`\n"},
