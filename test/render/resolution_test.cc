@@ -225,7 +225,7 @@ A resolution amends the charter only. These differ as well and are not part of i
 
 - who we are: 2 changed
 - members: 1 joined, 1 left, 1 changed
-- shares: 3 issued or cancelled
+- shares: 1 issued or cancelled, 1 transferred
 - assets: 1 changed in quantity
 - settlements: 1 recorded
 )");
