@@ -14,7 +14,7 @@ endfunction()
 
 charter_archives(archive::crypto crypto)
 charter_archives(archive::deflate deflate)
-charter_archives(archive::yaml yaml-cpp)
+charter_archives(archive::yaml yaml)
 # Without its network transports: see lib/repo/network_never_used.cc.
 charter_archives(archive::git git2 pcre2-8 http_parser mbedcrypto z)
 

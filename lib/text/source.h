@@ -18,8 +18,8 @@ namespace charter {
 // The largest YAML file that is read.
 inline constexpr std::size_t kLargestFile = 1024 * 1024;
 
-// How many commas a line of a YAML file may hold: the parser's time grows with the square of what stands
-// in brackets on one line.
+// How many commas a line of a YAML file may hold: a column is counted from the beginning of its line, so that the
+// time grows with the square of what stands on one.
 inline constexpr std::ptrdiff_t kMostCommas = 2000;
 
 // Lines longer than this many code points are cut in excerpts, so that faults stay small however

@@ -5,7 +5,6 @@
 #include "text/source.h"
 #include "text/yaml.h"
 #include "text/yaml_edits.h"
-#include "text/yaml_extent.h"
 
 #include <algorithm>
 #include <map>

@@ -52,11 +52,7 @@ struct YamlEntry {
 // those of text/source.h: yaml-syntax, yaml-anchor, yaml-alias, yaml-tag, yaml-directive,
 // yaml-several-documents, yaml-unclosed, yaml-key, yaml-collection-key, duplicate-key, too-deep,
 // empty-file.
-//
-// Texts are read beside the parser (text/literals.h), which is what makes a charter quick to read;
-// with Texts::Parsed it reads them too, and the answer is the same.
-enum class Texts { TakenOut, Parsed };
-Result<YamlNode> read_yaml(const std::string& path, const std::string& bytes, Texts texts = Texts::TakenOut);
+Result<YamlNode> read_yaml(const std::string& path, const std::string& bytes);
 
 // The value of a key of a mapping; nullptr when it has none of that name.
 const YamlNode* find_value(const YamlNode& mapping, const std::string& key);

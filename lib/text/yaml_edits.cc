@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/yaml_edits.h"
 
-#include "text/yaml_extent.h"
+#include "text/yaml_content.h"
 
 #include <algorithm>
 #include <map>

@@ -53,7 +53,7 @@ TEST(Yaml, RefusesWhatReadersUnderstandDifferently) {
        "charter/a.yaml:1:3+1 yaml-key: a key and its colon are expected here; "
        "write `key: value` on one line\n"},
       {"list as a key", "{[a]: b}\n",
-       "charter/a.yaml:1:2+3 yaml-collection-key: a key is a list or a mapping; "
+       "charter/a.yaml:1:2+1 yaml-collection-key: a key is a list or a mapping; "
        "use a word as the key\n"},
       {"unclosed quote", "a: 1\nb: \"xyz\nc: 2\n",
        "charter/a.yaml:2:4+1 yaml-unclosed: a quote is opened here and never closed; close it with "
@@ -65,10 +65,10 @@ TEST(Yaml, RefusesWhatReadersUnderstandDifferently) {
        "charter/a.yaml:3:1+1 yaml-several-documents: the file holds more than one document; "
        "keep one document in a file, and remove the line `---`\n"},
       {"colon in a text", "title: one: two\n",
-       "charter/a.yaml:1:11+1 yaml-syntax: this is not YAML: illegal map value; "
+       "charter/a.yaml:1:11+1 yaml-syntax: this is not YAML: mapping values are not allowed in this context; "
        "put quotes around a text that holds `: `, or check the indentation\n"},
       {"column after CJK", "漢字: @x\n",
-       "charter/a.yaml:1:5+1 yaml-syntax: this is not YAML: unknown token; "
+       "charter/a.yaml:1:5+1 yaml-syntax: this is not YAML: found character that cannot start any token; "
        "put quotes around a text that begins with this character\n"},
       {"nothing", "",
        "charter/a.yaml:1:1+1 empty-file: the file is empty; fill it, or remove it\n"},
@@ -147,6 +147,10 @@ TEST(Yaml, AnswersHostileFilesAtOnce) {
       {"alias bomb", bomb,
        "charter/a.yaml:1:4+2 yaml-anchor: an anchor gives this text a name to be repeated by; "
        "remove it, and write the text out wherever it is needed\n"},
+      {"values on one line", "a: [" + repeated("x,", 500000) + "]\n",
+       "charter/a.yaml:1:1+1 line-too-full: more than 2000 values stand on one line; write one a line\n"},
+      {"lines", "a: [" + repeated("x,\n ", 250000) + "]\n", "none"},
+      {"spaces", "a: x\n" + repeated("\n", 1000000), "none"},
       {"self reference", "a: &a [*a]\n",
        "charter/a.yaml:1:4+2 yaml-anchor: an anchor gives this text a name to be repeated by; "
        "remove it, and write the text out wherever it is needed\n"},
