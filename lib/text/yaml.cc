@@ -285,7 +285,11 @@ std::optional<Fault> directive_in(const Source& source) {
                .place = source.place(first, source.line_end(first))};
 }
 
-std::string_view help_for(std::string_view problem) {
+std::string help_for(const Source& source, const YamlProblem& said) {
+  const std::string_view problem = said.problem;
+  if (problem.starts_with("did not find expected ',' or "))
+    return fmt::format("a comma is missing, or the end of the bracket that is opened on line {}",
+                       source.place(said.context_at, said.context_at).line);
   if (problem == "mapping values are not allowed in this context")
     return "put quotes around a text that holds `: `, or check the indentation";
   if (problem == "found character that cannot start any token")
@@ -304,7 +308,7 @@ Fault syntax_fault(const Source& source, const TreeBuilder& builder, const YamlP
     if (const auto bracket = builder.open_bracket()) return unclosed(source, *bracket, "bracket");
   return {.code = "yaml-syntax",
           .message = fmt::format("this is not YAML: {}", said.problem),
-          .help = std::string(help_for(said.problem)),
+          .help = help_for(source, said),
           .place = source.place(said.at, said.at + 1)};
 }
 

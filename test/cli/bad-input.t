@@ -372,12 +372,12 @@ What cannot be read was not removed, and the rest is shown:
   Files that cannot be read, taken as the last commit has them
     charter/01-ground.yaml
 
-  error: this is not YAML: illegal map value [yaml-syntax]
+  error: this is not YAML: did not find expected key [yaml-syntax]
    --> charter/01-ground.yaml:2:3
     |
   2 |   : [title: Ground rules
     |   ^
-  help: put quotes around a text that holds `: `, or check the indentation
+  help: check the indentation of this line and the one before
         charter explain yaml-syntax
   $ git checkout -q charter && sed -i 's/^name: .*/name: [Friends/' community.yaml && charter status
   Three Friends  c-0000000000000005
@@ -390,11 +390,11 @@ What cannot be read was not removed, and the rest is shown:
   Files that cannot be read, taken as the last commit has them
     community.yaml
 
-  error: this is not YAML: end of sequence flow not found [yaml-syntax]
+  error: this is not YAML: did not find expected ',' or ']' [yaml-syntax]
    --> community.yaml:4:7
     |
   4 | formed: 2026-05-01
     |       ^
-  help: check the indentation of this line and the one before
+  help: a comma is missing, or the end of the bracket that is opened on line 3
         charter explain yaml-syntax
   $ git checkout -q .
