@@ -86,7 +86,7 @@ Act act_of(Workspace& workspace, const ObjectId& id) {
   if (act.is_cut_off) return act;
   const ObjectId before = act.commit.parents.empty() ? objects.stage_tree({})
                                                      : objects.commit(act.commit.parents.front()).tree;
-  act.comparison = compare(objects, before, act.commit.tree, workspace.vocabulary());
+  act.comparison = compare(objects, before, act.commit.tree, workspace.vocabulary(), CharterRead::Unlike);
   return act;
 }
 

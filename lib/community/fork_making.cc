@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <future>
 #include <set>
 
 namespace charter {
@@ -112,7 +113,6 @@ void build_child(const Workspace& workspace, ObjectStore side, const ObjectId& c
 
 void move_parent(Workspace& workspace, const ForkNote& note, const ObjectId& base, const ObjectId& commit) {
   Repository& repository = workspace.repository();
-  workspace.objects().flush({commit});
   const Lock lock(repository);
   if (note.aside) {
     Journal(repository, lock)
@@ -192,16 +192,42 @@ MadeFork made(const ForkNote& note) {
   return fork;
 }
 
-// `sides` hold the staged commits of the new communities, in their order.
-MadeFork finish(Workspace& workspace, const ForkPlan& plan, const ForkNote& note, std::vector<ObjectStore> sides) {
+// A side that was worked out and is sound, in a store of its own beside the parent's.
+struct StagedSide {
+  ObjectStore store;
+  ObjectId commit;
+};
+
+// Those who stay first. Their side, which is most often the largest, is worked out beside the others.
+std::vector<StagedSide> stage_sides(Workspace& workspace, const ForkPlan& plan, const Hand& hand) {
+  std::vector<StagedSide> sides;
+  for (std::size_t party = 0; party < plan.settlement.parties.size(); ++party)
+    sides.push_back({workspace.objects().another(), {}});
+  const auto stage = [&](std::size_t party) {
+    StagedSide& side = sides[party];
+    side.commit = stage_side(side.store, plan, party, hand, workspace.vocabulary());
+    require_sound(side.store, side.commit, workspace.vocabulary());
+  };
+  auto staying = std::async(std::launch::async, stage, 0);
+  for (std::size_t party = 1; party < sides.size(); ++party) stage(party);
+  staying.get();
+  return sides;
+}
+
+// `sides` as of stage_sides. The side of those who stay goes to the disk while the others are made: nothing
+// refers to its objects before the branch moves.
+MadeFork finish(Workspace& workspace, const ForkPlan& plan, const ForkNote& note, std::vector<StagedSide> sides) {
+  workspace.objects().absorb(std::move(sides.front().store));
+  auto flushed = std::async(std::launch::async, [&] { workspace.objects().flush({id_in(note.parent)}); });
   for (std::size_t c = 0; c < note.children.size(); ++c) {
     const NotedChild& child = note.children[c];
     if (is_made(child)) continue;
     require_free(child.folder);
     make_folders(fs::path(child.folder).parent_path());
-    build_child(workspace, std::move(sides[c]), id_in(child.commit), workshop(child), note);
+    build_child(workspace, std::move(sides[c + 1].store), id_in(child.commit), workshop(child), note);
     rename_file(workshop(child), child.folder);
   }
+  flushed.get();
   if (!is_complete(workspace, note)) move_parent(workspace, note, plan.base, id_in(note.parent));
   remove_note(workspace);
   return made(note);
@@ -245,21 +271,6 @@ void require_as_made(const NotedChild& child, const Vocabulary& vocabulary) {
   throw refused("fork-child-changed",
                 fmt::format("{} has changes of its own, which would be lost", made_visible(child.folder)),
                 "finish the fork with `charter fork --continue`, or move that folder away first");
-}
-
-// The sides that leave, each in a store of its own beside the parent's.
-struct StagedSides {
-  std::vector<ObjectStore> stores;
-  std::vector<ObjectId> commits;
-};
-
-StagedSides stage_leaving(Workspace& workspace, const ForkPlan& plan, const Hand& hand) {
-  StagedSides sides;
-  for (std::size_t party = 1; party < plan.settlement.parties.size(); ++party) {
-    sides.stores.push_back(workspace.objects().another());
-    sides.commits.push_back(stage_side(sides.stores.back(), plan, party, hand, workspace.vocabulary()));
-  }
-  return sides;
 }
 
 // What a fork is gone on with from: the branch where it was, and checked out without changes, if it is to move.
@@ -309,17 +320,13 @@ MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const std::vector
                 .sides = sides_csv(plan.inputs)};
   for (const fs::path& into : places) note.children.push_back({{}, place_for(workspace, into).string()});
   note.within = what_is_there(fs::path(note.children.front().folder).parent_path()).string();
-  note.parent = to_string(stage_side(workspace.objects(), plan, 0, hand, workspace.vocabulary()));
-  require_sound(workspace.objects(), id_in(note.parent), workspace.vocabulary());
-  StagedSides sides = stage_leaving(workspace, plan, hand);
-  for (std::size_t c = 0; c < note.children.size(); ++c) {
-    note.children[c].commit = to_string(sides.commits[c]);
-    require_sound(sides.stores[c], sides.commits[c], workspace.vocabulary());
-  }
+  std::vector<StagedSide> sides = stage_sides(workspace, plan, hand);
+  note.parent = to_string(sides.front().commit);
+  for (std::size_t c = 0; c < note.children.size(); ++c) note.children[c].commit = to_string(sides[c + 1].commit);
   remove_note_of_ended(workspace);
   write_note(workspace, note);
   try {
-    return finish(workspace, plan, note, std::move(sides.stores));
+    return finish(workspace, plan, note, std::move(sides));
   } catch (...) {
     // Refused at the last moment (a file was edited, the branch moved): then nothing is to have happened. What was
     // made is seconds old and whole in the parent.
@@ -342,13 +349,12 @@ MadeFork continue_fork(Workspace& workspace) {
   auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), put_in->base, put_in->order);
   if (!plan)
     throw refused("fork-cannot-continue", plan.faults().front().message, "`charter fork --abort` clears it");
-  stage_side(workspace.objects(), *plan, 0, note.hand, workspace.vocabulary());
-  StagedSides sides = stage_leaving(workspace, *plan, note.hand);
+  std::vector<StagedSide> sides = stage_sides(workspace, *plan, note.hand);
   for (std::size_t c = 0; c < note.children.size(); ++c)
-    if (c >= sides.commits.size() || sides.commits[c] != id_in(note.children[c].commit))
+    if (c + 1 >= sides.size() || sides[c + 1].commit != id_in(note.children[c].commit))
       throw Failure(Exit::Bug, "fork-not-repeatable", "the fork came out differently the second time",
                     "`charter fork --abort` clears it");
-  return finish(workspace, *plan, note, std::move(sides.stores));
+  return finish(workspace, *plan, note, std::move(sides));
 }
 
 void abort_fork(Workspace& workspace) {
