@@ -13,7 +13,7 @@ struct Line {
   std::size_t begin = 0, end = 0;  // without the line feed
 };
 
-std::size_t end_of_line(string_view bytes, std::size_t from) { return std::min(bytes.find('\n', from), bytes.size()); }
+std::size_t line_end(string_view bytes, std::size_t from) { return std::min(bytes.find('\n', from), bytes.size()); }
 
 bool is_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -80,10 +80,10 @@ struct Extent {
   bool is_plain = true;
 };
 Extent extent_of(string_view bytes, std::size_t begin, std::size_t indentation) {
-  Extent extent{end_of_line(bytes, begin)};
+  Extent extent{line_end(bytes, begin)};
   bool is_plain = true;
   for (std::size_t at = extent.end + 1; at < bytes.size();) {
-    const std::size_t end = end_of_line(bytes, at);
+    const std::size_t end = line_end(bytes, at);
     const std::size_t first = std::min(bytes.find_first_not_of(' ', at), bytes.size());
     if (first >= end) {
       is_plain = is_plain && end == at;
@@ -106,7 +106,7 @@ Literals Literals::none(string_view bytes) {
 
 Literals::Literals(string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
-    const std::size_t end = end_of_line(bytes, at);
+    const std::size_t end = line_end(bytes, at);
     const string_view line = bytes.substr(at, end - at);
     const Entry entry = entry_of(line);
     const string_view value = line.substr(entry.value);
@@ -151,7 +151,7 @@ std::string Literals::words(const Text& text, string_view bytes) {
   std::string words;
   words.reserve(text.end - text.begin);
   for (std::size_t at = text.begin; at < text.end;) {
-    const std::size_t end = std::min(end_of_line(bytes, at), text.end);
+    const std::size_t end = std::min(line_end(bytes, at), text.end);
     if (end > at) words.append(bytes.substr(at + text.indentation, end - at - text.indentation));
     words += '\n';
     at = end + 1;
