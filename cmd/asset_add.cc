@@ -12,7 +12,7 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct AssetAddOptions {
   std::string id;
   std::string title;
   std::string nature = "divisible";
@@ -26,7 +26,7 @@ struct Options {
   std::string file;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, AssetAddOptions& options) {
   app.add_option("id", options.id, "The id of the new asset").required();
   app.add_option("--title", options.title, "What it is").type_name("TEXT");
   app.add_option("--nature", options.nature, "divisible, indivisible or copyable")
@@ -43,7 +43,7 @@ void declare(Declaration& app, Options& options) {
       .type_name("FILE");
 }
 
-std::map<std::string, std::string> fields_from(const Options& options) {
+std::map<std::string, std::string> fields_from(const AssetAddOptions& options) {
   std::map<std::string, std::string> fields{{"title", options.title}, {"nature", options.nature},
       {"pool", options.pool}, {"value", options.value}, {"node", options.node}, {"bundle", options.bundle},
       {"stays", options.stays}};
@@ -55,7 +55,7 @@ std::map<std::string, std::string> fields_from(const Options& options) {
   return fields;
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const AssetAddOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const WrittenParts parts = sound_parts(workspace);
   const auto id = AssetId::parse(options.id);
@@ -93,7 +93,7 @@ copyable one (rules, software, documents) stays with everybody.
 The asset is written at the end of FILE, by default `assets/assets.yaml`.)",
     .example = R"($ charter asset add current-account --quantity 84000.00 --unit EUR
 $ charter asset add bicycle-shed --nature indivisible --pool commons --value "1800.00 EUR")",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<AssetAddOptions>,
 };
 
 }  // namespace charter::cmd

@@ -9,13 +9,13 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct AssetListOptions {
   std::string pool;
   std::string node;
   std::string at;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, AssetListOptions& options) {
   app.add_option("--pool", options.pool, "Only those of this pool").type_name("NAME");
   app.add_option("--node", options.node, "Only those at this node").type_name("NAME");
   app.add_option("--at", options.at, "As it was at this revision").type_name("REV");
@@ -41,7 +41,7 @@ Text sums(const std::vector<Asset>& assets) {
   return text;
 }
 
-void require_known_places(const Options& options, const Snapshot& snapshot) {
+void require_known_places(const AssetListOptions& options, const Snapshot& snapshot) {
   std::set<std::string> pools = pool_names(snapshot.community), nodes;
   for (const Node& node : snapshot.community.nodes) nodes.insert(node.id.text());
   for (const Asset& asset : snapshot.assets) {
@@ -52,7 +52,7 @@ void require_known_places(const Options& options, const Snapshot& snapshot) {
   if (!options.node.empty()) require_known("node", options.node, nodes);
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const AssetListOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Version version = version_or_folder(workspace, options.at);
   const WrittenParts parts = read_written_parts(workspace.objects(), version.tree, workspace.vocabulary());
@@ -88,7 +88,7 @@ extern const Command asset_list_command{
     .help = R"(One line each, in the order of their ids, then the sums of each pool by unit.)",
     .example = R"($ charter asset list
 $ charter asset list --pool housing)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<AssetListOptions>,
 };
 
 }  // namespace charter::cmd

@@ -10,15 +10,15 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct AssetRemoveOptions {
   std::vector<std::string> id;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, AssetRemoveOptions& options) {
   app.add_option("id", options.id, "The assets").required();
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const AssetRemoveOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const WrittenParts parts = sound_parts(workspace);
   Snapshot wanted = parts.snapshot;
@@ -43,7 +43,7 @@ extern const Command asset_remove_command{
     .help =
         R"(What has been sold, lost or given away. An asset that a rule names is not removed; the rule is named.)",
     .example = R"($ charter asset remove bicycle-shed)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<AssetRemoveOptions>,
 };
 
 }  // namespace charter::cmd

@@ -8,17 +8,17 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct AssetSetOptions {
   std::string id;
   std::vector<std::string> values;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, AssetSetOptions& options) {
   app.add_option("id", options.id, "The asset").required();
   app.add_option("values", options.values, "FIELD=VALUE").required();
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const AssetSetOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const WrittenParts parts = sound_parts(workspace);
   Snapshot wanted = parts.snapshot;
@@ -47,7 +47,7 @@ held_by, stays, appraised.on, appraised.by); nothing else in the file is touched
 field.)",
     .example = R"($ charter asset set current-account quantity=21480.00
 $ charter asset set mill-street-house value="450000.00 EUR" appraised.on=2026-03-01)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<AssetSetOptions>,
 };
 
 }  // namespace charter::cmd

@@ -7,17 +7,17 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct AssetShowOptions {
   std::string id;
   std::string at;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, AssetShowOptions& options) {
   app.add_option("id", options.id, "The asset").required();
   app.add_option("--at", options.at, "As it was at this revision").type_name("REV");
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const AssetShowOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   return show_asset(context, workspace, version_or_folder(workspace, options.at), options.id);
 }
@@ -34,7 +34,7 @@ extern const Command asset_show_command{
         R"(All that is known of it: nature, pool, quantity or appraisal, where it is, who holds it, whether it stays
 with the community when a group leaves, and why.)",
     .example = R"($ charter asset show mill-street-house)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<AssetShowOptions>,
 };
 
 }  // namespace charter::cmd

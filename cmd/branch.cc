@@ -7,13 +7,13 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct BranchOptions {
   std::string name;
   std::string removed;
   std::string at;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, BranchOptions& options) {
   app.add_option("name", options.name, "The branch to make");
   app.add_option("--delete", options.removed, "Remove this branch").type_name("NAME");
   app.add_option("--at", options.at, "Begin the new branch at this revision").type_name("REV");
@@ -51,7 +51,7 @@ void end(Context& context, Workspace& workspace, PlannedAct act) {
   if (!is_trial(context)) perform(workspace, std::move(act), log_line(context, workspace.repository(), "charter: branch"));
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const BranchOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   if (!options.removed.empty()) {
     end(context, workspace, plan_branch_removal(workspace, options.removed));
@@ -80,7 +80,7 @@ removed.)",
     .example = R"($ charter branch
 $ charter branch quieter-nights
 $ charter branch --delete quieter-nights)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<BranchOptions>,
 };
 
 }  // namespace charter::cmd

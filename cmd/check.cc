@@ -13,12 +13,12 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct CheckOptions {
   std::vector<std::string> path;
   std::string at;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, CheckOptions& options) {
   app.add_option("path", options.path, "Files or folders to show the faults of; by default, all");
   app.add_option("--at", options.at, "Check this revision instead of the folder").type_name("REV");
 }
@@ -36,7 +36,7 @@ Faults within(const Faults& faults, const std::vector<std::string>& paths) {
   return kept;
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const CheckOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Version version = version_or_folder(workspace, options.at);
   const std::vector<std::string> paths = paths_in_folder(context, workspace, options.path);
@@ -78,7 +78,7 @@ The exit code is 1 when there is an error.)",
     .example = R"($ charter check
 $ charter check charter/04-exit.yaml
 $ charter check --json)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<CheckOptions>,
 };
 
 }  // namespace charter::cmd

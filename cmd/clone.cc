@@ -13,7 +13,7 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct CloneOptions {
   std::string source;
   std::string dir;
   std::string as_name;
@@ -22,7 +22,7 @@ struct Options {
   std::string id;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, CloneOptions& options) {
   app.add_option("source", options.source, "A folder or an address").required();
   app.add_option("dir", options.dir, "The folder to make");
   app.add_option("--as", options.as_name, "Found a new community of this name").type_name("NAME");
@@ -52,7 +52,7 @@ std::vector<Decision> decisions_for(Context& context, const Original& source, st
   return made;
 }
 
-Exit found_from(const Options& options, Context& context) {
+Exit found_from(const CloneOptions& options, Context& context) {
   const std::filesystem::path folder = folder_for(context, options.as_name, options.dir);
   require_free_folder(folder);
   const auto community = new_community(context, options.as_name, options.id);
@@ -71,7 +71,7 @@ Exit found_from(const Options& options, Context& context) {
   return end_founding(context, folder, *plan, *community);
 }
 
-Exit copy(const Options& options, Context& context) {
+Exit copy(const CloneOptions& options, Context& context) {
   std::filesystem::path address = options.source;
   while (!address.empty() && !address.has_filename()) address = address.parent_path();
   std::string name = address.filename().string();
@@ -87,7 +87,7 @@ Exit copy(const Options& options, Context& context) {
   return Exit::Ok;
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const CloneOptions& options, Context& context) {
   if (!options.as_name.empty()) return found_from(options, context);
   if (!options.set.empty() || !options.at.empty() || !options.id.empty())
     throw Failure(Exit::Usage, "options-of-founding", "--set, --at and --id belong to a new community",
@@ -113,7 +113,7 @@ where its rules came from: `charter diff original` shows what the two have chang
     .example = R"($ charter clone https://example.org/riverside.git
 $ charter clone ../riverside mill-lane --as "Mill Lane Housing" \
     --set members.dues.amount="20.00 EUR")",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<CloneOptions>,
 };
 
 }  // namespace charter::cmd

@@ -29,7 +29,8 @@ using Run = std::function<Exit(Context&)>;
 // Declares a command's options to the parser and returns what runs with them once they are parsed.
 using Bind = Run (*)(Declaration&);
 
-template <class Options, auto declare, auto run>
+// Options have a name of their own, by which `declare` and `run` beside them are found.
+template <class Options>
 Run bind(Declaration& app) {
   auto options = std::make_shared<Options>();
   declare(app, *options);

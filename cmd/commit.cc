@@ -17,12 +17,12 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct CommitOptions {
   std::vector<std::string> path;
   std::string message;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, CommitOptions& options) {
   app.add_option("path", options.path, "What to record; by default, everything");
   app.add_option("-m,--message", options.message,
                  "What the commit says; without it, a subject is written from the changes")
@@ -54,7 +54,7 @@ std::string merge_message(const PlannedCommit& plan) {
 }
 
 // The message as asked for, else made from what happened.
-std::string message_for(const Options& options, const PlannedCommit& plan, Workspace& workspace) {
+std::string message_for(const CommitOptions& options, const PlannedCommit& plan, Workspace& workspace) {
   if (!options.message.empty()) return options.message + "\n";
   if (!plan.merged.empty()) return merge_message(plan);
   if (!plan.changes) return "Found " + read_community_of(workspace.objects(), plan.tree).name + "\n";
@@ -108,7 +108,7 @@ void require_readable(const std::string& message) {
     refuse("the first line of the message is empty", "say in it what the commit does, or leave -m away");
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const CommitOptions& options, Context& context) {
   if (!options.message.empty()) require_readable(options.message);
   Workspace workspace = open_workspace(context);
   const Hand hand = hand_of(context, workspace.repository());
@@ -149,7 +149,7 @@ form.
 Without `-m` the commit says what changed, in one line and as a list.)",
     .example = R"($ charter commit
 $ charter commit -m "Quiet hours from ten" charter/02-house.yaml)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<CommitOptions>,
 };
 
 }  // namespace charter::cmd

@@ -10,15 +10,15 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct CompletionOptions {
   std::string shell;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, CompletionOptions& options) {
   app.add_option("shell", options.shell, "bash, zsh or fish").required();
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const CompletionOptions& options, Context& context) {
   const auto show = [&](const std::string& script) {
     context.console.show(Text().add(script));
     return Exit::Ok;
@@ -45,7 +45,7 @@ shell reads the script at its start:
   zsh    charter completion zsh > ~/.zfunc/_charter  with ~/.zfunc in $fpath
   fish   charter completion fish > ~/.config/fish/completions/charter.fish)",
     .example = "$ charter completion bash",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<CompletionOptions>,
 };
 
 }  // namespace charter::cmd

@@ -18,7 +18,7 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct DiffOptions {
   std::string a;
   std::string b;
   std::vector<std::string> more;
@@ -32,7 +32,7 @@ struct Options {
   bool markdown = false;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, DiffOptions& options) {
   app.add_option("a", options.a, "What to start from");
   app.add_option("b", options.b, "What to end at");
   app.add_option("more", options.more, "With three or more, the rules of all as a table");
@@ -74,7 +74,7 @@ Extent extent_of(const Context& context) {
 }
 
 // What is shown, counted and answered for: all of it agrees.
-Result<Changes> selected(const Options& options, const TreeComparison& comparison) {
+Result<Changes> selected(const DiffOptions& options, const TreeComparison& comparison) {
   Changes changes =
       options.text ? comparison.changes : without_formatting(comparison.changes).changes;
   if (!options.text && !options.resolution) changes = without_followed_names(std::move(changes));
@@ -96,7 +96,7 @@ struct MemberPicture {
 };
 
 // What the changes mean, weighed beside all that differs, before the changes themselves; and first of all where the member stands.
-void show_changes(const Options& options, Context& context, const Changes& changes, const Changes& whole,
+void show_changes(const DiffOptions& options, Context& context, const Changes& changes, const Changes& whole,
                   const MemberPicture& of) {
   const auto& [pictures, view] = of;
   const auto show = [&](const Text& piece) { context.console.show(fitted(context, piece)); };
@@ -128,7 +128,7 @@ Json document(const Comparison& sides, const TreeComparison& comparison, const C
 }
 
 // For the page: where the member stands, a line each after the heading.
-std::vector<MeaningGroup> member_group(const Options& options, const MemberView& view, const ChangeContext& pictures) {
+std::vector<MeaningGroup> groups_for_member(const DiffOptions& options, const MemberView& view, const ChangeContext& pictures) {
   if (options.member.empty()) return {};
   MeaningGroup group;
   const std::string lines = plain(standing_text(view.standings, pictures));
@@ -146,19 +146,19 @@ std::vector<MeaningGroup> member_group(const Options& options, const MemberView&
 }
 
 // Pictures of the whole charter, and who a rule applies to, need all of it.
-CharterRead needed(const Options& options) {
+CharterRead needed(const DiffOptions& options) {
   const bool is_whole = options.resolution || !options.html.empty() || !options.member.empty();
   return is_whole ? CharterRead::Whole : CharterRead::Unlike;
 }
 
-std::string selection(const Options& options) {
+std::string selection(const DiffOptions& options) {
   std::string words;
   if (!options.member.empty()) words = "This page shows only what touches " + options.member + ".";
   if (!options.only.empty()) words += (words.empty() ? "" : " ") + ("This page shows only: " + options.only + ".");
   return words;
 }
 
-void refuse_mixtures(const Options& options, const Context& context) {
+void refuse_mixtures(const DiffOptions& options, const Context& context) {
   if (options.markdown && !options.resolution)
     throw Failure(Exit::Usage, "diff-usage", "--markdown is for --resolution", "");
   if (!options.html.empty() && (options.stat || options.resolution || is_json(context)))
@@ -169,7 +169,7 @@ void refuse_mixtures(const Options& options, const Context& context) {
                   "leave --stat, --only and --for out");
 }
 
-ManyAsked many_asked(const Options& options) {
+ManyAsked many_asked(const DiffOptions& options) {
   ManyAsked asked{{options.a, options.b}, {}, options.exit_code};
   asked.sides.insert(asked.sides.end(), options.more.begin(), options.more.end());
   if (options.stat) asked.refused.emplace_back("--stat");
@@ -181,7 +181,7 @@ ManyAsked many_asked(const Options& options) {
   return asked;
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const DiffOptions& options, Context& context) {
   if (!options.more.empty()) return diff_many(context, many_asked(options));
   refuse_mixtures(options, context);
   std::vector<std::string> sides_named;
@@ -213,7 +213,7 @@ Exit run(const Options& options, Context& context) {
     show_resolution(context, sides(), {from, to, comparison}, *changes,
                     options.markdown ? ResolutionForm::Markdown : ResolutionForm::Text);
   } else if (!options.html.empty()) {
-    write_page(context, workspace, {from, to, comparison, pictures, member_group(options, view, pictures), selection(options)}, *changes, options.html);
+    write_page(context, workspace, {from, to, comparison, pictures, groups_for_member(options, view, pictures), selection(options)}, *changes, options.html);
   } else if (is_json(context)) {
     context.console.show_json(printed(document(sides(), comparison, *changes, pictures, view)));
   } else {
@@ -273,7 +273,7 @@ $ charter diff HEAD~1
 $ charter diff . ../weir-lane
 $ charter diff . ../weir-lane ../mill-lane
 $ charter diff 2025-01-01 --for ana)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<DiffOptions>,
 };
 
 }  // namespace charter::cmd

@@ -26,15 +26,15 @@ void refuse_options(const std::vector<std::string>& refused) {
 }
 
 // The sides as read; a side with faults says what can be read of it.
-struct Compared {
+struct ManyCompared {
   std::vector<Version> versions;
   std::vector<WrittenParts> parts;
   std::vector<ComparedRule> rules;
   Family family;
 };
 
-Compared compared(Workspace& workspace, const std::vector<std::string>& sides) {
-  Compared result;
+ManyCompared compared(Workspace& workspace, const std::vector<std::string>& sides) {
+  ManyCompared result;
   for (const std::string& words : sides) {
     const Version version = comparable_version(workspace, words);
     result.versions.push_back(version);
@@ -54,7 +54,7 @@ Compared compared(Workspace& workspace, const std::vector<std::string>& sides) {
   return result;
 }
 
-void show_table(Context& context, const Compared& compared) {
+void show_table(Context& context, const ManyCompared& compared) {
   std::vector<TableSide> sides;
   for (std::size_t i = 0; i < compared.versions.size(); ++i)
     sides.push_back({compared.parts[i].snapshot.community.name, compared.versions[i].label});
@@ -71,7 +71,7 @@ void show_table(Context& context, const Compared& compared) {
 Exit diff_many(Context& context, const ManyAsked& asked) {
   refuse_options(asked.refused);
   Workspace workspace = workspace_to_compare(context, asked.sides);
-  const Compared result = compared(workspace, asked.sides);
+  const ManyCompared result = compared(workspace, asked.sides);
   tell_of_unsaved(context, result.versions);
   if (is_json(context)) {
     std::vector<ChangeSource> sources;

@@ -11,11 +11,11 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct ExplainOptions {
   std::string name;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, ExplainOptions& options) {
   app.add_option(
       "name", options.name,
       "The code of a fault (`share-unknown-pool`), a kind of rule (`vote.rule`) or a parameter of one "
@@ -31,7 +31,7 @@ Failure unknown(const std::string& name) {
                        : fmt::format("did you mean {}?", fmt::join(near, " or "))};
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const ExplainOptions& options, Context& context) {
   const Vocabulary& vocabulary = built_in_vocabulary();
   const FaultCatalogue& catalogue = built_in_fault_catalogue();
   if (options.name.empty()) {
@@ -64,7 +64,7 @@ as it would stand in a file, and what to do about it.
 Of a kind of rule it shows what the rule says, its parameters with their types, bounds and defaults, what
 a larger or smaller value does, and an example.)",
     .example = "$ charter explain rule-out-of-bounds\n$ charter explain vote.rule.quorum",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<ExplainOptions>,
 };
 
 }  // namespace charter::cmd

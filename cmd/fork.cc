@@ -22,7 +22,7 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct ForkOptions {
   std::string members;
   std::string name;
   std::vector<std::string> groups;
@@ -45,7 +45,7 @@ struct Options {
   bool aborts = false;
 };
 
-void declare_who(Declaration& app, Options& options) {
+void declare_who(Declaration& app, ForkOptions& options) {
   app.add_option("--members", options.members, "Who leaves").type_name("WHO");
   app.add_option("--name", options.name, "What the new community is called").type_name("NAME");
   app.add_option("--group", options.groups, "A group that leaves, and its community's name; may be given many times")
@@ -55,7 +55,7 @@ void declare_who(Declaration& app, Options& options) {
       .type_name("DIR");
 }
 
-void declare_how(Declaration& app, Options& options) {
+void declare_how(Declaration& app, ForkOptions& options) {
   app.add_option("--method", options.method, "How what cannot be divided is shared out (`charter split --list-methods`)")
       .type_name("METHOD");
   app.add_option("--bids", options.bids, "What the groups or their members bid, in money").type_name("FILE");
@@ -68,7 +68,7 @@ void declare_how(Declaration& app, Options& options) {
   app.add_flag("--what-if", options.what_if, "Show what every method that applies would do, side by side");
 }
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, ForkOptions& options) {
   declare_who(app, options);
   declare_how(app, options);
   app.add_option("--consents", options.consents, "A folder with a statement of each who leaves, a file each")
@@ -96,7 +96,7 @@ Failure usage(const std::string& message, const std::string& help) {
 }
 
 // Name and WHO of each group that leaves.
-std::vector<std::pair<std::string, std::string>> groups_named(const Options& options) {
+std::vector<std::pair<std::string, std::string>> groups_named(const ForkOptions& options) {
   const bool one = !options.members.empty() || !options.name.empty();
   if (one && !options.groups.empty())
     throw usage("--group stands in place of --members and --name", "name every group with --group NAME=WHO");
@@ -115,7 +115,7 @@ std::vector<std::pair<std::string, std::string>> groups_named(const Options& opt
   return named;
 }
 
-Faults read_groups(const Options& options, const Context& context, ForkOrder& order) {
+Faults read_groups(const ForkOptions& options, const Context& context, ForkOrder& order) {
   Faults faults;
   for (const auto& [name, words] : groups_named(options)) {
     const auto who = read_who(words, [&](const std::string& path) { return read_named_file(context, path); });
@@ -135,7 +135,7 @@ void take(Result<Value> read, Value& into, Faults& faults) {
     append(faults, read.faults());
 }
 
-Faults read_choices(const Options& options, const Context& context, const Community& community, ForkChoices& choices) {
+Faults read_choices(const ForkOptions& options, const Context& context, const Community& community, ForkChoices& choices) {
   if (!options.bids.empty() && !options.points.empty() && !options.what_if)
     throw usage("--bids and --points exclude each other", "bids are amounts of money, points have no unit");
   if (options.books && options.leaves_short)
@@ -170,7 +170,7 @@ Exit compare_methods(Context& context, Workspace& workspace, const ObjectId& bas
 }
 
 // Before anything is done: nobody forks, and then learns that it cannot be written down.
-void check_places(const Options& options, const Context& context) {
+void check_places(const ForkOptions& options, const Context& context) {
   if (options.page == "-" && is_json(context))
     throw usage("--html - and --json both go to the standard output", "name a file with --html");
   if (!options.page.empty()) place_for_page(context, options.page);
@@ -178,7 +178,7 @@ void check_places(const Options& options, const Context& context) {
 }
 
 // What cannot be written does not undo the fork, and can be written later from the record.
-void write_down(const Options& options, Context& context, const ForkPlan& plan, const std::optional<MadeFork>& made) {
+void write_down(const ForkOptions& options, Context& context, const ForkPlan& plan, const std::optional<MadeFork>& made) {
   try {
     if (!options.page.empty()) write_fork_page(context, plan, made, options.page);
     if (!options.receipts.empty() && !is_trial(context)) write_receipts(context, plan, options.receipts);
@@ -190,7 +190,7 @@ void write_down(const Options& options, Context& context, const ForkPlan& plan, 
   }
 }
 
-Exit begin(const Options& options, Context& context, Workspace& workspace) {
+Exit begin(const ForkOptions& options, Context& context, Workspace& workspace) {
   ForkOrder order{.groups = {}, .date = today(context), .choices = {}, .at = context.committer().when.seconds};
   Faults faults = read_groups(options, context, order);
   if (options.into.empty() && !options.what_if)
@@ -224,7 +224,7 @@ Exit begin(const Options& options, Context& context, Workspace& workspace) {
   return plan->refused.empty() ? Exit::Ok : Exit::Refused;
 }
 
-Exit end(const Options& options, Context& context, Workspace& workspace) {
+Exit end(const ForkOptions& options, Context& context, Workspace& workspace) {
   if (is_trial(context)) {
     context.console.show(Text().add(half_made_fork(workspace) ? "a half-made fork would be ended" : "no fork was interrupted here").line());
     return Exit::Ok;
@@ -238,7 +238,7 @@ Exit end(const Options& options, Context& context, Workspace& workspace) {
   return Exit::Ok;
 }
 
-Exit verify(const Options& options, Context& context, Workspace& workspace) {
+Exit verify(const ForkOptions& options, Context& context, Workspace& workspace) {
   check_places(options, context);
   const Verification verification = verify_fork(workspace, options.record, options.other);
   if (!options.receipts.empty() && !is_trial(context))
@@ -249,7 +249,7 @@ Exit verify(const Options& options, Context& context, Workspace& workspace) {
   return show_verification(context, verification);
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const ForkOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   if (options.continues && options.aborts) throw usage("--continue and --abort exclude each other", "choose one");
   if (options.continues || options.aborts) return end(options, context, workspace);
@@ -299,7 +299,7 @@ $ charter diff . ../weir-lane
 $ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new --dry-run
 $ charter fork --members node:orchard --name Orchard --bids ../bids.yaml --points ../points.yaml --what-if
 $ charter fork --verify settlements/… --with ../weir-lane)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<ForkOptions>,
 };
 
 }  // namespace charter::cmd

@@ -13,13 +13,13 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct ForkBidOptions {
   std::string seal;
   bool opens = false;
   std::string name;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, ForkBidOptions& options) {
   app.add_option("--seal", options.seal, "Commit to the bids in this file").type_name("FILE");
   app.add_flag("--open", options.opens, "Reveal what was sealed in this clone");
   app.add_option("--name", options.name, "The group that bids, as its fork is called; `stays` for those who stay")
@@ -69,7 +69,7 @@ void answer(Context& context, const PartyId& group, const std::string& commitmen
   context.console.say(Text().add(Label::Hint, is_trial(context) ? "this is what would be done; nothing was done\n" : next));
 }
 
-Exit seal(const Options& options, Context& context, Workspace& workspace) {
+Exit seal(const ForkBidOptions& options, Context& context, Workspace& workspace) {
   const PartyId group = group_id(options.name);
   const ObjectId before = workspace.folder_tree();
   const Community community = read_community_of(workspace.objects(), before);
@@ -85,7 +85,7 @@ Exit seal(const Options& options, Context& context, Workspace& workspace) {
   return Exit::Ok;
 }
 
-Exit open(const Options& options, Context& context, Workspace& workspace) {
+Exit open(const ForkBidOptions& options, Context& context, Workspace& workspace) {
   const PartyId group = group_id(options.name);
   const ObjectId before = workspace.folder_tree();
   const Community community = read_community_of(workspace.objects(), before);
@@ -108,7 +108,7 @@ Exit open(const Options& options, Context& context, Workspace& workspace) {
   return Exit::Ok;
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const ForkBidOptions& options, Context& context) {
   if (options.seal.empty() == !options.opens)
     throw Failure(Exit::Usage, "fork-usage", "bids are sealed with --seal FILE or opened with --open", "choose one");
   Workspace workspace = open_workspace(context);
@@ -139,7 +139,7 @@ The file is as for `charter fork --bids` or `--points`, with the group's own bid
 $ charter commit
 $ charter fork bid --open --name "Weir Lane"
 $ charter commit)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<ForkBidOptions>,
 };
 
 }  // namespace charter::cmd

@@ -14,13 +14,13 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct ForkNoticeOptions {
   std::string members;
   std::string name;
   bool withdraws = false;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, ForkNoticeOptions& options) {
   app.add_option("--members", options.members, "Who will leave, or joins those who will").type_name("WHO");
   app.add_option("--name", options.name, "What the new community will be called").type_name("NAME").required();
   app.add_flag("--withdraw", options.withdraws, "Take the notice back, or only for those named with --members");
@@ -63,7 +63,7 @@ void show(Context& context, const WrittenNotice& written) {
                                                   : "`charter commit` records it; the periods of the charter run from that commit\n"));
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const ForkNoticeOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   NoticeOrder order{options.name, {}, today(context), options.withdraws ? NoticeStep::Withdraw : NoticeStep::Give};
   if (!options.members.empty()) {
@@ -100,7 +100,7 @@ over with the fork; `--withdraw` takes it back before.)",
 $ charter commit
 $ charter fork notice --members dan --name "Weir Lane"
 $ charter fork notice --name "Weir Lane" --withdraw)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<ForkNoticeOptions>,
 };
 
 }  // namespace charter::cmd

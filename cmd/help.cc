@@ -12,11 +12,11 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct HelpOptions {
   std::vector<std::string> command;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, HelpOptions& options) {
   app.add_option("command", options.command, "The command to explain, of one word or two");
 }
 
@@ -37,7 +37,7 @@ const Command& named(const std::vector<std::string>& words) {
   return *found;
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const HelpOptions& options, Context& context) {
   const int width = context.console.width();
   context.console.show(options.command.empty() ? overview(width)
                                                : help_page(named(options.command), width));
@@ -73,7 +73,7 @@ page as `charter help COMMAND`.
 
 What a fault or a kind of rule means is explained by `charter explain`.)",
     .example = "$ charter help fork\n$ charter help member add",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<HelpOptions>,
 };
 
 }  // namespace charter::cmd

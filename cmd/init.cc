@@ -10,7 +10,7 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct InitOptions {
   std::string name;
   std::string dir;
   std::string from;
@@ -19,7 +19,7 @@ struct Options {
   std::string id;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, InitOptions& options) {
   app.add_option("name", options.name, "What the community is called");
   app.add_option("dir", options.dir, "The folder to make; by default, the name in plain letters");
   app.add_option("--template", options.from, "Begin with this example, whole").type_name("NAME");
@@ -43,7 +43,7 @@ Exit list_templates(Context& context) {
   return Exit::Ok;
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const InitOptions& options, Context& context) {
   if (options.list_templates) return list_templates(context);
   if (options.name.empty())
     throw Failure(Exit::Usage, "name-missing", "the community needs a name", "write `charter init NAME`");
@@ -78,7 +78,7 @@ The community gets an id that it keeps for good. What was made is recorded as th
     .example = R"($ charter init --list-templates
 $ charter init "Mill Lane Housing" mill-lane --template housing-cooperative
 $ cd mill-lane && charter show)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<InitOptions>,
 };
 
 }  // namespace charter::cmd

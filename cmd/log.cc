@@ -15,7 +15,7 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct LogOptions {
   std::string thing;
   int count = std::numeric_limits<int>::max();
   bool oneline = false;
@@ -23,7 +23,7 @@ struct Options {
   std::string from = "HEAD";
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, LogOptions& options) {
   app.add_option("thing", options.thing, "A clause, member, asset or pool");
   app.add_option("-n", options.count, "At most so many").type_name("COUNT");
   app.add_flag("--oneline", options.oneline, "One line each");
@@ -43,7 +43,7 @@ Json act_json(const Act& act) {
   return json;
 }
 
-Text act_text(const Context& context, const Options& options, const Act& act) {
+Text act_text(const Context& context, const LogOptions& options, const Act& act) {
   Text text;
   text.add(Label::Id, shown_id(context, act.commit.id)).add("  ").add(day_of(act.commit.author));
   if (!options.oneline) text.add("  ").show(act.commit.author.who.name);
@@ -61,7 +61,7 @@ Text act_text(const Context& context, const Options& options, const Act& act) {
   return text.line();
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const LogOptions& options, Context& context) {
   if (options.count < 1)
     throw Failure(Exit::Usage, "bad-count", fmt::format("`-n {}` asks for no acts", options.count),
                   "give a number from 1 on, or leave -n out for all");
@@ -107,7 +107,7 @@ clause, a member, an asset, a pool, or a group that gave notice.
     .example = R"($ charter log -n 5
 $ charter log leaving.fork
 $ charter log --oneline ana)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<LogOptions>,
 };
 
 }  // namespace charter::cmd

@@ -74,7 +74,7 @@ std::string cell(std::string_view text) {
   return result;
 }
 
-std::string table(const Shape& shape, const Command& command) {
+std::string words_table(const Shape& shape, const Command& command) {
   std::string rows;
   for (const Argument& argument : shape.arguments)
     rows += fmt::format("| `{}` | {} |\n", argument.name, cell(argument.meaning));
@@ -96,7 +96,7 @@ std::string entry(const Command& command) {
     at = end + 1;
   }
   text += command.help.empty() ? "" : "\n";
-  text += table(shape_of(command), command);
+  text += words_table(shape_of(command), command);
   if (!command.example.empty()) text += fmt::format("```\n{}\n```\n\n", command.example);
   return text;
 }

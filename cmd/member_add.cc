@@ -11,7 +11,7 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct MemberAddOptions {
   std::string id;
   std::string name;
   std::string member_class;
@@ -21,7 +21,7 @@ struct Options {
   std::vector<std::string> set;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, MemberAddOptions& options) {
   app.add_option("id", options.id, "The id of the new member").required();
   app.add_option("--name", options.name, "The name").type_name("NAME");
   app.add_option("--class", options.member_class, "The class of members").type_name("NAME");
@@ -34,7 +34,7 @@ void declare(Declaration& app, Options& options) {
       .type_name("COLUMN=VALUE");
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const MemberAddOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Community community = read_community_of(workspace.objects(), workspace.folder_tree());
   RegisterLookup lookup(workspace.objects(), workspace.folder_tree(), community);
@@ -75,7 +75,7 @@ says another. Columns of the community's own are set with `--set`.)",
     .example =
         R"($ charter member add ana --name "Ana Reis" --class full --node mill-street --joined 2026-03-14
 $ charter commit -m "Ana Reis admitted, general meeting of 14 March, item 3")",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<MemberAddOptions>,
 };
 
 }  // namespace charter::cmd

@@ -11,13 +11,13 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct MemberListOptions {
   std::string member_class;
   std::string node;
   std::string at;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, MemberListOptions& options) {
   app.add_option("--class", options.member_class, "Only this class of members").type_name("NAME");
   app.add_option("--node", options.node, "Only those of this node").type_name("NAME");
   app.add_option("--at", options.at, "As it was at this revision").type_name("REV");
@@ -42,7 +42,7 @@ std::set<std::string> known_nodes(const Community& community, const std::vector<
   return known;
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const MemberListOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const ObjectId tree = version_or_folder(workspace, options.at).tree;
   const Community community = read_community_of(workspace.objects(), tree);
@@ -88,7 +88,7 @@ extern const Command member_list_command{
         R"(One line each, in the order of their ids, then how many there are. The conditions are combined.)",
     .example = R"($ charter member list
 $ charter member list --class full --node mill-street)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<MemberListOptions>,
 };
 
 }  // namespace charter::cmd

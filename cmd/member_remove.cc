@@ -10,15 +10,15 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct MemberRemoveOptions {
   std::string who;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, MemberRemoveOptions& options) {
   app.add_option("who", options.who, "The members").required();
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const MemberRemoveOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Community community = read_community_of(workspace.objects(), workspace.folder_tree());
   const auto members = members_named(context, workspace, community, options.who);
@@ -47,7 +47,7 @@ WHO is ids separated by commas, `@FILE` (one id a line, or a CSV with an `id` co
 standard input), `class:NAME` or `node:NAME`.)",
     .example = R"($ charter member remove ana
 $ charter member remove @left.txt --dry-run)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<MemberRemoveOptions>,
 };
 
 }  // namespace charter::cmd

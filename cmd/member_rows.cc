@@ -25,7 +25,7 @@ Fault unknown_member(Workspace& workspace, const Community& community, const std
 }
 
 template <class IdType>
-bool set_id(IdType& field, const std::string& value) {
+bool take_id(IdType& field, const std::string& value) {
   if (value.empty()) {
     field = IdType();
     return true;
@@ -43,9 +43,9 @@ Faults set_column(Member& member, const std::string& column, const std::string& 
     return {{.code = "several-lines", .message = fmt::format("`{}` is one line", column),
              .help = "write it on one line"}};
   if (column == "name") return member.name = value, Faults{};
-  if (column == "class") return set_id(member.member_class, value) ? Faults{} : Faults{bad_id};
-  if (column == "node") return set_id(member.node, value) ? Faults{} : Faults{bad_id};
-  if (column == "guardian") return set_id(member.guardian, value) ? Faults{} : Faults{bad_id};
+  if (column == "class") return take_id(member.member_class, value) ? Faults{} : Faults{bad_id};
+  if (column == "node") return take_id(member.node, value) ? Faults{} : Faults{bad_id};
+  if (column == "guardian") return take_id(member.guardian, value) ? Faults{} : Faults{bad_id};
   if (column == "joined") {
     if (!value.empty() && !Date::parse(value))
       return {{.code = "bad-date", .message = fmt::format("`{}` is no date", value),

@@ -9,17 +9,17 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct MemberSetOptions {
   std::string id;
   std::vector<std::string> values;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, MemberSetOptions& options) {
   app.add_option("id", options.id, "The member").required();
   app.add_option("values", options.values, "COLUMN=VALUE").required();
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const MemberSetOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Community community = read_community_of(workspace.objects(), workspace.folder_tree());
   const auto known = known_member(workspace, community, options.id);
@@ -47,7 +47,7 @@ extern const Command member_set_command{
 shares, assets and history know the member by.)",
     .example = R"($ charter member set ana class=associate
 $ charter member set ana name="Ana Reis Costa" email=ana@example.org)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<MemberSetOptions>,
 };
 
 }  // namespace charter::cmd

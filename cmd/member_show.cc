@@ -7,17 +7,17 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct MemberShowOptions {
   std::string id;
   std::string at;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, MemberShowOptions& options) {
   app.add_option("id", options.id, "The member").required();
   app.add_option("--at", options.at, "As it was at this revision").type_name("REV");
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const MemberShowOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   return show_member(context, workspace, version_or_folder(workspace, options.at), options.id);
 }
@@ -34,7 +34,7 @@ extern const Command member_show_command{
         R"(The member's row, the shares held in each pool with the fraction that they are of it, the assets held, and
 those that the member answers for.)",
     .example = R"($ charter member show ana)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<MemberShowOptions>,
 };
 
 }  // namespace charter::cmd

@@ -8,15 +8,15 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct PullOptions {
   std::string remote = "origin";
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, PullOptions& options) {
   app.add_option("remote", options.remote, "Where from; by default, origin");
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const PullOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   if (is_trial(context)) {
     require_pull_possible(workspace, options.remote);
@@ -60,7 +60,7 @@ the files that git names, and `charter commit` records it. What is fetched is ch
 
 The transport is the `git` program, so its credentials, agents and proxies are used.)",
     .example = R"($ charter pull)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<PullOptions>,
 };
 
 }  // namespace charter::cmd

@@ -7,15 +7,15 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct PushOptions {
   std::string remote = "origin";
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, PushOptions& options) {
   app.add_option("remote", options.remote, "Where to; by default, origin");
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const PushOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Head head = workspace.branch_head();
   require_push_possible(workspace, options.remote);
@@ -41,7 +41,7 @@ extern const Command push_command{
         R"(Sends the branch that you are on. Where the other side has something that this copy has not, nothing is
 sent: `charter pull` first. History is never overwritten.)",
     .example = R"($ charter push)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<PushOptions>,
 };
 
 }  // namespace charter::cmd

@@ -7,11 +7,11 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {};
+struct RedoOptions {};
 
-void declare(Declaration&, Options&) {}
+void declare(Declaration&, RedoOptions&) {}
 
-Exit run(const Options&, Context& context) {
+Exit run(const RedoOptions&, Context& context) {
   Workspace workspace = open_workspace(context);
   const LogLine log = log_line(context, workspace.repository(), "charter: redo");
   const Operation operation = is_trial(context) ? next_redo(workspace) : redo(workspace, log);
@@ -34,7 +34,7 @@ extern const Command redo_command{
         R"(Does again what `charter undo` took back last, as long as nothing else has been done since.)",
     .example = R"($ charter undo
 $ charter redo)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<RedoOptions>,
 };
 
 }  // namespace charter::cmd

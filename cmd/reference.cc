@@ -12,11 +12,11 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct ReferenceOptions {
   std::string folder;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, ReferenceOptions& options) {
   app.add_option("folder", options.folder, "Where to write").required();
 }
 
@@ -29,7 +29,7 @@ void write(const std::filesystem::path& path, const std::string& text) {
 }
 
 // Everything that is made from the command table, laid out as the build installs it.
-Exit run(const Options& options, Context& context) {
+Exit run(const ReferenceOptions& options, Context& context) {
   const std::filesystem::path folder = context.folder / options.folder;
   write(folder / "commands.md", markdown_reference());
   for (const auto& [name, page] : man_pages()) write(folder / "man" / name, page);
@@ -47,7 +47,7 @@ extern const Command reference_command{
     .section = Section::Hidden,
     .help = "For charter's own build.",
     .example = "$ charter __reference build/reference",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<ReferenceOptions>,
 };
 
 }  // namespace charter::cmd

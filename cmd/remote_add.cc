@@ -7,17 +7,17 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct RemoteAddOptions {
   std::string name;
   std::string address;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, RemoteAddOptions& options) {
   app.add_option("name", options.name, "What to call it").required();
   app.add_option("address", options.address, "A folder or an address").required();
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const RemoteAddOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   require_address(options.address);
   require_new_remote(workspace, options.name);
@@ -37,7 +37,7 @@ extern const Command remote_add_command{
     .help =
         R"(The first is best called `origin`: `pull` and `push` go there unless another is named.)",
     .example = R"($ charter remote add origin https://example.org/mill-lane.git)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<RemoteAddOptions>,
 };
 
 }  // namespace charter::cmd

@@ -7,11 +7,11 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {};
+struct RemoteListOptions {};
 
-void declare(Declaration&, Options&) {}
+void declare(Declaration&, RemoteListOptions&) {}
 
-Exit run(const Options&, Context& context) {
+Exit run(const RemoteListOptions&, Context& context) {
   Workspace workspace = open_workspace(context);
   Json list = Json::array();
   Text text;
@@ -36,7 +36,7 @@ extern const Command remote_list_command{
     .needs = Needs::Repository,
     .help = R"(The name and the address of each.)",
     .example = R"($ charter remote list)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<RemoteListOptions>,
 };
 
 }  // namespace charter::cmd

@@ -7,15 +7,15 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct RemoteRemoveOptions {
   std::string name;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, RemoteRemoveOptions& options) {
   app.add_option("name", options.name, "The remote").required();
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const RemoteRemoveOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Remote remote = known_remote(workspace, options.name);
   if (!is_trial(context)) workspace.repository().remove_remote(options.name);
@@ -33,7 +33,7 @@ extern const Command remote_remove_command{
     .effect = Effect::Writes,
     .help = R"(The copy itself stays where it is; only the name is forgotten here.)",
     .example = R"($ charter remote remove origin)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<RemoteRemoveOptions>,
 };
 
 }  // namespace charter::cmd

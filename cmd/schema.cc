@@ -11,17 +11,17 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct SchemaOptions {
   std::string name;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, SchemaOptions& options) {
   app.add_option(
       "kind", options.name,
       "`community`, `article`, `assets` or a kind of rule; without it, all of them are listed");
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const SchemaOptions& options, Context& context) {
   const Vocabulary& vocabulary = built_in_vocabulary();
   const std::vector<std::string> names = schema_names(vocabulary);
   if (options.name.empty()) {
@@ -54,7 +54,7 @@ and marks mistakes while a rule is being written. In an article, the line
 
 at the top of the file tells the editor where the schema is.)",
     .example = "$ charter schema article > article.json\n$ charter schema vote.rule",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<SchemaOptions>,
 };
 
 }  // namespace charter::cmd

@@ -11,12 +11,12 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct SetupGitOptions {
   bool remove = false;
   bool numbers = false;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, SetupGitOptions& options) {
   app.add_flag("--remove", options.remove, "Take it out again");
   app.add_flag("--numbers", options.numbers,
                "Clauses with their numbers within the article; an inserted clause then shows those after"
@@ -56,7 +56,7 @@ Text said(const std::vector<SetupStep>& steps, bool is_trial) {
   return text;
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const SetupGitOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const std::string flags = options.numbers ? " --numbers" : "";
   const std::vector<SetupStep> steps =
@@ -97,7 +97,7 @@ read by clause is shown as it stands, and so is everything when charter is no lo
     .example = R"($ charter setup git
 $ git log -p charter/
 $ charter setup git --remove)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<SetupGitOptions>,
 };
 
 }  // namespace charter::cmd

@@ -12,13 +12,13 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct ShareListOptions {
   std::string who;
   std::string pool;
   std::string at;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, ShareListOptions& options) {
   app.add_option("who", options.who,
                  "Only of these members: ids separated by commas, `@FILE` (one id a line, or a "
                  "CSV with an `id` column; `@-` for standard input), `class:NAME` or `node:NAME`");
@@ -32,7 +32,7 @@ std::map<PoolId, Integer> totals_of(const std::vector<Share>& shares) {
   return totals;
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const ShareListOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const ObjectId tree = version_or_folder(workspace, options.at).tree;
   const Community community = read_community_of(workspace.objects(), tree);
@@ -84,7 +84,7 @@ extern const Command share_list_command{
 of each pool.)",
     .example = R"($ charter share list ana
 $ charter share list --pool housing)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<ShareListOptions>,
 };
 
 }  // namespace charter::cmd

@@ -10,19 +10,19 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct ShowOptions {
   std::string thing;
   bool markdown = false;
   bool raw = false;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, ShowOptions& options) {
   app.add_option("thing", options.thing, "What to show, with @REV for an earlier state");
   app.add_flag("--markdown", options.markdown, "As Markdown");
   app.add_flag("--raw", options.raw, "As it stands in the file");
 }
 
-Exit show_charter(Context& context, const WrittenParts& parts, const Options& options) {
+Exit show_charter(Context& context, const WrittenParts& parts, const ShowOptions& options) {
   const Charter& charter = parts.snapshot.charter;
   if (is_json(context)) {
     const Numbering numbers = numbering(charter);
@@ -49,7 +49,7 @@ std::pair<std::string, std::string> thing_and_revision(const std::string& words)
   return {words.substr(0, at), at + 1 == words.size() ? "HEAD" : words.substr(at + 1)};
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const ShowOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const auto [thing, revision] = thing_and_revision(options.thing);
   const Version version = version_or_folder(workspace, revision);
@@ -75,7 +75,7 @@ a settlement. `@REV` after it shows it as it was: at a commit, on a day, on a br
     .example = R"($ charter show
 $ charter show leaving.fork@2025-01-01
 $ charter show --markdown > charter.md)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<ShowOptions>,
 };
 
 }  // namespace charter::cmd

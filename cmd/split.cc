@@ -15,14 +15,14 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct SplitOptions {
   std::string file;
   std::string id;
   std::string method;
   bool list = false;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, SplitOptions& options) {
   app.add_option("file", options.file, "The instance or instances, `-` for standard input");
   app.add_option("id", options.id, "Which instance of the file");
   app.add_option("--method", options.method, "How to divide, instead of as the file says");
@@ -71,7 +71,7 @@ Fault unknown_method(const std::string& name, const WrittenInstance& instance) {
           .place = instance.places.at({"method", "", ""})};
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const SplitOptions& options, Context& context) {
   if (options.list) return list_methods(context);
   if (options.file.empty())
     throw Failure(Exit::Usage, "split-usage", "no file is named", "charter split FILE");
@@ -139,7 +139,7 @@ which things are named.
 Nothing is called fair: the criteria that hold are listed, and those that do not.)",
     .example = R"($ charter split house.yaml
 $ charter split instances.yaml kn-coin-ring --method bids-wef --json)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<SplitOptions>,
 };
 
 }  // namespace charter::cmd

@@ -12,11 +12,11 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct StatusOptions {
   bool porcelain = false;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, StatusOptions& options) {
   app.add_flag("--porcelain", options.porcelain, "One line a change, for scripts");
 }
 
@@ -96,7 +96,7 @@ void show_text(Context& context, const Status& status) {
   }
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const StatusOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Status status = status_of(workspace);
   if (is_json(context))
@@ -124,7 +124,7 @@ that would keep it from being recorded, and files that are not versioned yet.
 removed, changed, moved), what it is about, the id, and the field.)",
     .example = R"($ charter status
 $ charter status --porcelain)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<StatusOptions>,
 };
 
 }  // namespace charter::cmd

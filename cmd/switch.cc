@@ -7,17 +7,17 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct SwitchOptions {
   std::string name;
   std::string created;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, SwitchOptions& options) {
   app.add_option("name", options.name, "The branch to go to");
   app.add_option("--create", options.created, "Make this branch first").type_name("NAME");
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const SwitchOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const std::string name = options.created.empty() ? options.name : options.created;
   if (name.empty() || (!options.created.empty() && !options.name.empty()))
@@ -47,7 +47,7 @@ differs between the two branches, nothing is done and they are named. A branch t
 fetched (by `clone` or `pull`) is made here.)",
     .example = R"($ charter switch quieter-nights
 $ charter switch --create quieter-nights)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<SwitchOptions>,
 };
 
 }  // namespace charter::cmd

@@ -10,19 +10,19 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct TextconvOptions {
   std::string file;
   bool numbers = false;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, TextconvOptions& options) {
   app.add_option("file", options.file, "The file to read").required();
   app.add_flag("--numbers", options.numbers, "Clauses with their numbers within the article");
 }
 
 // Git stops with its whole diff where this fails, so whatever cannot be read by clause is printed as it
 // stands.
-Exit run(const Options& options, Context& context) {
+Exit run(const TextconvOptions& options, Context& context) {
   const std::filesystem::path path = context.folder / options.file;
   const auto status = status_of(path);
   const auto bytes = status && S_ISREG(status->st_mode) ? read_file(path) : std::nullopt;
@@ -42,7 +42,7 @@ extern const Command textconv_row{
     .section = Section::Hidden,
     .help = "What `charter setup git` has git run on each file before it compares them.",
     .example = "$ charter __textconv charter/04-exit.yaml",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<TextconvOptions>,
 };
 
 }  // namespace charter::cmd

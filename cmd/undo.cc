@@ -11,11 +11,11 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {
+struct UndoOptions {
   bool list = false;
 };
 
-void declare(Declaration& app, Options& options) {
+void declare(Declaration& app, UndoOptions& options) {
   app.add_flag("--list", options.list, "List the operations");
 }
 
@@ -37,7 +37,7 @@ Exit list(Context& context, const Workspace& workspace) {
   return Exit::Ok;
 }
 
-Exit run(const Options& options, Context& context) {
+Exit run(const UndoOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   if (options.list) return list(context, workspace);
   const LogLine log = log_line(context, workspace.repository(), "charter: undo");
@@ -65,7 +65,7 @@ been pushed has left this copy and is not taken back anywhere else. A fork is no
 `--list` shows the operations that can be taken back, the newest first.)",
     .example = R"($ charter undo
 $ charter undo --list)",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<UndoOptions>,
 };
 
 }  // namespace charter::cmd

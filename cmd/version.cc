@@ -8,11 +8,11 @@ namespace charter::cmd {
 
 namespace {
 
-struct Options {};
+struct VersionOptions {};
 
-void declare(Declaration&, Options&) {}
+void declare(Declaration&, VersionOptions&) {}
 
-Exit run(const Options&, Context& context) {
+Exit run(const VersionOptions&, Context& context) {
   context.console.show(Text().add(version_line()));
   return Exit::Ok;
 }
@@ -27,7 +27,7 @@ extern const Command version_command{
     .section = Section::Learn,
     .help = "The format of communities that this version reads and writes is format 1.",
     .example = "$ charter version",
-    .bind = bind<Options, declare, run>,
+    .bind = bind<VersionOptions>,
 };
 
 }  // namespace charter::cmd

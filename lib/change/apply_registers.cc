@@ -11,7 +11,7 @@ namespace charter {
 
 namespace {
 
-using Names = std::vector<std::string>;
+using FieldNames = std::vector<std::string>;
 
 Fault misfit_member(const MemberId& id, const std::string& why) {
   return misfit({"member", id.text(), {}}, fmt::format("member `{}` {}", id.text(), why));
@@ -27,7 +27,7 @@ const MemberId& id_of(const MemberChange& change) {
 // The register walked once, with the changes beside it.
 class MemberWalk {
  public:
-  MemberWalk(const Names& before, const Names& after) : before_(before), after_(after) {}
+  MemberWalk(const FieldNames& before, const FieldNames& after) : before_(before), after_(after) {}
 
   // `now` is the member's row, if there is one; `changes` are all those of this member.
   void walk(const MemberId& id, const Member* now,
@@ -85,8 +85,8 @@ class MemberWalk {
     member = *amended;
   }
 
-  const Names& before_;
-  const Names& after_;
+  const FieldNames& before_;
+  const FieldNames& after_;
   std::vector<Member> members_;
   Faults faults_;
 };
@@ -94,7 +94,7 @@ class MemberWalk {
 }  // namespace
 
 Faults apply_members(std::vector<Member>& members, const Changes& changes,
-                     const Names& fields_before, const Names& fields_after) {
+                     const FieldNames& fields_before, const FieldNames& fields_after) {
   if (changes.members.empty() && fields_before == fields_after) return {};
   std::vector<const MemberChange*> sorted;
   for (const MemberChange& change : changes.members) sorted.push_back(&change);

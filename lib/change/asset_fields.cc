@@ -31,14 +31,10 @@ std::optional<std::vector<MemberId>> members_from(const std::string& text) {
   return std::ranges::is_sorted(members) ? std::optional(members) : std::nullopt;
 }
 
-void put(Fields& fields, const std::string& field, const std::string& text) {
-  if (!text.empty()) fields[field] = text;
-}
-
 void put_appraisal(Fields& fields, const Appraisal& appraisal) {
   if (!appraisal.on && appraisal.by.empty()) fields["appraised"] = kPresent;
   if (appraisal.on) fields["appraised.on"] = to_string(*appraisal.on);
-  put(fields, "appraised.by", appraisal.by);
+  put_filled(fields, "appraised.by", appraisal.by);
 }
 
 void take_appraisal(FieldReader& reader, std::optional<Appraisal>& place) {
@@ -57,15 +53,15 @@ void take_appraisal(FieldReader& reader, std::optional<Appraisal>& place) {
 Fields fields_of(const Asset& asset) {
   Fields fields;
   fields["nature"] = name_of(asset.nature);
-  put(fields, "title", asset.title);
-  put(fields, "pool", asset.pool.text());
+  put_filled(fields, "title", asset.title);
+  put_filled(fields, "pool", asset.pool.text());
   if (asset.quantity) fields["quantity"] = to_string(*asset.quantity);
   if (asset.value) fields["value"] = to_string(*asset.value);
   if (asset.appraised) put_appraisal(fields, *asset.appraised);
-  put(fields, "node", asset.node.text());
-  put(fields, "bundle", asset.bundle.text());
-  put(fields, "held_by", joined(asset.held_by));
-  put(fields, "stays", asset.stays);
+  put_filled(fields, "node", asset.node.text());
+  put_filled(fields, "bundle", asset.bundle.text());
+  put_filled(fields, "held_by", joined(asset.held_by));
+  put_filled(fields, "stays", asset.stays);
   return fields;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/consequences.h"
+#include "value/ascii.h"
 
 #include <algorithm>
 #include <string_view>
@@ -77,17 +78,14 @@ constexpr string_view kJoints[] = {",",  ";",   "-",   "–",     "and", "or",  
                                    "et", "ou",  "à",   "y",     "o",   "a",    "e",    "en",      "of",   "tot",  "u.",  "&",
                                    ", and", ", or", ", und", ", et", ", y", ", e", ", en", ", ou", "y del", "e do", "et du", "and of"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Of any script: what is above ASCII is a letter, but for the characters around "§" and "–".
 bool is_letter(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2);
+  return is_ascii_letter(c) || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2);
 }
 
 bool same_letters(string_view a, string_view b) {
-  return std::ranges::equal(a, b, {}, [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
+  return std::ranges::equal(a, b, {}, lower_case);
 }
 
 constexpr string_view kBlanks[] = {" ", "\n", "\u00a0", "\u202f", "\u2009"};
@@ -122,7 +120,7 @@ const PartName* name_before(string_view text, std::size_t end) {
   return longest;
 }
 
-std::size_t end_of_number(string_view text, std::size_t from) {
+std::size_t end_of_cited(string_view text, std::size_t from) {
   std::size_t end = from;
   while (end < text.size() && (is_digit(text[end]) || (text[end] == '.' && end + 1 < text.size() && is_digit(text[end + 1]))))
     ++end;
@@ -145,7 +143,7 @@ std::size_t next_number(string_view text, std::size_t end, bool dotted) {
     next = at;
   }
   if (next == string_view::npos) return next;
-  const std::size_t stop = end_of_number(text, next);
+  const std::size_t stop = end_of_cited(text, next);
   const bool is_whole = stop == text.size() || !is_letter(text[stop]);
   return is_whole && has_dot(text.substr(next, stop - next)) == dotted ? next : string_view::npos;
 }
@@ -163,7 +161,7 @@ std::vector<Citation> citations_in(const std::string& text) {
   const string_view all = text;
   constexpr string_view kDigits = "0123456789";
   for (std::size_t at = all.find_first_of(kDigits); at < all.size(); at = all.find_first_of(kDigits, at)) {
-    std::size_t end = end_of_number(all, at);
+    std::size_t end = end_of_cited(all, at);
     const std::size_t end_of_name = before_blanks(all, at);
     const PartName* name = name_before(all, end_of_name);
     const bool is_whole = end == all.size() || !is_letter(all[end]);
@@ -178,7 +176,7 @@ std::vector<Citation> citations_in(const std::string& text) {
     while (name->names == Names::Several || dotted) {
       at = next_number(all, end, dotted);
       if (at == string_view::npos) break;
-      end = end_of_number(all, at);
+      end = end_of_cited(all, at);
       const std::string number(all.substr(at, end - at));
       citations.push_back({called + " " + number, number});
     }

@@ -7,14 +7,6 @@ namespace charter {
 
 namespace {
 
-void put(Fields& fields, const std::string& field, const std::string& text) {
-  if (!text.empty()) fields[field] = text;
-}
-
-void put(Fields& fields, const std::string& field, const std::optional<Date>& date) {
-  if (date) fields[field] = to_string(*date);
-}
-
 // A column's name may hold a comma; a backslash keeps it in one piece.
 std::string joined(const std::vector<std::string>& names) {
   std::string all;
@@ -46,31 +38,31 @@ void put_unit(Fields& fields, const UnitEntry& entry) {
   fields[path + ".decimals"] = std::to_string(entry.unit.decimals);
   if (!entry.price) return;
   fields[path + ".price"] = to_string(entry.price->worth);
-  put(fields, path + ".on", entry.price->on);
-  put(fields, path + ".source", entry.price->source);
+  put_filled(fields, path + ".on", entry.price->on);
+  put_filled(fields, path + ".source", entry.price->source);
 }
 
 void put_pool(Fields& fields, const Pool& pool) {
   const std::string path = "pools." + pool.id.text();
   fields[path] = kPresent;
-  put(fields, path + ".title", pool.title);
-  put(fields, path + ".share", pool.share);
+  put_filled(fields, path + ".title", pool.title);
+  put_filled(fields, path + ".share", pool.share);
 }
 
 void put_node(Fields& fields, const Node& node) {
   const std::string path = "nodes." + node.id.text();
   fields[path] = kPresent;
-  put(fields, path + ".title", node.title);
-  put(fields, path + ".country", node.country);
+  put_filled(fields, path + ".title", node.title);
+  put_filled(fields, path + ".country", node.country);
 }
 
 void put_origin(Fields& fields, const Origin& origin) {
   fields["origin.kind"] = name_of(origin.kind);
-  put(fields, "origin.community", origin.community.text());
-  put(fields, "origin.name", origin.name);
-  put(fields, "origin.url", origin.url);
-  put(fields, "origin.commit", origin.commit);
-  put(fields, "origin.settlement", origin.settlement);
+  put_filled(fields, "origin.community", origin.community.text());
+  put_filled(fields, "origin.name", origin.name);
+  put_filled(fields, "origin.url", origin.url);
+  put_filled(fields, "origin.commit", origin.commit);
+  put_filled(fields, "origin.settlement", origin.settlement);
 }
 
 std::optional<UnitEntry> take_unit(FieldReader& reader, const std::string& code) {
@@ -133,13 +125,13 @@ bool take_group(FieldReader& reader, const std::string& group, std::vector<Entry
 Fields fields_of(const Community& community) {
   Fields fields;
   fields["format"] = std::to_string(community.format);
-  put(fields, "id", community.id.text());
-  put(fields, "name", community.name);
-  put(fields, "formed", community.formed);
+  put_filled(fields, "id", community.id.text());
+  put_filled(fields, "name", community.name);
+  put_filled(fields, "formed", community.formed);
   for (const UnitEntry& entry : community.units) put_unit(fields, entry);
   for (const Pool& pool : community.pools) put_pool(fields, pool);
   for (const Node& node : community.nodes) put_node(fields, node);
-  put(fields, "member_fields", joined(community.member_fields));
+  put_filled(fields, "member_fields", joined(community.member_fields));
   if (community.origin) put_origin(fields, *community.origin);
   return fields;
 }

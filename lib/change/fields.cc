@@ -9,6 +9,14 @@ std::optional<std::string> filled(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional(text);
 }
 
+void put_filled(Fields& fields, const std::string& field, const std::string& text) {
+  if (!text.empty()) fields[field] = text;
+}
+
+void put_filled(Fields& fields, const std::string& field, const std::optional<Date>& date) {
+  if (date) fields[field] = to_string(*date);
+}
+
 std::optional<Quantity> quantity_from(const std::string& text) {
   const std::size_t space = text.find(' ');
   if (space == std::string::npos) return std::nullopt;

@@ -7,6 +7,7 @@
 // docs/formats/changes.md.
 
 #include "change/change.h"
+#include "value/date.h"
 
 #include <map>
 #include <optional>
@@ -54,5 +55,9 @@ std::optional<std::string> amend(Fields& fields, const FieldChange& change);
 
 // Nothing for an empty text.
 std::optional<std::string> filled(const std::string& text);
+
+// Adds the field unless what it would say is empty.
+void put_filled(Fields& fields, const std::string& field, const std::string& text);
+void put_filled(Fields& fields, const std::string& field, const std::optional<Date>& date);
 
 }  // namespace charter

@@ -2,6 +2,7 @@
 #include "change/force_words.h"
 
 #include "change/portuguese.h"
+#include "value/ascii.h"
 
 #include <algorithm>
 #include <iterator>
@@ -103,19 +104,12 @@ constexpr std::string_view kAmounts[] = {
 
 static_assert(std::ranges::is_sorted(kRows, {}, &Row::word), "words are looked up by halving");
 
-// Ours are told apart by ASCII letters alone, besides umlauts within words.
-std::string lower(std::string_view word) {
-  std::string text(word);
-  std::ranges::transform(text, text.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return text;
-}
-
 }  // namespace
 
 ForceWord force_of(std::string_view word) {
   if (word.size() > 16) return {};
-  const std::string text = lower(word);
+  // Ours are told apart by ASCII letters alone, besides umlauts within words.
+  const std::string text = in_lower_case(word);
   const auto found = std::ranges::lower_bound(kRows, std::string_view(text), {}, &Row::word);
   if (found != std::end(kRows) && found->word == text) return found->means;
   return text.ends_with("n't") || text.ends_with("n’t") ? kDenial : ForceWord{};
@@ -123,12 +117,12 @@ ForceWord force_of(std::string_view word) {
 
 ForceWord force_in(std::string_view word, std::string_view text) {
   const ForceWord means = force_of(word);
-  const bool is_no = means.force == Force::Denial && lower(word) == "no";
+  const bool is_no = means.force == Force::Denial && in_lower_case(word) == "no";
   return is_no && is_portuguese(text) ? ForceWord{} : means;
 }
 
 bool is_amount_word(std::string_view word) {
-  const std::string text = lower(word);
+  const std::string text = in_lower_case(word);
   return std::ranges::find(kAmounts, std::string_view(text)) != std::end(kAmounts);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/labels.h"
 
+#include "value/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -11,11 +13,8 @@ namespace {
 
 using std::string_view;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
-bool is_roman(char c) { return string_view("ivxlc").find(lower(c)) != string_view::npos; }
+bool is_roman(char c) { return string_view("ivxlc").find(lower_case(c)) != string_view::npos; }
 
 std::size_t blanks(string_view line, std::size_t from) {
   while (from < line.size() && line[from] == ' ') ++from;
@@ -34,8 +33,8 @@ std::size_t end_of_number(string_view line, std::size_t from) {
   if (end == from || end - from > 4) return from;
   while (end + 1 < line.size() && line[end] == '.' && is_digit(line[end + 1]))
     end = run(line, end + 1, is_digit);
-  if (end < line.size() && is_letter(line[end]) &&
-      (end + 1 == line.size() || !is_letter(line[end + 1])))
+  if (end < line.size() && is_ascii_letter(line[end]) &&
+      (end + 1 == line.size() || !is_ascii_letter(line[end + 1])))
     ++end;
   return end;
 }
@@ -44,14 +43,14 @@ std::size_t end_of_number(string_view line, std::size_t from) {
 std::size_t end_of_mark(string_view line, std::size_t from) {
   const std::size_t number = end_of_number(line, from);
   if (number > from) return number;
-  const std::size_t letters = run(line, from, is_letter);
+  const std::size_t letters = run(line, from, is_ascii_letter);
   if (letters - from == 1) return letters;
   return letters - from <= 6 && run(line, from, is_roman) == letters ? letters : from;
 }
 
 int roman(string_view mark) {
   const auto value = [](char c) {
-    switch (lower(c)) {
+    switch (lower_case(c)) {
       case 'i': return 1;
       case 'v': return 5;
       case 'x': return 10;
@@ -75,7 +74,7 @@ std::vector<int> places_of(string_view mark) {
   constexpr std::size_t kMostDigits = 6;
   if (is_digit(own.front()) && own.size() > kMostDigits) return places;
   if (is_digit(own.front())) return {std::stoi(std::string(own))};
-  if (own.size() == 1) places.push_back(lower(own.front()) - 'a' + 1);
+  if (own.size() == 1) places.push_back(lower_case(own.front()) - 'a' + 1);
   if (std::ranges::all_of(own, is_roman)) places.push_back(roman(own));
   return places;
 }
@@ -86,8 +85,7 @@ bool is_month(string_view words) {
       "januar", "januari", "jänner",  "februar",   "februari", "märz",    "marts",
       "mars",   "april",   "mai",     "maj",       "juni",     "juli",    "august",
       "augusti", "september", "oktober", "november", "dezember", "december", "desember"};
-  std::string word(words.substr(0, words.find_first_of(" ,.;:)")));
-  std::ranges::transform(word, word.begin(), lower);
+  const std::string word = in_lower_case(words.substr(0, words.find_first_of(" ,.;:)")));
   return std::ranges::find(kMonths, word) != kMonths.end();
 }
 
@@ -95,9 +93,7 @@ bool is_name_of_a_part(string_view word) {
   static constexpr std::array<string_view, 12> kNames{
       "section", "article", "art", "art.", "chapter", "clause",
       "rule",    "paragraph", "part", "book", "abschnitt", "artikel"};
-  std::string folded(word);
-  std::ranges::transform(folded, folded.begin(), lower);
-  return std::ranges::find(kNames, folded) != kNames.end();
+  return std::ranges::find(kNames, in_lower_case(word)) != kNames.end();
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "change/plain_form.h"
 
 #include "change/labels.h"
+#include "value/ascii.h"
 
 #include <array>
 #include <utility>
@@ -12,8 +13,6 @@ namespace {
 
 using std::string_view;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_word(char c) { return is_digit(c) || is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 struct Spelling {
@@ -188,7 +187,7 @@ void for_each_word(string_view plain, const std::function<void(string_view)>& vi
     if (!is_word(c))
       flush();
     else
-      word += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      word += lower_case(c);
   }
   flush();
 }

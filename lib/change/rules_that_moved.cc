@@ -9,14 +9,14 @@ namespace charter {
 
 namespace {
 
-struct Stated {
+struct GivenRule {
   ClauseId clause;
   Rule rule;
 };
 
 // The rules of one kind and one scope that went and came.
 struct Rivals {
-  std::vector<Stated> gone, come;
+  std::vector<GivenRule> gone, come;
 };
 
 class Sorting {
@@ -58,12 +58,12 @@ class Sorting {
 };
 
 void pair_up(Rivals& rivals, MovedRules& moved) {
-  const auto note = [&](const Stated& was, const Stated& is) {
+  const auto note = [&](const GivenRule& was, const GivenRule& is) {
     moved.to[is.clause] = {was.clause, was.rule};
     moved.from.insert(was.clause);
   };
-  std::erase_if(rivals.come, [&](const Stated& is) {
-    const auto was = std::ranges::find(rivals.gone, is.rule, &Stated::rule);
+  std::erase_if(rivals.come, [&](const GivenRule& is) {
+    const auto was = std::ranges::find(rivals.gone, is.rule, &GivenRule::rule);
     if (was == rivals.gone.end()) return false;
     note(*was, is);
     rivals.gone.erase(was);

@@ -14,7 +14,7 @@ using Kind = Piece::Kind;
 bool is_empty_line(const Piece& piece) {
   return piece.kind == Kind::Space && std::ranges::count(piece.text, '\n') > 1;
 }
-bool ends_sentence(const Piece& piece) {
+bool is_stop(const Piece& piece) {
   return piece.kind == Kind::Mark &&
          std::string_view(".;:?!").find(piece.text) != std::string_view::npos;
 }
@@ -33,7 +33,7 @@ int beginning(std::span<const Piece> pieces, std::size_t at) {
   const Piece& before = pieces[at - 1];
   if (before.kind != Kind::Space) return pieces[at].kind == Kind::Space ? 1 : 0;
   if (is_empty_line(before)) return 4;
-  return at >= 2 && ends_sentence(pieces[at - 2]) ? 3 : 2;
+  return at >= 2 && is_stop(pieces[at - 2]) ? 3 : 2;
 }
 
 class Tidying {
@@ -88,7 +88,7 @@ class Tidying {
     if (std::ranges::all_of(kept, [](const Piece& p) { return p.kind == Kind::Space; }))
       return strikes_and_inserts(first, second);
     constexpr std::size_t kMostSwallowed = 7;  // three words and what stands between and around them
-    if (kept.size() > kMostSwallowed || std::ranges::any_of(kept, ends_sentence) ||
+    if (kept.size() > kMostSwallowed || std::ranges::any_of(kept, is_stop) ||
         std::ranges::any_of(kept, is_weighty))
       return false;
     const std::size_t worth = weight(kept);

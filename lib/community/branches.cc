@@ -29,10 +29,6 @@ void require_at_rest(const Workspace& workspace) {
   require_no_git_act(workspace.repository());
 }
 
-Failure refused(const char* code, const std::string& message, const std::string& help) {
-  return {Exit::Refused, code, message, help};
-}
-
 std::string full(const std::string& branch) { return "refs/heads/" + branch; }
 
 // What the working folder must change to follow from one tree to another, its own changes kept. `help` says
@@ -54,7 +50,7 @@ void require_safe(const ObjectStore& store, const ObjectId& tree) {
   for_each_file(store, tree, "", [&](const std::string& path, const Content& content) {
     const Faults faults = stored_faults(path, content);
     if (any_error(faults))
-      throw refused(faults.front().code.c_str(), faults.front().message + ": " + path, faults.front().help);
+      throw refused(faults.front().code, faults.front().message + ": " + path, faults.front().help);
   });
 }
 

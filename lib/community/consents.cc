@@ -11,9 +11,9 @@ namespace charter {
 
 namespace {
 
-class Reader {
+class ConsentReader {
  public:
-  Reader(const CommunityId& community, const std::vector<LeavingGroup>& groups)
+  ConsentReader(const CommunityId& community, const std::vector<LeavingGroup>& groups)
       : community_(community), groups_(groups) {}
 
   void read(const std::string& name, const std::string& bytes) {
@@ -68,7 +68,7 @@ ConsentAnswer ask_consents(const Statements& statements, const ForkTerms& terms,
                            const CommunityId& community, const std::vector<LeavingGroup>& groups,
                            const std::set<MemberId>& dependants) {
   if (statements.empty() && !terms.consents) return {};
-  Reader reader(community, groups);
+  ConsentReader reader(community, groups);
   for (const auto& [name, bytes] : statements) reader.read(name, bytes);
   ConsentAnswer answer = reader.end();
   add_missing(answer, terms, groups, dependants);

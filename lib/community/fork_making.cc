@@ -24,12 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kMain = "refs/heads/main";
-
-Failure refused(const char* code, const std::string& message, const std::string& help) {
-  return {Exit::Refused, code, message, help};
-}
-
 void require_free(const fs::path& into) {
   if (!fs::exists(fs::symlink_status(into))) return;
   if (fs::is_directory(fs::symlink_status(into)) && fs::is_empty(into)) return;
@@ -106,7 +100,7 @@ void build_child(const Workspace& workspace, ObjectStore side, const ObjectId& c
   const ObjectId nothing = child.objects().stage_tree({});
   const Lock lock(child);
   Journal(child, lock).apply(
-      {.references = {{std::string(kMain), std::nullopt, commit}},
+      {.references = {{std::string(kFirstBranch), std::nullopt, commit}},
        .files = file_changes(child.objects(), nothing, child.objects().commit(commit).tree),
        .log = {note.hand.committer, "charter: fork"}});
 }
@@ -152,7 +146,7 @@ void require_sound(ObjectStore& store, const ObjectId& commit, const Vocabulary&
   const Faults faults = check_written(read_written_parts(store, store.commit(commit).tree, vocabulary), vocabulary);
   for (const Fault& fault : faults)
     if (fault.severity == Severity::Error)
-      throw refused(fault.code.c_str(), "a side would have a fault: " + fault.message, fault.help);
+      throw refused(fault.code, "a side would have a fault: " + fault.message, fault.help);
 }
 
 ForkNote require_note(const Workspace& workspace) {
@@ -263,7 +257,7 @@ void require_as_made(const NotedChild& child, const Vocabulary& vocabulary) {
   if (!fs::exists(fs::path(child.folder) / ".git")) return;
   if (is_made(child)) {
     Workspace made = Workspace::open(child.folder, vocabulary);
-    const bool only_main = made.repository().reference_names() == std::vector{std::string(kMain)};
+    const bool only_main = made.repository().reference_names() == std::vector{std::string(kFirstBranch)};
     if (only_main && made.folder_tree() == made.head_tree() &&
         !has_other_files(child.folder, made.objects(), made.head_tree()))
       return;

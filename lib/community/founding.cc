@@ -24,8 +24,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kMain = "refs/heads/main";
-
 constexpr std::string_view kFirstArticle = R"(article: ground
 title: Ground rules
 clauses:
@@ -200,7 +198,7 @@ ObjectId found_in(const fs::path& made, const PlannedCommunity& plan, const NewC
   {
     const Lock lock(repository);
     Journal(repository, lock)
-        .apply({.references = {{std::string(kMain), std::nullopt, commit}},
+        .apply({.references = {{std::string(kFirstBranch), std::nullopt, commit}},
                 .files = file_changes(store, nothing, tree),
                 .log = {community.hand.committer, "charter: found"}});
   }
@@ -257,8 +255,8 @@ ObjectId copy_to(const fs::path& made, const std::string& address, const fs::pat
   const Lock lock(repository);
   Step step{.files = file_changes(repository.objects(), nothing, tree)};
   if (!head.commit) {
-    step.references = {{std::string(kMain), std::nullopt, commit}};
-    step.new_head = std::string(kMain);
+    step.references = {{std::string(kFirstBranch), std::nullopt, commit}};
+    step.new_head = std::string(kFirstBranch);
   }
   Journal(repository, lock).apply(step);
   return *commit;

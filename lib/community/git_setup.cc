@@ -20,8 +20,8 @@ constexpr const char* kAttributes = ".git/info/attributes";
 // What git writes after the @@ of a hunk: the clause it is in.
 constexpr const char* kHeadingPattern = "^((article|clause|asset) .*)$";
 
-constexpr std::string_view kBegin = "# charter setup git: begin\n";
-constexpr std::string_view kEnd = "# charter setup git: end\n";
+constexpr std::string_view kBlockBegin = "# charter setup git: begin\n";
+constexpr std::string_view kBlockEnd = "# charter setup git: end\n";
 constexpr std::string_view kBlock =
     "# charter setup git: begin\n"
     "/community.yaml diff=charter\n"
@@ -35,10 +35,10 @@ std::filesystem::path attributes_file(const Workspace& workspace) {
 
 // Without our block; the rest is the user's and stays as it is.
 std::string without_block(std::string text) {
-  const std::size_t begin = text.find(kBegin);
+  const std::size_t begin = text.find(kBlockBegin);
   if (begin == std::string::npos) return text;
-  const std::size_t end = text.find(kEnd, begin);
-  const std::size_t after = end == std::string::npos ? begin + kBegin.size() : end + kEnd.size();
+  const std::size_t end = text.find(kBlockEnd, begin);
+  const std::size_t after = end == std::string::npos ? begin + kBlockBegin.size() : end + kBlockEnd.size();
   return text.erase(begin, after - begin);
 }
 

@@ -9,9 +9,6 @@ namespace charter {
 
 namespace {
 
-const MemberId& member_of(const Member& row) { return row.id; }
-const MemberId& member_of(const Share& row) { return row.member; }
-
 bool in_order(const Member& a, const Member& b) { return a.id < b.id; }
 bool in_order(const Share& a, const Share& b) {
   return std::tie(a.member, a.pool) < std::tie(b.member, b.pool);

@@ -15,18 +15,6 @@ namespace charter {
 
 namespace {
 
-std::string folder_of(const std::string& digest) { return std::string(kSettlementsFolder) + "/" + digest; }
-
-std::string file_in(const ObjectStore& store, const ObjectId& tree, const std::string& path) {
-  const auto content = find(store, tree, path);
-  return content && content->kind != EntryKind::Tree ? store.blob(content->id) : std::string();
-}
-
-std::string scalar_of(const YamlNode& node, const char* key) {
-  const YamlNode* value = find_value(node, key);
-  return value ? value->scalar : std::string();
-}
-
 // The rows of all files as one, as the digest takes them: by member, whatever the layout.
 std::string sides_of(const ObjectStore& store, const ObjectId& tree, const std::string& folder) {
   std::string header;
@@ -58,14 +46,14 @@ Fault fault_of(std::string code, const std::string& digest, std::string message,
   return {.code = std::move(code),
           .message = std::move(message),
           .help = std::move(help),
-          .place = Place{folder_of(digest), 0, 0, 0, {}}};
+          .place = Place{settlement_folder(digest), 0, 0, 0, {}}};
 }
 
 }  // namespace
 
 bool is_named_by_inputs(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
-  const std::string folder = folder_of(digest);
-  const std::string inputs = file_in(store, tree, folder + "/inputs.yaml");
+  const std::string folder = settlement_folder(digest);
+  const std::string inputs = file_in(store, tree, folder + "/inputs.yaml").value_or("");
   const auto yaml = read_yaml("inputs.yaml", inputs);
   if (!yaml || !find(store, tree, folder + "/record.yaml")) return false;
   return digest == hex(sha256("charter fork 1\nbase " + scalar_of(*yaml, "base") + "\ninputs " + hex(sha256(inputs)) +
@@ -85,11 +73,11 @@ Faults record_faults(const ObjectStore& store, const ObjectId& tree) {
 Faults altered_records(const ObjectStore& store, const ObjectId& before, const ObjectId& after) {
   Faults faults;
   for (const TreeEntry& entry : records_in(store, before)) {
-    const auto now = find(store, after, folder_of(entry.name));
+    const auto now = find(store, after, settlement_folder(entry.name));
     if (now && now->id == entry.id) continue;
     faults.push_back(fault_of("settlement-altered", entry.name,
                               now ? "a settlement record was altered" : "a settlement record was removed",
-                              fmt::format("`git checkout HEAD -- {}` brings it back", folder_of(entry.name))));
+                              fmt::format("`git checkout HEAD -- {}` brings it back", settlement_folder(entry.name))));
   }
   return faults;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/sealed_bids.h"
 
+#include "repo/tree_walk.h"
 #include "text/bids_file.h"
 #include "text/yaml.h"
 #include "value/digest.h"
@@ -12,12 +13,6 @@
 namespace charter {
 
 namespace {
-
-std::optional<std::string> file_in(const ObjectStore& store, const ObjectId& tree, const std::string& path) {
-  const auto content = find(store, tree, path);
-  if (!content || content->kind == EntryKind::Tree) return std::nullopt;
-  return store.blob(content->id);
-}
 
 std::string in_folder(const PartyId& group, const char* name) { return sealed_folder(group) + "/" + name; }
 

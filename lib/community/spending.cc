@@ -29,11 +29,6 @@ struct Holdings {
   std::set<AssetId> whole;
 };
 
-std::string scalar_of(const YamlNode& node, const std::string& key) {
-  const YamlNode* value = find_value(node, key);
-  return value ? value->scalar : std::string();
-}
-
 const std::vector<YamlNode>& items_of(const YamlNode& node, const std::string& key) {
   static const std::vector<YamlNode> kNone;
   const YamlNode* value = find_value(node, key);

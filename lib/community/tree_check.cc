@@ -29,7 +29,7 @@ namespace charter {
 namespace {
 
 constexpr std::string_view kDigits = "0123456789abcdef";
-constexpr std::uint64_t kSizeWorthThread = 1 << 18;  // bytes of registers
+constexpr std::uint64_t kRegistersWorthThread = 1 << 18;  // bytes of registers
 
 // The first digit of the part of the layout that a file belongs to; nothing for the register's single
 // file, and for a file whose rows may be anybody's.
@@ -37,9 +37,6 @@ std::optional<char> digit_of(RegisterKind kind, const std::string& path) {
   const std::string digits = is_register_path(kind, path) ? digits_of(kind, path) : "";
   return digits.empty() ? std::nullopt : std::optional(digits.front());
 }
-
-const MemberId& member_of(const Member& row) { return row.id; }
-const MemberId& member_of(const Share& row) { return row.member; }
 
 class WholeCheck {
  public:
@@ -90,7 +87,7 @@ class WholeCheck {
   RegisterPart read(const std::vector<File>& files) {
     std::uint64_t size = 0;
     for (const File& file : files) size += store_.blob_size(file.file.id);
-    if (size < kSizeWorthThread) {
+    if (size < kRegistersWorthThread) {
       RegisterPart part = read_kind(store_, files, RegisterKind::Members);
       return joined(std::move(part), read_kind(store_, files, RegisterKind::Shares));
     }

@@ -36,7 +36,7 @@ Fault bad_id(std::string_view word, const std::string& where) {
                                   : fmt::format("did you mean `{}`?", nearest)};
 }
 
-class Reader {
+class WhoReader {
  public:
   void take_word(std::string_view word) {
     if (word.starts_with("class:")) {
@@ -118,7 +118,7 @@ Faults nobody_of(const char* what, const std::set<Id>& named, const std::set<Id>
 
 Result<Who> read_who(const std::string& words,
                      const std::function<std::string(const std::string&)>& read_file) {
-  Reader reader;
+  WhoReader reader;
   for (const std::string_view word : pieces(words, ',')) {
     if (word.starts_with('@')) {
       const std::string path(word.substr(1));

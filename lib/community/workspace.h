@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace charter {
 
@@ -19,6 +20,9 @@ struct Hand {
   Signature author;
   Signature committer;
 };
+
+// The branch that a new community begins on.
+inline constexpr std::string_view kFirstBranch = "refs/heads/main";
 
 class Workspace {
  public:

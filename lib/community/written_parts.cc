@@ -21,6 +21,14 @@
 
 namespace charter {
 
+// An article as it reads in one place: its path, its bytes and the community.yaml beside it.
+using ArticleKey = std::tuple<std::string, ObjectId, ObjectId>;
+struct ArticleRead {
+  std::string bytes;
+  Located<Article> located;
+};
+using ArticlesRead = std::map<ArticleKey, ArticleRead>;
+
 namespace {
 
 // A file above the limit is not worth reading to say so.
@@ -33,15 +41,7 @@ std::string bytes_of(const ObjectStore& store, const ObjectId& id) {
   throw Failure(Exit::NotACommunity, fault.code, fault.message, fault.help);
 }
 
-// An article as it reads in one place: its path, its bytes and the community.yaml beside it.
-using ArticleKey = std::tuple<std::string, ObjectId, ObjectId>;
-struct ArticleRead {
-  std::string bytes;
-  Located<Article> located;
-};
-using ArticlesRead = std::map<ArticleKey, ArticleRead>;
-
-constexpr std::size_t kSizeWorthThread = 1 << 17;  // bytes of articles
+constexpr std::size_t kArticlesWorthThread = 1 << 17;  // bytes of articles
 
 // What stands in the place of an article that is not read has an id that begins so.
 constexpr std::string_view kUnread = "unread-";
@@ -83,7 +83,7 @@ void read_each(std::span<const ToRead> articles, const ArticleTerms& terms) {
 void read_all(const std::vector<ToRead>& articles, const ArticleTerms& terms) {
   std::size_t size = 0;
   for (const ToRead& each : articles) size += each.article->bytes.size();
-  if (size < kSizeWorthThread) return read_each(articles, terms);
+  if (size < kArticlesWorthThread) return read_each(articles, terms);
   const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 4);
   const std::span<const ToRead> all(articles);
   std::vector<std::future<void>> others;
@@ -95,9 +95,9 @@ void read_all(const std::vector<ToRead>& articles, const ArticleTerms& terms) {
   for (std::future<void>& other : others) other.get();
 }
 
-class Reader {
+class PartsReader {
  public:
-  Reader(const ObjectStore& store, const ObjectId& tree, const ReadInstead& instead, const Vocabulary& vocabulary,
+  PartsReader(const ObjectStore& store, const ObjectId& tree, const ReadInstead& instead, const Vocabulary& vocabulary,
          ArticlesRead& known, const AlikeFiles* alike)
       : store_(store), tree_(tree), instead_(instead), vocabulary_(vocabulary), known_(known), alike_(alike) {}
 
@@ -254,14 +254,14 @@ WrittenReader::WrittenReader(const ObjectStore& store, const Vocabulary& vocabul
 WrittenReader::~WrittenReader() = default;
 
 WrittenParts WrittenReader::read(const ObjectId& tree, const ReadInstead& instead) {
-  return Reader(store_, tree, instead, vocabulary_, known_->articles, nullptr).read();
+  return PartsReader(store_, tree, instead, vocabulary_, known_->articles, nullptr).read();
 }
 
 std::pair<WrittenParts, WrittenParts> WrittenReader::read_unlike(const ObjectId& before, const ObjectId& after) {
   const AlikeFiles alike = alike_articles(store_, before, after);
   ArticlesRead articles;  // not kept, since most that is read here is only on one side
   const auto read = [&](const ObjectId& tree) {
-    return is_community(store_, tree) ? Reader(store_, tree, {}, vocabulary_, articles, &alike).read() : WrittenParts();
+    return is_community(store_, tree) ? PartsReader(store_, tree, {}, vocabulary_, articles, &alike).read() : WrittenParts();
   };
   return {read(before), read(after)};
 }

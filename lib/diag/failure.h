@@ -40,4 +40,9 @@ class Failure : public std::runtime_error {
   std::string help_;
 };
 
+// What the rules or the state do not allow.
+inline Failure refused(std::string code, const std::string& message, std::string help) {
+  return {Exit::Refused, std::move(code), message, std::move(help)};
+}
+
 }  // namespace charter

@@ -11,7 +11,7 @@ namespace charter {
 namespace {
 
 // Who appraised a thing and when is one value.
-FieldGroup group_of(const std::string& field) {
+FieldGroup appraisal_group(const std::string& field) {
   return {{}, field.starts_with("appraised") ? "appraised" : field};
 }
 
@@ -41,7 +41,7 @@ class AssetMerger {
       return all;
     };
     FieldMerger merger{
-        conflicts_, "asset", id_.text(), group_of,
+        conflicts_, "asset", id_.text(), appraisal_group,
         [this](const std::string& field, const std::string&, const std::string&,
                const std::string&) { return field == "held_by" ? holders() : std::nullopt; }};
     auto merged = merged_thing(merger, fields(base_), fields(ours_), fields(theirs_));

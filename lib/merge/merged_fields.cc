@@ -39,7 +39,7 @@ std::optional<std::string> said(const Fields& fields) {
   return all;
 }
 
-std::string text_of(const Fields& fields, const std::string& field) {
+std::string text_in(const Fields& fields, const std::string& field) {
   const auto found = fields.find(field);
   return found == fields.end() ? std::string() : found->second;
 }
@@ -86,8 +86,8 @@ class GroupMerger {
         sides.base.size() <= 1 && sides.ours.size() <= 1 && sides.theirs.size() <= 1;
     if (is_one_field && merger_.both_changed) {
       const auto text =
-          merger_.both_changed(field, text_of(sides.base, field), text_of(sides.ours, field),
-                               text_of(sides.theirs, field));
+          merger_.both_changed(field, text_in(sides.base, field), text_in(sides.ours, field),
+                               text_in(sides.theirs, field));
       if (text) return take(text->empty() ? Fields() : Fields{{field, *text}});
     }
     const Answer decision = settle(Clash::Differs, field, sides);

@@ -2,6 +2,7 @@
 #include "model/check.h"
 #include "model/check_rules.h"
 #include "model/finding.h"
+#include "value/ascii.h"
 
 #include <fmt/format.h>
 
@@ -37,12 +38,6 @@ Pinning pinning_of(const Charter& charter) {
     for_each_single(stays->second, [&](const Value& one) { pinning.assets.insert(one.canonical); });
   });
   return pinning;
-}
-
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
 }
 
 // How often assets and rules count in each unit.
@@ -133,7 +128,7 @@ class AssetCheck {
     if (!amount || find_unit(community_, amount->unit.code)) return;
     const auto known = ids_of(community_.units, [](const UnitEntry& e) { return e.unit.code; });
     const std::string& code = amount->unit.code.text();
-    const auto same = std::ranges::find_if(known, [&](const std::string& k) { return lower(k) == lower(code); });
+    const auto same = std::ranges::find_if(known, [&](const std::string& k) { return in_lower_case(k) == in_lower_case(code); });
     std::string help = same == known.end() ? suggestion(code, known) : fmt::format("did you mean `{}`?", *same);
     if (help.empty() && (known.empty() || uses_.at(code) > 1)) return;
     if (help.empty()) help = fmt::format("if it is meant, name it under `units` in community.yaml: `{}: {{decimals: 2}}`", code);

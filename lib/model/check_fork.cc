@@ -13,11 +13,6 @@ namespace charter {
 
 namespace {
 
-const Value* parameter_of(const Rule& rule, const std::string& name) {
-  const auto found = rule.parameters.find(name);
-  return found == rule.parameters.end() ? nullptr : &found->second;
-}
-
 bool is_zero(const Value& value) { return value.canonical == "0" || value.canonical == "0 days"; }
 
 // The parameter that asks for more than any one member can do alone.

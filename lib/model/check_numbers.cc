@@ -16,7 +16,7 @@ namespace {
 
 // The only parameter of its type, where nothing else in the rule might be meant: no list, table or
 // reference that holds or stands for such a value, no so-many-of-a-number beside a fraction.
-using Parameter = std::pair<std::string, Value>;
+using NamedValue = std::pair<std::string, Value>;
 
 bool might_be_meant(const Value& value, ValueType type) {
   bool might = false;
@@ -27,12 +27,12 @@ bool might_be_meant(const Value& value, ValueType type) {
   return might;
 }
 
-std::optional<Parameter> only_parameter(const Rule& rule, ValueType type) {
-  std::optional<Parameter> only;
+std::optional<NamedValue> only_parameter(const Rule& rule, ValueType type) {
+  std::optional<NamedValue> only;
   for (const auto& [name, value] : rule.parameters) {
     if (!might_be_meant(value, type)) continue;
     if (only || value.type != type) return std::nullopt;
-    only = Parameter(name, value);
+    only = NamedValue(name, value);
   }
   return only;
 }
@@ -59,7 +59,7 @@ std::optional<Duration> only_duration(const NumbersMentioned& numbers) {
   return first;
 }
 
-Fault contradiction(const Clause& clause, const Parameter& parameter, const std::string& mentioned) {
+Fault contradiction(const Clause& clause, const NamedValue& parameter, const std::string& mentioned) {
   return finding(Severity::Warning, "number-contradicts-rule", about_clause(clause.id, "text"),
                  fmt::format("the text says {} and its rule says {} {}", mentioned, parameter.first,
                              show(parameter.second)),

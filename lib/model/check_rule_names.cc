@@ -11,9 +11,9 @@ namespace charter {
 
 namespace {
 
-using Names = std::set<std::string>;
+using KnownNames = std::set<std::string>;
 
-Names* names_of(Established& established, ValueType type) {
+KnownNames* names_of(Established& established, ValueType type) {
   if (type == ValueType::Body) return &established.bodies;
   if (type == ValueType::Class) return &established.classes;
   if (type == ValueType::Office) return &established.offices;
@@ -50,7 +50,7 @@ void establish(Established& established, const Parameter& parameter, const Value
   as.push_back(type_named(parameter.establishes));
   for_each_single(value, [&](const Value& single) {
     for (const ValueType type : as)
-      if (Names* names = names_of(established, type)) names->insert(single.canonical);
+      if (KnownNames* names = names_of(established, type)) names->insert(single.canonical);
   });
 }
 
@@ -102,7 +102,7 @@ class NameCheck {
     if (type != ValueType::Clause && type != ValueType::Asset && type != ValueType::Node &&
         type != ValueType::Pool)
       return;
-    Names known = known_[type];
+    KnownNames known = known_[type];
     // Where several clauses may be named, so may an article, for all of its clauses.
     if (type == ValueType::Clause && parameter.list) known.insert(articles_.begin(), articles_.end());
     if (known.contains(name)) return;
@@ -114,9 +114,9 @@ class NameCheck {
 
   void check_established(const std::string& name, ValueType type, const Parameter& parameter,
                          const Subject& subject) {
-    Names known = *names_of(established_, type);
+    KnownNames known = *names_of(established_, type);
     for (const ValueType also : parameter.types)
-      if (const Names* names = names_of(established_, also)) known.insert(names->begin(), names->end());
+      if (const KnownNames* names = names_of(established_, also)) known.insert(names->begin(), names->end());
     if (known.contains(name) || !unestablished_.insert(name).second) return;
     const std::string_view word = word_for(type);
     std::string help = suggestion(name, {known.begin(), known.end()});
@@ -127,9 +127,9 @@ class NameCheck {
 
   const Vocabulary& vocabulary_;
   Established established_;
-  std::map<ValueType, Names> known_;
-  Names articles_;
-  Names unestablished_;
+  std::map<ValueType, KnownNames> known_;
+  KnownNames articles_;
+  KnownNames unestablished_;
   Faults faults_;
 };
 

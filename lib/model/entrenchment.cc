@@ -36,11 +36,6 @@ Standing standing_of(const Charter& charter, const ClauseId& id) {
   return {};
 }
 
-const Value* parameter_of(const Rule& rule, const std::string& name) {
-  const auto found = rule.parameters.find(name);
-  return found == rule.parameters.end() ? nullptr : &found->second;
-}
-
 bool names(const Value& clauses, const std::string& id) {
   return clauses.canonical == id ||
          std::ranges::find(clauses.items, id, &Value::canonical) != clauses.items.end();

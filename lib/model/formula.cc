@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/formula.h"
 
+#include "value/ascii.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -32,8 +34,7 @@ std::optional<Formula::Part> part_named(const std::array<Name, n>& names, std::s
   return found == names.end() ? std::nullopt : std::optional(found->part);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool takes_several(Formula::Part part) {
   return part == Formula::Part::Min || part == Formula::Part::Max;
 }
@@ -110,7 +111,7 @@ class Parser {
       return accept(')') ? inner : std::nullopt;
     }
     if (!rest_.empty() && is_digit(rest_.front())) return number();
-    const std::string_view name = take(is_letter);
+    const std::string_view name = take(is_small_letter);
     if (const auto count = part_named(kCounts, name)) return Formula{*count, {}, {}};
     const auto function = part_named(kFunctions, name);
     return function ? call(*function) : std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/recurring_date.h"
 
+#include "value/ascii.h"
 #include "value/integer.h"
 
 #include <algorithm>
@@ -21,18 +22,10 @@ constexpr std::array<std::string_view, 7> kWeekdays{"Monday", "Tuesday",  "Wedne
                                                     "Friday", "Saturday", "Sunday"};
 constexpr std::array<std::string_view, 5> kOrdinals{"first", "second", "third", "fourth", "last"};
 
-std::string lower(std::string_view text) {
-  std::string low(text);
-  std::ranges::transform(low, low.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return low;
-}
-
 Words words_of(std::string_view text) {
   Words words;
   std::string word;
-  for (const char c : lower(text) + " ") {
+  for (const char c : in_lower_case(text) + " ") {
     if (c != ' ') {
       word += c;
     } else if (!word.empty()) {
@@ -47,7 +40,7 @@ template <std::size_t n>
 std::optional<std::size_t> index_in(const std::array<std::string_view, n>& names,
                                     const std::string& word) {
   for (std::size_t i = 0; i < n; ++i)
-    if (lower(names[i]) == word) return i;
+    if (in_lower_case(names[i]) == word) return i;
   return std::nullopt;
 }
 

@@ -33,6 +33,10 @@ struct Share {
   friend bool operator==(const Share&, const Share&) = default;
 };
 
+// Whose row it is.
+inline const MemberId& member_of(const Member& row) { return row.id; }
+inline const MemberId& member_of(const Share& row) { return row.member; }
+
 // The names of the columns that every register of members has, in their order: id, name, class, node,
 // joined, guardian.
 const std::vector<std::string>& member_columns();

@@ -63,4 +63,10 @@ struct Rule {
   friend bool operator==(const Rule&, const Rule&) = default;
 };
 
+// What the rule states of a parameter; nullptr where it leaves it out.
+inline const Value* parameter_of(const Rule& rule, const std::string& name) {
+  const auto found = rule.parameters.find(name);
+  return found == rule.parameters.end() ? nullptr : &found->second;
+}
+
 }  // namespace charter

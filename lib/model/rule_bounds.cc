@@ -14,10 +14,6 @@ namespace charter {
 
 namespace {
 
-bool takes(const Parameter& parameter, ValueType type) {
-  return std::ranges::find(parameter.types, type) != parameter.types.end();
-}
-
 ValueType owner_of(const Parameter& parameter, const std::string& bound, const Community& community) {
   for (const ValueType type : parameter.types)
     if (read_scalar(bound, type, community).value) return type;

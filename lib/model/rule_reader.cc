@@ -28,10 +28,6 @@ std::string in_a_row(const Names& names, std::string_view last) {
   return row;
 }
 
-bool takes(const Parameter& parameter, ValueType type) {
-  return std::ranges::find(parameter.types, type) != parameter.types.end();
-}
-
 // Types of which one number may be wrongly large for one and right for the next.
 bool is_amount(ValueType type) {
   static const std::set<ValueType> amounts{

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/text_numbers.h"
+#include "value/ascii.h"
 #include "value/integer.h"
 
 #include <algorithm>
@@ -12,26 +13,16 @@ namespace charter {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return lower;
-}
-
 // What the unit is called in texts, in lower case.
 std::set<std::string> names_of(const std::string& unit) {
-  std::set<std::string> names{lower_case(unit)};
+  std::set<std::string> names{in_lower_case(unit)};
   if (unit == "EUR") names.insert({"€", "euro", "euros"});
   if (unit == "GBP") names.insert("£");
   return names;
 }
 
 // Words in lower case; a currency sign is a word of its own, and a dash between two amounts is "to".
-std::vector<std::string> words_of(const std::string& text) {
+std::vector<std::string> words_and_signs(const std::string& text) {
   std::vector<std::string> words(1);
   const auto end_word = [&] {
     while (!words.back().empty() && std::string_view(".,;:!?").find(words.back().back()) != std::string_view::npos)
@@ -58,7 +49,7 @@ std::vector<std::string> words_of(const std::string& text) {
   }
   end_word();
   if (words.back().empty()) words.pop_back();
-  for (std::string& word : words) word = lower_case(word);
+  for (std::string& word : words) word = in_lower_case(word);
   return words;
 }
 
@@ -79,11 +70,10 @@ std::optional<Fraction> amount_of(const std::string& word) {
   return Fraction(*number, power_of_ten(static_cast<int>(part.size())));
 }
 
-bool has_digit(const std::string& word) { return std::ranges::any_of(word, is_digit); }
 
 class AmountScan {
  public:
-  AmountScan(const std::string& text, const std::string& unit) : words_(words_of(text)), names_(names_of(unit)) {}
+  AmountScan(const std::string& text, const std::string& unit) : words_(words_and_signs(text)), names_(names_of(unit)) {}
 
   AmountsMentioned all() {
     for (std::size_t at = 0; at < words_.size(); ++at)

@@ -2,6 +2,7 @@
 #include "model/text_numbers.h"
 
 #include "model/charter.h"
+#include "value/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -71,10 +72,6 @@ bool is_one_of(const std::string& word, const std::set<std::string_view>& words)
   return words.contains(word);
 }
 
-bool has_digit(const std::string& word) {
-  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 void replace_all(std::string& text, std::string_view what, std::string_view by) {
   for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
     text.replace(at, what.size(), by);
@@ -102,7 +99,7 @@ Words words_of(const std::string& text) {
   for (const char c : plain + " ") {
     const bool ends_word = std::string_view(" \t\n\r()[]{}\"'*_`").find(c) != std::string_view::npos;
     if (!ends_word) {
-      words.back() += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      words.back() += lower_case(c);
       continue;
     }
     if (words.back().empty()) continue;

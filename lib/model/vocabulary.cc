@@ -50,6 +50,10 @@ const Parameter* find_parameter(const RuleKind& kind, const std::string& name) {
   return found == kind.parameters.end() ? nullptr : &*found;
 }
 
+bool takes(const Parameter& parameter, ValueType type) {
+  return std::ranges::find(parameter.types, type) != parameter.types.end();
+}
+
 std::string_view name_of(ValueType type) {
   return std::ranges::find(kTypeNames, type, &decltype(kTypeNames)::value_type::first)->second;
 }

@@ -68,6 +68,8 @@ struct Vocabulary {
 const RuleKind* find_kind(const Vocabulary& vocabulary, const std::string& name);
 const Parameter* find_parameter(const RuleKind& kind, const std::string& name);
 
+bool takes(const Parameter& parameter, ValueType type);
+
 // How a vocabulary file writes a type: "k-of-n", "money-per-period". Nothing for a word that is no type.
 std::string_view name_of(ValueType type);
 std::optional<ValueType> value_type_of(std::string_view name);

@@ -7,7 +7,7 @@ namespace charter {
 
 namespace {
 
-class Lines {
+class LetteredLines {
  public:
   void add(char letter, const char* about, const std::string& id, const std::string& field = {}) {
     text_.add(std::string(1, letter) + " " + about + " ").show(id);
@@ -22,7 +22,7 @@ class Lines {
 
 char letter(const Amended<std::string>& value) { return value.before ? (value.after ? 'C' : 'R') : 'A'; }
 
-void add(Lines& lines, const ArticleChange& change) {
+void add(LetteredLines& lines, const ArticleChange& change) {
   std::visit(Match{[&](const ArticleAdded& c) { lines.add('A', "article", c.article.id.text()); },
                    [&](const ArticleRemoved& c) { lines.add('R', "article", c.article.id.text()); },
                    [&](const ArticleMoved& c) { lines.add('M', "article", c.id.text()); },
@@ -31,7 +31,7 @@ void add(Lines& lines, const ArticleChange& change) {
              change);
 }
 
-void add(Lines& lines, const ClauseChange& change) {
+void add(LetteredLines& lines, const ClauseChange& change) {
   std::visit(Match{[&](const ClauseAdded& c) { lines.add('A', "clause", c.clause.id.text()); },
                    [&](const ClauseRemoved& c) { lines.add('R', "clause", c.clause.id.text()); },
                    [&](const ClauseMoved& c) { lines.add('M', "clause", c.id.text()); },
@@ -44,14 +44,14 @@ void add(Lines& lines, const ClauseChange& change) {
              change);
 }
 
-void add(Lines& lines, const MemberChange& change) {
+void add(LetteredLines& lines, const MemberChange& change) {
   std::visit(Match{[&](const MemberJoined& c) { lines.add('A', "member", c.member.id.text()); },
                    [&](const MemberLeft& c) { lines.add('R', "member", c.member.id.text()); },
                    [&](const MemberChanged& c) { lines.add('C', "member", c.id.text(), c.field); }},
              change);
 }
 
-void add(Lines& lines, const AssetChange& change) {
+void add(LetteredLines& lines, const AssetChange& change) {
   std::visit(Match{[&](const AssetAcquired& c) { lines.add('A', "asset", c.asset.id.text()); },
                    [&](const AssetDisposed& c) { lines.add('R', "asset", c.asset.id.text()); },
                    [&](const AssetQuantity& c) { lines.add('C', "asset", c.id.text(), "quantity"); },
@@ -62,7 +62,7 @@ void add(Lines& lines, const AssetChange& change) {
 }  // namespace
 
 Text changes_porcelain(const Changes& changes) {
-  Lines lines;
+  LetteredLines lines;
   for (const CommunityChange& c : changes.community) lines.add('C', "community", c.field);
   for (const ArticleChange& c : changes.articles) add(lines, c);
   for (const ClauseChange& c : changes.clauses) add(lines, c);

@@ -10,10 +10,6 @@ namespace charter {
 
 namespace {
 
-constexpr int kWidth = 80;
-
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
 }  // namespace
 
 std::string_view in_words(Verdict verdict) {
@@ -38,7 +34,7 @@ Text charter_says_text(const std::vector<CharterSays>& all) {
     const std::string head =
         one.value.empty() ? one.parameter : fmt::format("{}: {}", one.parameter, made_visible(one.value));
     const std::string words = fmt::format("{} - {}: {}", head, in_words(one.verdict), made_visible(one.words));
-    const std::vector<std::string> lines = wrapped(words, kWidth - 6);
+    const std::vector<std::string> lines = wrapped(words, kPageWidth - 6);
     for (std::size_t i = 0; i < lines.size(); ++i) text.add(i == 0 ? "    " : "      ").add(lines[i]).line();
   }
   return text;
@@ -48,8 +44,8 @@ Json charter_says_json(const std::vector<CharterSays>& all) {
   Json rows = Json::array();
   for (const CharterSays& one : all) {
     Json row = Json::object();
-    row.set("parameter", one.parameter).set("clause", or_null(one.clause.text()));
-    row.set("number", or_null(one.number)).set("value", or_null(one.value));
+    row.set("parameter", one.parameter).set("clause", text_or_null(one.clause.text()));
+    row.set("number", text_or_null(one.number)).set("value", text_or_null(one.value));
     row.set("verdict", name_of(one.verdict)).set("words", one.words);
     rows.add(std::move(row));
   }

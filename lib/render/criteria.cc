@@ -14,7 +14,7 @@ namespace {
 
 // Those of settle/check_settlement.h, then those of split/check_certificate.h. What a certificate says of its
 // own form (sums, pins, whole, objective) is left to the record.
-const std::map<std::string, std::string> kWords = {
+const std::map<std::string, std::string> kCriteria = {
     {"conserved", "nothing is lost or given twice, and what was to stay stays"},
     {"by-units", "what is divided by units is, to less than a smallest part"},
     {"by-method", "each thing is with the side that the method gave it to"},
@@ -52,8 +52,8 @@ std::string what_has_no_price(const Settlement& settlement, const PoolId& pool) 
 }
 
 std::string in_words(const std::string& criterion) {
-  const auto found = kWords.find(criterion);
-  return found == kWords.end() ? std::string() : found->second;
+  const auto found = kCriteria.find(criterion);
+  return found == kCriteria.end() ? std::string() : found->second;
 }
 
 }  // namespace charter

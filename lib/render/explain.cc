@@ -15,7 +15,7 @@ namespace {
 
 using Tree = nlohmann::ordered_json;
 
-constexpr std::size_t kWidth = 80;
+constexpr std::size_t kFilledWidth = 80;
 
 // A name taken apart: what it names in the vocabulary or the catalogue; all null when it names nothing.
 struct Found {
@@ -38,12 +38,12 @@ Found find(const Vocabulary& vocabulary, const FaultCatalogue& catalogue, std::s
 }
 
 // Words filled into lines that begin with `indent` spaces.
-std::string filled(std::string_view words, std::size_t indent) {
+std::string in_lines(std::string_view words, std::size_t indent) {
   std::string text, line(indent, ' ');
   while (!words.empty()) {
     const auto space = words.find(' ');
     const std::string_view word = words.substr(0, space);
-    if (line.size() > indent && line.size() + 1 + word.size() > kWidth) {
+    if (line.size() > indent && line.size() + 1 + word.size() > kFilledWidth) {
       text += line + "\n";
       line.assign(indent, ' ');
     }
@@ -88,14 +88,14 @@ std::string types_of(const Parameter& parameter) {
 }
 
 void add_fact(Text& text, std::string_view label, std::string_view fact, std::size_t indent) {
-  if (!fact.empty()) text.add(filled(fmt::format("{}: {}", label, fact), indent));
+  if (!fact.empty()) text.add(in_lines(fmt::format("{}: {}", label, fact), indent));
 }
 
 void add_facts(Text& text, const Parameter& parameter, std::size_t indent) {
-  text.add(filled(parameter.meaning, indent));
+  text.add(in_lines(parameter.meaning, indent));
   add_fact(text, "written as", types_of(parameter), indent);
-  if (parameter.required) text.add(filled("must be given", indent));
-  if (parameter.asked) text.add(filled("decided anew by every community that is founded", indent));
+  if (parameter.required) text.add(in_lines("must be given", indent));
+  if (parameter.asked) text.add(in_lines("decided anew by every community that is founded", indent));
   add_fact(text, "at least", parameter.minimum, indent);
   add_fact(text, "at most", parameter.maximum, indent);
   add_fact(text, "left out", parameter.fallback, indent);
@@ -106,7 +106,7 @@ void add_facts(Text& text, const Parameter& parameter, std::size_t indent) {
   add_fact(text, "less", parameter.less, indent);
   for (const Choice& choice : parameter.choices) {
     text.add(std::string(indent + 2, ' ')).add(Label::Id, choice.name).line();
-    text.add(filled(choice.meaning, indent + 4));
+    text.add(in_lines(choice.meaning, indent + 4));
   }
 }
 
@@ -122,7 +122,7 @@ void add_rule_example(Text& text, const RuleKind& kind) {
 Text page_of(const RuleKind& kind) {
   Text text;
   text.add(Label::Id, kind.name).add(": ").add(Label::Heading, kind.title).line().line();
-  text.add(filled(kind.meaning, 0));
+  text.add(in_lines(kind.meaning, 0));
   add_rule_example(text, kind);
   text.line().add(Label::Heading, "Parameters").line();
   for (const Parameter& parameter : kind.parameters) {
@@ -144,9 +144,9 @@ Text page_of(const RuleKind& kind, const Parameter& parameter) {
 
 Text page_of(const FaultEntry& fault) {
   Text text;
-  text.add(Label::Id, fault.code).line().line().add(filled(fault.meaning, 0));
+  text.add(Label::Id, fault.code).line().line().add(in_lines(fault.meaning, 0));
   add_example(text, fault.example);
-  text.line().add(Label::Heading, "What to do").line().line().add(filled(fault.remedy, 2));
+  text.line().add(Label::Heading, "What to do").line().line().add(in_lines(fault.remedy, 2));
   return text;
 }
 

@@ -20,12 +20,12 @@ constexpr int kWidest = 100;  // columns of a line that are shown
 constexpr int kBefore = 40;   // columns shown before the carets of a longer line
 constexpr int kTab = 4;
 
-struct Wording {
+struct SeverityWord {
   std::string_view word;
   Label label;
 };
 
-Wording wording(Severity severity) {
+SeverityWord word_of(Severity severity) {
   switch (severity) {
     case Severity::Error:
       return {"error", Label::Error};
@@ -95,7 +95,7 @@ Window window(const Place& place) {
   return result;
 }
 
-void add_place(Text& text, const Fault& fault, const Wording& how) {
+void add_place(Text& text, const Fault& fault, const SeverityWord& how) {
   const Place& place = *fault.place;
   if (place.line == 0) {  // the file as a whole
     text.add(Label::Muted, " --> ").show(Label::Id, place.path).line();
@@ -119,7 +119,7 @@ void add_place(Text& text, const Fault& fault, const Wording& how) {
   text.line();
 }
 
-void add_heading(Text& text, const Wording& how, std::string_view message, std::string_view code) {
+void add_heading(Text& text, const SeverityWord& how, std::string_view message, std::string_view code) {
   text.add(how.label, how.word).add(": ").show(Label::Emphasis, message);
   text.add(Label::Muted, fmt::format(" [{}]", code)).line();
 }
@@ -131,7 +131,7 @@ std::size_t count(const Faults& faults, Severity severity) {
 }  // namespace
 
 Text as_text(const Fault& fault) {
-  const Wording how = wording(fault.severity);
+  const SeverityWord how = word_of(fault.severity);
   Text text;
   add_heading(text, how, fault.message, fault.code);
   if (fault.place) add_place(text, fault, how);
@@ -165,7 +165,7 @@ std::string count_of(const Faults& faults) {
     const std::size_t number = count(faults, severity);
     if (number > 0)
       parts.push_back(
-          fmt::format("{} {}{}", number, wording(severity).word, number == 1 ? "" : "s"));
+          fmt::format("{} {}{}", number, word_of(severity).word, number == 1 ? "" : "s"));
   }
   if (parts.empty()) return "no faults";
   if (parts.size() == 1) return parts[0];
@@ -174,7 +174,7 @@ std::string count_of(const Faults& faults) {
 
 Text as_text(const Failure& failure) {
   Text text;
-  add_heading(text, wording(Severity::Error), failure.what(), failure.code());
+  add_heading(text, word_of(Severity::Error), failure.what(), failure.code());
   if (!failure.help().empty()) text.add(Label::Hint, "help: ").show(failure.help()).line();
   return text;
 }

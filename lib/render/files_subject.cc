@@ -11,19 +11,19 @@ namespace charter {
 
 namespace {
 
-enum class Wording { Named, Counted };
+enum class Naming { Named, Counted };
 
-std::string which(const std::vector<std::string>& paths, Wording wording) {
-  if (wording == Wording::Counted || paths.size() > 2) return counted(paths.size(), "file");
+std::string which(const std::vector<std::string>& paths, Naming naming) {
+  if (naming == Naming::Counted || paths.size() > 2) return counted(paths.size(), "file");
   const std::string first = made_visible(paths[0]);
   return paths.size() == 1 ? first : first + " and " + made_visible(paths[1]);
 }
 
-std::string sentence(const OwnFiles& files, Wording wording) {
+std::string sentence(const OwnFiles& files, Naming naming) {
   std::string text;
   const auto say = [&](const char* verb, const std::vector<std::string>& paths) {
     if (!paths.empty())
-      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", verb, which(paths, wording));
+      text += fmt::format("{}{} {}", text.empty() ? "" : ", ", verb, which(paths, naming));
   };
   say("add", files.added);
   say("change", files.changed);
@@ -35,8 +35,8 @@ std::string sentence(const OwnFiles& files, Wording wording) {
 }  // namespace
 
 std::string files_subject(const OwnFiles& files) {
-  const std::string named = sentence(files, Wording::Named);
-  return display_width(named) <= kSubjectColumns ? named : sentence(files, Wording::Counted);
+  const std::string named = sentence(files, Naming::Named);
+  return display_width(named) <= kSubjectColumns ? named : sentence(files, Naming::Counted);
 }
 
 }  // namespace charter

@@ -13,13 +13,13 @@ constexpr std::size_t kHanging = 2;
 
 // What is never broken: fragments of words of different labels without a blank between them, and the
 // blanks before it.
-struct Unit {
+struct FoldedWord {
   std::size_t blanks = 0;
   Text word;
   int width = 0;
 };
 
-class Line {
+class FoldedLine {
  public:
   void add(Label label, std::string_view text) {
     while (!text.empty()) {
@@ -37,7 +37,7 @@ class Line {
   void write(Text& result, int width) const {
     const std::size_t indent = (units_.empty() ? 0 : units_.front().blanks) + kHanging;
     int column = 0;
-    for (const Unit& unit : units_) {
+    for (const FoldedWord& unit : units_) {
       const bool full = column + static_cast<int>(unit.blanks) + unit.width > width;
       const bool breaks = full && column > static_cast<int>(indent) && unit.width > 0;
       if (breaks) result.line();
@@ -54,14 +54,14 @@ class Line {
     units_.back().width += display_width(word);
   }
 
-  std::vector<Unit> units_;
+  std::vector<FoldedWord> units_;
 };
 
 }  // namespace
 
 Text folded(const Text& text, int width) {
   Text result;
-  Line line;
+  FoldedLine line;
   for (const Span& span : text.spans()) {
     std::string_view rest = span.text;
     while (true) {
@@ -69,7 +69,7 @@ Text folded(const Text& text, int width) {
       line.add(span.label, rest.substr(0, end));
       if (end == std::string_view::npos) break;
       line.write(result, width);
-      line = Line();
+      line = FoldedLine();
       result.line();
       rest.remove_prefix(end + 1);
     }

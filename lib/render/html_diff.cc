@@ -11,12 +11,6 @@ namespace charter {
 
 namespace {
 
-struct Part {
-  const char* id;
-  const char* title;
-  Html html;
-};
-
 void side(Html& html, const char* what, const std::string& name, const std::string& label) {
   html.tag("<dt>").tag(what).tag("</dt><dd><span dir=\"auto\">").text(name).tag("</span>");
   if (!label.empty()) html.tag(", ").text(label);
@@ -77,7 +71,7 @@ Html numbers_section(const Changes& changes, const ChangeContext& context) {
 }  // namespace
 
 std::string diff_page(const PageHead& head, const Changes& changes, const ChangeContext& context) {
-  std::vector<Part> parts;
+  std::vector<PagePart> parts;
   const auto add = [&](const char* id, const char* title, Html html) {
     if (!html.is_empty()) parts.push_back({id, title, std::move(html)});
   };
@@ -102,11 +96,9 @@ std::string diff_page(const PageHead& head, const Changes& changes, const Change
   body.tag("</h1>\n<dl class=\"sides\">\n");
   side(body, "Before", head.from_name, head.from_label);
   side(body, "After", head.to_name, head.to_label);
-  body.tag("</dl>\n</header>\n<nav aria-label=\"Contents\"><ul>\n");
-  for (const Part& part : parts)
-    body.tag("<li><a href=\"#").tag(part.id).tag("\">").tag(part.title).tag("</a></li>\n");
-  body.tag("</ul></nav>\n<main>\n");
-  for (Part& part : parts) {
+  body.tag("</dl>\n</header>\n");
+  body.add(contents(parts)).tag("<main>\n");
+  for (PagePart& part : parts) {
     body.add(part.html);
     part.html = {};
   }

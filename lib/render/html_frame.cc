@@ -127,4 +127,12 @@ std::string html_page(const std::string& title, const Html& body) {
   return page.add(body).tag("</body>\n</html>\n").take();
 }
 
+Html contents(const std::vector<PagePart>& parts) {
+  Html html;
+  html.tag("<nav aria-label=\"Contents\"><ul>\n");
+  for (const PagePart& part : parts)
+    html.tag("<li><a href=\"#").tag(part.id).tag("\">").tag(part.title).tag("</a></li>\n");
+  return html.tag("</ul></nav>\n");
+}
+
 }  // namespace charter

@@ -12,12 +12,6 @@ namespace charter {
 
 namespace {
 
-struct Part {
-  const char* id;
-  const char* title;
-  Html html;
-};
-
 Html list(const std::vector<std::string>& sentences) {
   Html html;
   if (sentences.empty()) return html;
@@ -81,8 +75,8 @@ Html head(const Statement& statement, const PageStanding& standing) {
   return html.tag("</div>\n</header>\n");
 }
 
-std::vector<Part> parts_of(const StatementOf& of, const Statement& statement) {
-  std::vector<Part> parts;
+std::vector<PagePart> parts_of(const StatementOf& of, const Statement& statement) {
+  std::vector<PagePart> parts;
   const auto add = [&](const char* id, const char* title, Html html) {
     if (!html.is_empty()) parts.push_back({id, title, std::move(html)});
   };
@@ -102,13 +96,10 @@ std::vector<Part> parts_of(const StatementOf& of, const Statement& statement) {
 
 std::string settlement_page(const StatementOf& of, const PageStanding& standing) {
   const Statement statement = statement_of(of);
-  const std::vector<Part> parts = parts_of(of, statement);
+  const std::vector<PagePart> parts = parts_of(of, statement);
   Html body = head(statement, standing);
-  body.tag("<nav aria-label=\"Contents\"><ul>\n");
-  for (const Part& part : parts)
-    body.tag("<li><a href=\"#").tag(part.id).tag("\">").tag(part.title).tag("</a></li>\n");
-  body.tag("</ul></nav>\n<main>\n");
-  for (const Part& part : parts) {
+  body.add(contents(parts)).tag("<main>\n");
+  for (const PagePart& part : parts) {
     const std::string id = part.id;
     body.tag("<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">\n<h2 id=\"" + id + "-title\">");
     body.tag(part.title).tag("</h2>\n").add(part.html).tag("</section>\n");

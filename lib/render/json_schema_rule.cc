@@ -44,10 +44,6 @@ std::string part_pattern() {
          "[0-9]+/0*[1-9][0-9]*|[0-9]+:[0-9]+";
 }
 
-bool takes(const Parameter& parameter, ValueType type) {
-  return std::ranges::find(parameter.types, type) != parameter.types.end();
-}
-
 Schema choices_schema(const Parameter& parameter) {
   Schema alternatives = Schema::array();
   for (const Choice& choice : parameter.choices) {

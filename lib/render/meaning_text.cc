@@ -59,9 +59,9 @@ std::string found_in(const std::map<ClauseId, std::string>& numbers, const Claus
   return found == numbers.end() ? std::string() : found->second;
 }
 
-class Lines {
+class NumberedLines {
  public:
-  explicit Lines(const ChangeContext& context)
+  explicit NumberedLines(const ChangeContext& context)
       : before_(numbering(context.before.charter)), after_(numbering(context.after.charter)) {}
 
   std::string number(const Finding& f) const {
@@ -143,14 +143,12 @@ const char* name_of(Sense sense) {
   return nullptr;
 }
 
-Json filled_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
 }  // namespace
 
 std::vector<MeaningGroup> meaning_groups(const std::vector<Finding>& findings, const ChangeContext& context) {
   std::vector<MeaningGroup> groups;
   if (findings.empty()) return groups;
-  const Lines lines(context);
+  const NumberedLines lines(context);
   for (const auto& [subject, found] : by_subject(findings)) {
     MeaningGroup& group = groups.emplace_back();
     group.heading = heading(subject, found);
@@ -175,20 +173,20 @@ Text meaning_text(const std::vector<Finding>& findings, const ChangeContext& con
 }
 
 Json meaning_json(const std::vector<Finding>& findings, const ChangeContext& context) {
-  const Lines lines(context);
+  const NumberedLines lines(context);
   Json all = Json::array();
   for (const auto& [subject, group] : by_subject(findings))
     for (const Finding* f : group)
       all.add(Json::object()
-                  .set("subject", filled_or_null(subject))
-                  .set("clause", filled_or_null(f->clause.text()))
-                  .set("article", filled_or_null(f->article.text()))
-                  .set("number", filled_or_null(lines.number(*f)))
+                  .set("subject", text_or_null(subject))
+                  .set("clause", text_or_null(f->clause.text()))
+                  .set("article", text_or_null(f->article.text()))
+                  .set("number", text_or_null(lines.number(*f)))
                   .set("field", f->field)
                   .set("before", f->before)
                   .set("after", f->after)
                   .set("assumed", f->assumed)
-                  .set("stood_in", filled_or_null(f->stood_in.text()))
+                  .set("stood_in", text_or_null(f->stood_in.text()))
                   .set("sense", name_of(f->sense) ? Json(name_of(f->sense)) : Json())
                   .set("means", is_of_words(*f) ? said(*f) : f->words));
   return all;

@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kMembers = "members.";
 
 // What comes after the group's id, which has no dot.
-std::string part_of(const NoticeChange& change) {
+std::string changed_part(const NoticeChange& change) {
   const std::size_t dot = change.field.find('.');
   return dot == std::string::npos ? std::string() : change.field.substr(dot + 1);
 }
@@ -42,7 +42,7 @@ bool is_notice(const NoticeChange& change) { return change.field.find('.') == st
 std::string notice_of(const NoticeChange& change) { return change.field.substr(0, change.field.find('.')); }
 
 std::string member_of_notice(const NoticeChange& change) {
-  const std::string part = part_of(change);
+  const std::string part = changed_part(change);
   return part.starts_with(kMembers) ? part.substr(kMembers.size()) : std::string();
 }
 
@@ -60,7 +60,7 @@ std::vector<NoticeNews> notice_news(const std::vector<NoticeChange>& changes) {
     if (const std::string member = member_of_notice(change); !member.empty())
       (is_new ? news.joined : news.left).push_back(member);
     else if (!is_notice(change) || (!is_new && !is_gone))
-      news.changed.push_back({is_notice(change) ? "name" : part_of(change), change.value});
+      news.changed.push_back({is_notice(change) ? "name" : changed_part(change), change.value});
   }
   std::vector<NoticeNews> all;
   for (auto& [id, news] : by_group) all.push_back(std::move(news));

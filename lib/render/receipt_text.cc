@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/receipt_text.h"
 
+#include "render/amount_json.h"
 #include "render/change_context.h"
 #include "render/statement_account.h"
 #include "render/wrap.h"
@@ -12,7 +13,6 @@ namespace charter {
 
 namespace {
 
-constexpr int kWidth = 80;
 constexpr std::size_t kColumn = 22;
 
 // Label and amounts in columns; a label too long for its column has a line of its own.
@@ -66,16 +66,8 @@ void show_assets(Text& text, const ReceiptPool& pool) {
 }
 
 void paragraph(Text& text, const std::string& words) {
-  for (const std::string& line : wrapped(made_visible(words), kWidth - 2)) text.add("  ").add(line).line();
+  for (const std::string& line : wrapped(made_visible(words), kPageWidth - 2)) text.add("  ").add(line).line();
 }
-
-Json money(const Quantity& amount) {
-  return Json::object()
-      .set("amount", format_parts(amount.parts, amount.unit.decimals))
-      .set("unit", amount.unit.code.text());
-}
-
-Json money(const std::optional<Money>& amount) { return amount ? money(*amount) : Json(); }
 
 Json bids_json(const std::optional<OwnWorth>& bids) {
   if (!bids) return {};
@@ -91,17 +83,17 @@ Json bids_json(const std::optional<OwnWorth>& bids) {
 Json pool_json(const ReceiptPool& pool) {
   Json assets = Json::array(), sums = Json::array(), things = Json::array();
   for (const ReceiptAsset& asset : pool.assets)
-    assets.add(Json::object().set("id", asset.id.text()).set("side", money(asset.side)).set("own", money(asset.own)));
+    assets.add(Json::object().set("id", asset.id.text()).set("side", amount_json(asset.side)).set("own", amount_json(asset.own)));
   for (const ReceiptSum& sum : pool.sums)
-    sums.add(Json::object().set("side", money(sum.side)).set("own", money(sum.own)));
+    sums.add(Json::object().set("side", amount_json(sum.side)).set("own", amount_json(sum.own)));
   for (const ReceiptThing& thing : pool.things)
-    things.add(Json::object().set("id", thing.id.text()).set("worth", money(thing.worth)));
+    things.add(Json::object().set("id", thing.id.text()).set("worth", amount_json(thing.worth)));
   Json json = Json::object();
   json.set("pool", pool.pool.text()).set("units", to_string(pool.held));
   json.set("counted", to_string(pool.counted)).set("side_units", to_string(pool.of_side));
   json.set("all_units", to_string(pool.of_all)).set("part", to_string(pool.part));
-  json.set("entitlement", to_string(pool.entitlement)).set("entitled", money(pool.entitled));
-  json.set("side", money(pool.side)).set("own", money(pool.own)).set("bids", bids_json(pool.bids));
+  json.set("entitlement", to_string(pool.entitlement)).set("entitled", amount_json(pool.entitled));
+  json.set("side", amount_json(pool.side)).set("own", amount_json(pool.own)).set("bids", bids_json(pool.bids));
   json.set("assets", std::move(assets)).set("sums", std::move(sums));
   return json.set("things", std::move(things)).set("more_things", pool.more_things);
 }

@@ -19,13 +19,13 @@ constexpr const char* kNumbers =
     "instruction.";
 constexpr const char* kLineEnds = "In quoted words, ¶ is the end of a line.";
 constexpr const char* kReferences = "[[id]] in a text refers to the clause of that id.";
-constexpr const char* kNothing = "Nothing in the charter is to be amended.";
+constexpr const char* kNoAmendments = "Nothing in the charter is to be amended.";
 constexpr const char* kLeftOut =
     "A resolution amends the charter only. These differ as well and are not part of it:";
 
 // What a reader must know first, in paragraphs.
 std::vector<std::string> preface(const Resolution& resolution) {
-  if (resolution.instructions.empty()) return {kNothing};
+  if (resolution.instructions.empty()) return {kNoAmendments};
   std::vector<std::string> lines{kNumbers};
   if (quotes_line_ends(resolution)) lines.emplace_back(kLineEnds);
   if (quotes_references(resolution)) lines.emplace_back(kReferences);

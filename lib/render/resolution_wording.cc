@@ -96,7 +96,7 @@ Words edit_words(const InsertWords& e) {
   return words.add(" insert ").add(Kind::Inserted, e.words);
 }
 
-Words words_of(const WordsEdit& edit) {
+Words words_for(const WordsEdit& edit) {
   return std::visit([](const auto& e) { return edit_words(e); }, edit);
 }
 
@@ -202,13 +202,13 @@ Wording worded(const ReplaceText& one) {
 Wording worded(const EditText& one) {
   Words words = Words("In ").add(one.clause).add(", ");
   if (one.edits.size() == 1)
-    return {words.add(words_of(one.edits.front())).add(".").sentence(), {}};
+    return {words.add(words_for(one.edits.front())).add(".").sentence(), {}};
   Wording wording{Words("In ").add(one.clause).add(":").sentence(), {}};
   char letter = 'a';
   for (const WordsEdit& edit : one.edits) {
     const bool is_last = &edit == &one.edits.back();
     Words part(std::string("(") + letter++ + ") ");
-    wording.blocks.push_back({part.add(words_of(edit)).add(is_last ? "." : ";").sentence(), "", 0});
+    wording.blocks.push_back({part.add(words_for(edit)).add(is_last ? "." : ";").sentence(), "", 0});
   }
   return wording;
 }

@@ -38,22 +38,22 @@ std::string place_text(const std::optional<RulePlace>& place) {
   return place ? place->number + " " + place->clause.text() : "no such rule";
 }
 
-struct Line {
+struct ComparedLine {
   std::string name;
   std::vector<std::string> cells;
   bool differs = false;
 };
 
-std::vector<Line> lines_of(const ComparedRule& rule) {
-  std::vector<Line> lines;
-  Line where{"clause", {}, false};
+std::vector<ComparedLine> lines_of(const ComparedRule& rule) {
+  std::vector<ComparedLine> lines;
+  ComparedLine where{"clause", {}, false};
   for (const auto& place : rule.places) {
     where.cells.push_back(place_text(place));
     where.differs = where.differs || !place;
   }
   lines.push_back(std::move(where));
   for (const RuleRow& row : rule.rows) {
-    Line line{as_words(made_visible(row.parameter)), {}, row.differs};
+    ComparedLine line{as_words(made_visible(row.parameter)), {}, row.differs};
     for (std::size_t side = 0; side < row.cells.size(); ++side)
       line.cells.push_back(rule.places[side] ? cell_text(row.cells[side]) : "");
     lines.push_back(std::move(line));
@@ -85,10 +85,10 @@ std::optional<Columns> fitted(Columns wanted, int width) {
   return wanted;
 }
 
-Columns wanted_by(const std::vector<std::vector<Line>>& rules, std::size_t sides) {
+Columns wanted_by(const std::vector<std::vector<ComparedLine>>& rules, std::size_t sides) {
   Columns columns{0, std::vector<int>(sides, 1)};
-  for (const std::vector<Line>& rule : rules)
-    for (const Line& line : rule) {
+  for (const std::vector<ComparedLine>& rule : rules)
+    for (const ComparedLine& line : rule) {
       columns.name = std::max(columns.name, display_width(line.name));
       for (std::size_t side = 0; side < sides; ++side)
         columns.sides[side] = std::max(columns.sides[side], display_width(line.cells[side]));
@@ -96,14 +96,14 @@ Columns wanted_by(const std::vector<std::vector<Line>>& rules, std::size_t sides
   return columns;
 }
 
-Label label_of(const Line& line) { return line.differs ? Label::Changed : Label::Muted; }
+Label label_of(const ComparedLine& line) { return line.differs ? Label::Changed : Label::Muted; }
 
-void add_mark(Text& text, const Line& line) {
+void add_mark(Text& text, const ComparedLine& line) {
   text.add(line.differs ? Label::Changed : Label::Plain, line.differs ? kDiffers : kSame);
 }
 
 // Cells that are broken go on in further lines below.
-void add_across(Text& text, const Line& line, const Columns& columns) {
+void add_across(Text& text, const ComparedLine& line, const Columns& columns) {
   std::vector<std::vector<std::string>> cells;
   std::size_t height = 1;
   for (std::size_t side = 0; side < line.cells.size(); ++side) {
@@ -130,7 +130,7 @@ void add_across(Text& text, const Line& line, const Columns& columns) {
 }
 
 // A value a line, after the letters of those who have it.
-void add_block(Text& text, const Line& line, int width) {
+void add_block(Text& text, const ComparedLine& line, int width) {
   std::vector<std::pair<std::string, std::string>> values;
   for (std::size_t side = 0; side < line.cells.size(); ++side) {
     if (line.cells[side].empty()) continue;
@@ -302,7 +302,7 @@ Text rule_table_text(const std::vector<ComparedRule>& rules, std::size_t sides, 
   std::vector<const ComparedRule*> shown, listed;
   for (const ComparedRule& rule : rules)
     (same == SameRules::Listed && is_told_by_listing(rule) ? listed : shown).push_back(&rule);
-  std::vector<std::vector<Line>> lines;
+  std::vector<std::vector<ComparedLine>> lines;
   for (const ComparedRule* rule : shown) lines.push_back(lines_of(*rule));
   Columns wanted = wanted_by(lines, sides);
   for (const ComparedRule* rule : shown)
@@ -311,7 +311,7 @@ Text rule_table_text(const std::vector<ComparedRule>& rules, std::size_t sides, 
   Text text;
   for (std::size_t i = 0; i < shown.size(); ++i) {
     add_heading(text, *shown[i], columns);
-    for (const Line& line : lines[i]) {
+    for (const ComparedLine& line : lines[i]) {
       if (columns)
         add_across(text, line, *columns);
       else

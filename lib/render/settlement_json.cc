@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/settlement_json.h"
 
+#include "render/amount_json.h"
 #include "render/charter_says.h"
 #include "render/receipt_text.h"
 #include "settle/check_settlement.h"
@@ -11,22 +12,13 @@ namespace charter {
 
 namespace {
 
-Json money(const Money& amount) {
-  Json json = Json::object();
-  json.set("amount", format_parts(amount.parts, amount.unit.decimals));
-  json.set("unit", amount.unit.code.text());
-  return json;
-}
-
-Json money(const std::optional<Money>& amount) { return amount ? money(*amount) : Json(); }
-
 Json pools_json(const Settlement& settlement) {
   Json pools = Json::array();
   for (const SettledPool& pool : settlement.pools) {
     Json json = Json::object();
     json.set("id", pool.id.text())
         .set("units", to_string(pool.units))
-        .set("worth", money(pool.worth));
+        .set("worth", amount_json(pool.worth));
     pools.add(std::move(json));
   }
   return pools;
@@ -47,9 +39,9 @@ std::optional<Money> sum(const SettledParty& party, const OfPool& amount_of) {
 }
 
 void set_worths(Json& json, const SettledParty& party) {
-  json.set("entitled", money(sum(party, [](const PartyInPool& p) { return p.entitled; })));
-  json.set("charge", money(sum(party, [](const PartyInPool& p) { return p.charge; })));
-  json.set("received", money(sum(party, [](const PartyInPool& p) { return p.received; })));
+  json.set("entitled", amount_json(sum(party, [](const PartyInPool& p) { return p.entitled; })));
+  json.set("charge", amount_json(sum(party, [](const PartyInPool& p) { return p.charge; })));
+  json.set("received", amount_json(sum(party, [](const PartyInPool& p) { return p.received; })));
   const auto difference = sum(party, [](const PartyInPool& p) { return p.difference(); });
   json.set("difference",
            difference ? Json(format_parts(difference->parts, difference->unit.decimals)) : Json());
@@ -77,9 +69,9 @@ Json by_pool_json(const SettledParty& party) {
     Json json = Json::object();
     json.set("pool", pool.text()).set("units", to_string(in_pool.units));
     json.set("entitlement", to_string(in_pool.entitlement))
-        .set("entitled", money(in_pool.entitled));
-    json.set("charge", money(in_pool.charge)).set("received", money(in_pool.received));
-    json.set("difference", money(in_pool.difference()));
+        .set("entitled", amount_json(in_pool.entitled));
+    json.set("charge", amount_json(in_pool.charge)).set("received", amount_json(in_pool.received));
+    json.set("difference", amount_json(in_pool.difference()));
     json.set("own", in_pool.own ? own_json(*in_pool.own) : Json());
     by_pool.add(std::move(json));
   }
@@ -108,8 +100,6 @@ Json parties_json(const Settlement& settlement) {
   return parties;
 }
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
 Json assets_json(const Settlement& settlement) {
   Json assets = Json::array();
   for (const SettledAsset& asset : settlement.assets) {
@@ -125,7 +115,7 @@ Json assets_json(const Settlement& settlement) {
                                                             asset.quantity->unit.decimals))
                                         : Json());
     json.set("unit", asset.quantity ? Json(asset.quantity->unit.code.text()) : Json());
-    json.set("worth", money(asset.worth)).set("allocation", std::move(allocation));
+    json.set("worth", amount_json(asset.worth)).set("allocation", std::move(allocation));
     if (asset.reason != Reason::Split) json.set("reason", name_of(asset.reason));
     json.set("bundle", text_or_null(asset.bundle.text()));
     assets.add(std::move(json));

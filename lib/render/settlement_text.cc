@@ -12,7 +12,6 @@ namespace charter {
 
 namespace {
 
-constexpr int kWidth = 80;
 // Amounts of an account end here.
 constexpr int kRight = 78;
 constexpr int kKind = 4;   // where the kind of a line begins
@@ -21,7 +20,7 @@ constexpr int kThing = 11;  // and its thing
 std::string blanks(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
 
 void paragraph(Text& text, const std::string& words, int margin) {
-  for (const std::string& line : wrapped(made_visible(words), kWidth - margin))
+  for (const std::string& line : wrapped(made_visible(words), kPageWidth - margin))
     text.add(blanks(margin)).add(line).line();
 }
 
@@ -70,7 +69,7 @@ void show_copies(Text& text, const StatementSide& side) {
   for (const std::string& copy : side.copies) copies += ", " + copy;
   text.add("  and ");
   bool first = true;
-  for (const std::string& line : cell_lines(copies, kWidth - 6)) {
+  for (const std::string& line : cell_lines(copies, kPageWidth - 6)) {
     if (!first) text.add(blanks(6));
     text.add(line).line();
     first = false;
@@ -96,7 +95,7 @@ void show_claim(Text& text, const StatementClaim& claim) {
   const std::string head = claim.holds ? "    yes  " : "    NO   ";
   bool first = true;
   const std::string proof = claim.proof == kAddingUp ? std::string() : ", shown " + claim.proof;
-  for (const std::string& line : wrapped(claim.words + proof, kWidth - 9)) {
+  for (const std::string& line : wrapped(claim.words + proof, kPageWidth - 9)) {
     text.add(claim.holds ? Label::Added : Label::Removed, first ? head : blanks(9)).add(line).line();
     first = false;
   }

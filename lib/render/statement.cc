@@ -62,7 +62,7 @@ std::string why(const SettledAsset& asset, const ForkInputs& inputs) {
   return {};
 }
 
-std::string part_of(const SettledAsset& asset, std::size_t party) {
+std::string part_given(const SettledAsset& asset, std::size_t party) {
   if (asset.parts[party] == 0) return {};
   if (asset.nature == Nature::Copyable) return "a copy";
   if (!asset.quantity) return "all of it";
@@ -82,7 +82,7 @@ StatementAsset asset_of(const SettledAsset& asset, const AssetTitles& titles, co
   if (!asset.bundle.empty()) shown.why += ", with `" + asset.bundle.text() + "`";
   const Integer all = asset.quantity ? asset.quantity->parts : Integer(1);
   for (std::size_t p = 0; p < asset.parts.size(); ++p) {
-    shown.parts.push_back(part_of(asset, p));
+    shown.parts.push_back(part_given(asset, p));
     shown.shares.push_back(all == 0 ? Fraction(0) : Fraction(asset.parts[p], all));
   }
   return shown;

@@ -151,7 +151,7 @@ std::string proof_of(Proof proof) {
   return {};
 }
 
-std::string words_of(const Claim& claim) {
+std::string claim_words(const Claim& claim) {
   if (claim.name != "wef(x,1-x)") return in_words(claim.name);
   if (!claim.holds) return "without money, none would envy another but for any part x of one thing";
   return fmt::format("without money, none would envy another but for part x of one thing, x from {} to {}",
@@ -161,7 +161,7 @@ std::string words_of(const Claim& claim) {
 // What has no words goes without saying as long as it holds.
 void add_claims(StatementDecision& decision, const std::vector<Claim>& claims) {
   for (const Claim& claim : claims) {
-    std::string words = words_of(claim);
+    std::string words = claim_words(claim);
     if (words.empty() && claim.holds) continue;
     decision.claims.push_back({claim.holds, words.empty() ? claim.name : words, proof_of(claim.proof)});
   }

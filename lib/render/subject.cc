@@ -24,20 +24,20 @@ constexpr std::size_t kFewest = 3;
 using Phrases = std::vector<std::string>;
 
 // "ana joins", "ana and bo join", "3 members join"
-struct Wording {
+struct WhatHappens {
   const char* thing;  // "member"
   const char* one;    // "joins"
   const char* more;   // "join"
   const char* title;  // what stands before a single name: "clause "
 };
 
-std::string named(const std::vector<std::string>& names, const Wording& wording) {
+std::string named(const std::vector<std::string>& names, const WhatHappens& wording) {
   if (names.size() >= kFewest) return counted(names.size(), wording.thing) + " " + wording.more;
   if (names.size() == 1) return fmt::format("{}{} {}", wording.title, names[0], wording.one);
   return fmt::format("{}{} and {} {}", wording.title, names[0], names[1], wording.more);
 }
 
-void add_named(Phrases& phrases, const std::vector<std::string>& names, const Wording& wording) {
+void add_named(Phrases& phrases, const std::vector<std::string>& names, const WhatHappens& wording) {
   if (!names.empty()) phrases.push_back(named(names, wording));
 }
 

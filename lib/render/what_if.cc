@@ -17,8 +17,6 @@ namespace charter {
 
 namespace {
 
-constexpr int kWidth = 80;
-
 // The criteria that people choose by.
 constexpr const char* kShown[] = {"wprop", "wef", "wprop1", "wef1", "fpo"};
 
@@ -67,7 +65,7 @@ std::string holdings(const Settlement& settlement, std::size_t party) {
 }
 
 void paragraph(Text& text, std::size_t indent, const std::string& words) {
-  for (const std::string& line : wrapped(words, kWidth - static_cast<int>(indent)))
+  for (const std::string& line : wrapped(words, kPageWidth - static_cast<int>(indent)))
     text.add(std::string(indent, ' ')).add(line).line();
 }
 

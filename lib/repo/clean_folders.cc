@@ -19,21 +19,19 @@
 namespace charter {
 namespace {
 
-constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
-
 // What one thread looks at without asking the others: below so many files a second thread costs more than
 // it saves.
 constexpr std::size_t files_of_part = 512;
 constexpr unsigned most_threads = 8;
 
-using Entries = std::span<const IndexEntry>;
+using EntriesBelow = std::span<const IndexEntry>;
 
 // A folder, opened or to be opened, and the index's part of it. Its path with the slash at its end is how
 // the paths of its entries begin.
 struct Place {
   const CachedTree* tree = nullptr;
   std::string_view path;
-  Entries entries;
+  EntriesBelow entries;
   std::size_t prefix() const { return path.empty() ? 0 : path.size() + 1; }
 };
 
@@ -58,7 +56,7 @@ bool has_so_many_names(const Descriptor& folder, std::size_t count) {
 }
 
 // The folder below in which the first of the entries stands. The index may know no tree of it.
-Place first_folder(const Place& above, Entries entries, std::size_t slash) {
+Place first_folder(const Place& above, EntriesBelow entries, std::size_t slash) {
   const std::string_view path = std::string_view(entries.front().path).substr(0, slash);
   const auto is_below = [&](const IndexEntry& entry) {
     return entry.path.size() > slash && entry.path[slash] == '/' && entry.path.starts_with(path);
@@ -77,7 +75,7 @@ class Look {
   bool at(const Descriptor& folder, const Place& place, Trees& clean) const {
     bool is_clean = place.tree->is_known() && static_cast<std::size_t>(place.tree->count) == place.entries.size();
     std::size_t names = 0;
-    for (Entries rest = place.entries; !rest.empty(); ++names) {
+    for (EntriesBelow rest = place.entries; !rest.empty(); ++names) {
       const std::string& path = rest.front().path;
       const std::size_t slash = path.find('/', place.prefix());
       if (slash == path.npos) {
@@ -119,7 +117,7 @@ class Look {
 
 // The folders that hold no more than one thread is to look at, and none of whose parents is such.
 void add_parts(const Place& place, std::vector<Place>& parts) {
-  for (Entries rest = place.entries; !rest.empty();) {
+  for (EntriesBelow rest = place.entries; !rest.empty();) {
     const std::size_t slash = rest.front().path.find('/', place.prefix());
     if (slash == std::string::npos) {
       rest = rest.subspan(1);

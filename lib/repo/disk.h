@@ -9,9 +9,13 @@
 #include <string>
 #include <string_view>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 namespace charter {
+
+// Opens a folder, and no link to one.
+inline constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 
 // An open file, closed with the value.
 class Descriptor {

@@ -2,6 +2,7 @@
 #include "repo/folder_files.h"
 
 #include "diag/failure.h"
+#include "repo/disk.h"
 #include "value/safe_text.h"
 
 #include <fmt/format.h>
@@ -15,7 +16,6 @@
 namespace charter {
 namespace {
 
-constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 constexpr off_t largest_file = off_t{1} << 30;
 
 std::string folder_of(std::string_view path) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "repo/folder_listing.h"
 
+#include "repo/disk.h"
 #include "repo/folder_files.h"
 #include "repo/tree_entry.h"
 
@@ -14,8 +15,6 @@
 
 namespace charter {
 namespace {
-
-constexpr int folder_flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 
 // Nothing for a name that is gone.
 std::optional<ListedName> look_at(int folder, const dirent64& entry, const std::filesystem::path& shown) {

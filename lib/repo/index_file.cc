@@ -2,6 +2,7 @@
 #include "repo/index_file.h"
 
 #include "diag/failure.h"
+#include "repo/big_endian.h"
 #include "repo/disk.h"
 
 #include <fmt/format.h>
@@ -68,12 +69,6 @@ class Cursor {
   std::string_view bytes_;
 };
 
-// The number in four bytes, the highest first.
-std::uint32_t number_at(std::string_view bytes, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at + i])); };
-  return byte(0) << 24 | byte(1) << 16 | byte(2) << 8 | byte(3);
-}
-
 // An index has thousands of these: the bytes of one are taken at once.
 FileLook take_look(Cursor& cursor, std::uint32_t& mode) {
   const std::string_view bytes = cursor.take(40);
@@ -134,12 +129,6 @@ void take_extension(Cursor& cursor, Index& index) {
   // Git's rule: what begins with a capital may be passed over.
   if (name.front() < 'A' || name.front() > 'Z') refuse_index(fmt::format("it has an extension `{}` that charter does not know", name));
 }
-
-void append_number(std::string& out, std::uint32_t number, int bytes) {
-  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += static_cast<char>(number >> shift & 0xff);
-}
-
-void append_id(std::string& out, const ObjectId& id) { out.append(id.bytes().begin(), id.bytes().end()); }
 
 void append_entry(std::string& out, const IndexEntry& entry) {
   const std::size_t start = out.size();

@@ -16,8 +16,8 @@ namespace charter {
 namespace {
 
 // So long git itself waits for a lock: one that stands longer is held by nobody.
-constexpr int attempts = 50;
-constexpr std::chrono::milliseconds pause_between(20);
+constexpr int looks_at_locks = 50;
+constexpr std::chrono::milliseconds pause_between_looks(20);
 
 bool is_head_at(const Repository& repository, const std::string& place) {
   const Head head = repository.head();
@@ -79,7 +79,7 @@ void require_folders_above(const fs::path& folder, const Step& step, const std::
   }
 }
 
-std::string_view folder_of(std::string_view path) { return path.substr(0, std::min(path.rfind('/'), path.size())); }
+std::string_view path_above(std::string_view path) { return path.substr(0, std::min(path.rfind('/'), path.size())); }
 
 // A folder where the step puts a file must lose all that is in it by the same step.
 void require_no_folder_at(const fs::path& folder, const Step& step, const std::string& path) {
@@ -144,9 +144,9 @@ Edits Journal::require_ready(const Step& step, const WorkTree& tree) const {
     if (change.after && now) taken.push_back(path);
   }
   for (const auto& [path, change] : step.files) {
-    if (!change.after || folder_of(path) == looked_above) continue;
+    if (!change.after || path_above(path) == looked_above) continue;
     require_folders_above(repository_->work_folder(), step, path);
-    looked_above = folder_of(path);
+    looked_above = path_above(path);
   }
   for (const std::string_view path : taken) require_no_folder_at(repository_->work_folder(), step, std::string(path));
   return left;
@@ -229,7 +229,7 @@ namespace {
 // Of locks that may be another program's, those that nobody lets go of.
 void remove_when_stale(const std::vector<fs::path>& locks) {
   const auto is_there = [](const fs::path& lock) { return status_of(lock).has_value(); };
-  for (int i = 0; i < attempts && std::ranges::any_of(locks, is_there); ++i) std::this_thread::sleep_for(pause_between);
+  for (int i = 0; i < looks_at_locks && std::ranges::any_of(locks, is_there); ++i) std::this_thread::sleep_for(pause_between_looks);
   for (const fs::path& lock : locks) remove_file(lock);
 }
 

@@ -13,7 +13,7 @@
 namespace charter {
 namespace {
 
-constexpr std::string_view first_line = "charter-journal 1\n";
+constexpr std::string_view heading = "charter-journal 1\n";
 constexpr std::string_view nothing = "-";
 
 // Bytes that could end a word are written as %0A.
@@ -181,7 +181,7 @@ bool read_line(std::string_view line, Step& step) {
 }  // namespace
 
 std::string journal_text(const Step& step) {
-  std::string text(first_line);
+  std::string text(heading);
   const Signature& who = step.log.who;
   text += fmt::format("log {} {} {} {} {}\n", word_of(who.who.name), word_of(who.who.email), who.seconds, who.offset_minutes, word_of(step.log.reason));
   for (const RefUpdate& update : step.references) {
@@ -198,13 +198,13 @@ std::string journal_text(const Step& step) {
 }
 
 std::optional<Step> parse_journal(std::string_view text) {
-  if (!text.starts_with(first_line)) return std::nullopt;
+  if (!text.starts_with(heading)) return std::nullopt;
   const std::size_t last = text.rfind("\nend ");
   if (last == text.npos) return std::nullopt;
   const std::string_view body = text.substr(0, last + 1);
   if (text.substr(last + 1) != fmt::format("end {}\n", hex(sha256(body)))) return std::nullopt;
   Step step;
-  std::string_view rest = body.substr(first_line.size());
+  std::string_view rest = body.substr(heading.size());
   while (!rest.empty()) {
     const std::size_t end = rest.find('\n');
     if (!read_line(rest.substr(0, end), step)) return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "repo/pack_index.h"
 
+#include "repo/big_endian.h"
 #include "repo/disk.h"
 
 #include <cstdint>
@@ -15,12 +16,6 @@ using namespace std::string_view_literals;
 // gitformat-pack(5): this, then for each first byte of an id how many ids do not come after it, then the ids.
 constexpr std::string_view kHead = "\377tOc\0\0\0\2"sv;
 constexpr std::size_t kCounts = 256 * 4;
-
-std::uint32_t number_at(std::string_view bytes, std::size_t at) {
-  std::uint32_t number = 0;
-  for (const char c : bytes.substr(at, 4)) number = number << 8U | static_cast<unsigned char>(c);
-  return number;
-}
 
 }  // namespace
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-
-// The functions OpenSSL 3 discourages, because those it recommends read its configuration and set up
-// its providers first: 3 ms, which is as long as a small command takes.
-#define OPENSSL_API_COMPAT 0x10101000L
-
 #include "repo/sha1.h"
 
 #include <array>
 #include <cstdint>
+
+// The functions OpenSSL 3 discourages, because those it recommends read its configuration and set up
+// its providers first: 3 ms, which is as long as a small command takes.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
 
 namespace charter {
 
@@ -22,3 +22,5 @@ ObjectId Sha1::finish() {
 }
 
 }  // namespace charter
+
+#pragma GCC diagnostic pop

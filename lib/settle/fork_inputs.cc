@@ -11,7 +11,7 @@ namespace charter {
 
 namespace {
 
-Fault refusal(const std::string& code, const std::string& id, const std::string& message,
+Fault misnamed(const std::string& code, const std::string& id, const std::string& message,
               const std::string& help) {
   return finding(Severity::Error, code, Subject{"settlement", id, {}}, message, help);
 }
@@ -20,15 +20,15 @@ Faults name_faults(const std::vector<LeavingGroup>& groups) {
   Faults faults;
   if (groups.empty())
     faults.push_back(
-        refusal("fork-empty-group", "", "nobody was named who leaves", "name at least one member"));
+        misnamed("fork-empty-group", "", "nobody was named who leaves", "name at least one member"));
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const std::string& id = groups[i].id.text();
     if (groups[i].members.empty())
-      faults.push_back(refusal("fork-empty-group", id, "group `" + id + "` has no members",
+      faults.push_back(misnamed("fork-empty-group", id, "group `" + id + "` has no members",
                                "name at least one member of it"));
     const bool again = i > 0 && groups[i - 1].id == groups[i].id;
     if (again || id == kStaysId)
-      faults.push_back(refusal(
+      faults.push_back(misnamed(
           "fork-name-taken", id,
           again ? "two groups are called `" + id + "`"
                 : "a group cannot be called `" + id + "`, which is what those who stay are called",
@@ -46,7 +46,7 @@ Reading<PartyOfMember> members_of(const std::vector<LeavingGroup>& groups) {
       const auto [at, fresh] = reading.value.emplace(member, g);
       if (fresh) continue;
       const bool same = at->second == g;
-      reading.faults.push_back(refusal("fork-member-twice", member.text(),
+      reading.faults.push_back(misnamed("fork-member-twice", member.text(),
                                        same ? "`" + member.text() + "` is named twice"
                                             : "`" + member.text() + "` is named in `" +
                                                   groups[at->second].id.text() + "` and in `" +
@@ -83,7 +83,7 @@ Faults dependants_alone(const PartyOfMember& leaving,
     if (with != leaving.end() && with->second == group) continue;
     const std::string& id = guardian->second.text();
     faults.push_back(
-        refusal("fork-dependant-alone", member.text(),
+        misnamed("fork-dependant-alone", member.text(),
                 "`" + member.text() + "` cannot leave without their guardian `" + id + "`",
                 "name `" + id + "` in the same group, or give `" + member.text() +
                     "` another guardian before the fork"));

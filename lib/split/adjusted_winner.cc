@@ -10,13 +10,13 @@ namespace charter {
 
 namespace {
 
-using Order = std::vector<std::size_t>;
+using ItemOrder = std::vector<std::size_t>;
 
 // Items that are not pinned and that both value, by the ratio of worths to `first`.
-Order by_ratio(const Problem& problem, std::size_t first) {
+ItemOrder by_ratio(const Problem& problem, std::size_t first) {
   const auto& mine = problem.worths[first];
   const auto& theirs = problem.worths[1 - first];
-  Order order;
+  ItemOrder order;
   for (std::size_t i = 0; i < problem.items.size(); ++i)
     if (!problem.items[i].pinned && mine[i] > 0 && theirs[i] > 0) order.push_back(i);
   const auto side = [&](std::size_t i) {
@@ -75,7 +75,7 @@ std::vector<Owners> cuts(const Problem& problem, std::size_t first) {
   return result;
 }
 
-std::vector<Fraction> what_each_has(const Problem& problem, const Owners& owners) {
+std::vector<Fraction> what_both_have(const Problem& problem, const Owners& owners) {
   return {owned(problem, owners, 0, 0), owned(problem, owners, 1, 1)};
 }
 
@@ -111,7 +111,7 @@ Division adjusted_winner_discrete(const Problem& problem, const Sha256&) {
   });
   const auto best = [&] {
     return std::ranges::max_element(all, [&](const Owners& a, const Owners& b) {
-      return compare_nash(what_each_has(problem, a), what_each_has(problem, b), weights) < 0;
+      return compare_nash(what_both_have(problem, a), what_both_have(problem, b), weights) < 0;
     });
   };
   const Owners& chosen = content != all.end() ? *content : *best();

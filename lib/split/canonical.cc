@@ -10,17 +10,6 @@ namespace charter {
 
 namespace {
 
-template <class Named>
-std::vector<std::size_t> by_key(const std::vector<Named>& named, const Sha256& seed,
-                                TieAmong among) {
-  std::vector<Sha256> keys;
-  for (const Named& n : named) keys.push_back(order_key(seed, among, n.id));
-  std::vector<std::size_t> order(named.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::sort(order, {}, [&](std::size_t i) { return keys[i]; });
-  return order;
-}
-
 Integer excess(const Integer& has, const Integer& due) {
   return has > due ? Integer(has - due) : Integer(0);
 }

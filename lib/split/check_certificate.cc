@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "split/check_certificate.h"
 
+#include "split/fractions.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,9 +10,6 @@
 namespace charter {
 
 namespace {
-
-const Fraction kNone;
-const Fraction kOne{Integer(1)};
 
 // sees[a][b] is what a thinks of b's items; `received[a]` what a has with its payment.
 struct View {
@@ -209,12 +208,6 @@ Claim interval(const View& view) {
   return claim;
 }
 
-bool has_debts(const Problem& problem) {
-  return std::ranges::any_of(problem.worths, [](const auto& row) {
-    return std::ranges::any_of(row, [](const Integer& worth) { return worth < 0; });
-  });
-}
-
 Claim fpo(const View& view) {
   Claim claim{"fpo", true, Proof::Weights, {}};
   const auto& weights = view.division.weights;
@@ -235,7 +228,7 @@ Claim fpo(const View& view) {
   return claim;
 }
 
-Claim ceei(const View& view) {
+Claim market_claim(const View& view) {
   Claim claim{"ceei", true, Proof::Prices, {}};
   const auto& prices = view.division.prices;
   for (std::size_t p = 0; p < view.received.size(); ++p) {
@@ -269,7 +262,7 @@ void add_proved(const View& view, std::vector<Claim>& claims) {
   if (!division.weights.empty()) claims.push_back(fpo(view));
   const bool pinned =
       std::ranges::any_of(view.problem.items, [](const WantedItem& item) { return !!item.pinned; });
-  if (!division.prices.empty() && !pinned && !division.objective) claims.push_back(ceei(view));
+  if (!division.prices.empty() && !pinned && !division.objective) claims.push_back(market_claim(view));
   if (division.undominated)
     claims.push_back({"po", true, Proof::Search, {{"nodes", std::to_string(division.nodes)}}});
   if (!division.objective) return;

@@ -50,7 +50,7 @@ std::string product(const std::vector<Fraction>& has, const std::vector<Integer>
   return to_string(result);
 }
 
-std::string nash(const Problem& problem, const Division& division) {
+std::string nash_found(const Problem& problem, const Division& division) {
   std::vector<Fraction> has;
   for (std::size_t p = 0; p < problem.parties.size(); ++p)
     has.push_back(worth_of_share(problem, division.shares, p, p));
@@ -59,7 +59,7 @@ std::string nash(const Problem& problem, const Division& division) {
   return product(has, exponents(problem));
 }
 
-std::string leximin(const Problem& problem, const Division& division) {
+std::string leximin_found(const Problem& problem, const Division& division) {
   const bool debts = std::ranges::any_of(problem.worths, [](const auto& row) {
     return std::ranges::any_of(row, [](const Integer& worth) { return worth < 0; });
   });
@@ -117,8 +117,8 @@ std::string surplus(const Problem& problem, const Division& division) {
 
 std::optional<std::string> objective_value(const Problem& problem, const Division& division,
                                            std::string_view name) {
-  if (name == "nash") return nash(problem, division);
-  if (name == "leximin") return leximin(problem, division);
+  if (name == "nash") return nash_found(problem, division);
+  if (name == "leximin") return leximin_found(problem, division);
   if (name == "outside") return outside(problem, division);
   if (name == "moved") return moved(problem, division);
   if (name == "surplus") return surplus(problem, division);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "split/entitled_parts.h"
 
+#include "split/fractions.h"
 #include "split/owners.h"
 
 #include <algorithm>
@@ -9,9 +10,6 @@
 namespace charter {
 
 namespace {
-
-const Fraction kNone;
-const Fraction kOne{Integer(1)};
 
 // A column of the program: a part of an item for a party that is not its key party; what a party
 // has beyond its entitlement; or what it lacks. The last two are in units of what the party values

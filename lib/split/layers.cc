@@ -388,7 +388,7 @@ class Layers {
   std::uint64_t nodes_ = 0, effort_ = 0;
 };
 
-std::vector<Integer> what_each_has(const Problem& problem, const Owners& owners) {
+std::vector<Integer> worths_held(const Problem& problem, const Owners& owners) {
   std::vector<Integer> has(problem.parties.size());
   for (std::size_t i = 0; i < owners.size(); ++i) has[owners[i]] += problem.worths[owners[i]][i];
   return has;
@@ -432,7 +432,7 @@ std::int64_t below_market(const Problem& problem, const Equilibrium& market) {
 // then.
 std::int64_t first_threshold(const Problem& problem, const Equilibrium& market, const std::optional<Owners>& known) {
   const std::vector<Integer> near =
-      what_each_has(problem, known ? *known : rounded(problem, market.shares, Goal::Nash));
+      worths_held(problem, known ? *known : rounded(problem, market.shares, Goal::Nash));
   if (std::ranges::count(near, Integer(0)) != 0) return below_market(problem, market);
   return objective_at_least(problem, near, Goal::Nash, std::vector<bool>(near.size(), true));
 }

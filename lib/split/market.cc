@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "split/market.h"
 
+#include "split/fractions.h"
 #include "split/owners.h"
 
 #include <algorithm>
@@ -12,11 +13,9 @@ namespace charter {
 
 namespace {
 
-const Fraction kNone;
-const Fraction kOne{Integer(1)};
 constexpr std::size_t kShared = static_cast<std::size_t>(-1);
 
-using Parts = std::map<std::size_t, Fraction>;  // by party, none zero
+using PartsByParty = std::map<std::size_t, Fraction>;  // by party, none zero
 
 // A buyer would rather have `item`, of which `holder` has a part, than what it pays for.
 struct Wish {
@@ -109,7 +108,7 @@ class Walk {
     const std::vector<std::size_t> items = shared_among(parties);
     while (relative.size() < parties.size()) {
       for (const std::size_t item : items) {
-        const Parts& parts = shared_.at(item);
+        const PartsByParty& parts = shared_.at(item);
         const auto known = std::ranges::find_if(
             parts, [&](const auto& part) { return relative.contains(part.first); });
         if (known == parts.end()) continue;
@@ -122,7 +121,7 @@ class Walk {
 
   // The best parts on this forest, whatever their signs: everybody's marginal is entitlement / what
   // it has, and what it spends on shared items is what is left of its entitlement.
-  std::map<std::size_t, Parts> best_parts(const std::set<std::size_t>& parties) {
+  std::map<std::size_t, PartsByParty> best_parts(const std::set<std::size_t>& parties) {
     const std::map<std::size_t, Fraction> relative = relative_marginals(parties);
     const std::vector<std::size_t> items = shared_among(parties);
     Fraction budgets, spent;
@@ -148,10 +147,10 @@ class Walk {
 
   // From the leaves of the forest inwards: a party with one shared item left spends the rest on it;
   // an item with one party left is paid by it.
-  std::map<std::size_t, Parts> parts_of(const std::vector<std::size_t>& items,
+  std::map<std::size_t, PartsByParty> parts_of(const std::vector<std::size_t>& items,
                                         std::map<std::size_t, Fraction> left,
                                         std::map<std::size_t, Fraction> unpaid) const {
-    std::map<std::size_t, Parts> result;
+    std::map<std::size_t, PartsByParty> result;
     std::set<std::pair<std::size_t, std::size_t>> open;  // item, party
     const auto price = unpaid;
     for (const std::size_t item : items)
@@ -198,7 +197,7 @@ class Walk {
       marginal_[*tree.begin()] = std::nullopt;
       return true;
     }
-    const std::map<std::size_t, Parts> best = best_parts(tree);
+    const std::map<std::size_t, PartsByParty> best = best_parts(tree);
     Fraction step = kOne;
     for (const auto& [item, parts] : best) {
       for (const auto& [p, part] : parts) {
@@ -353,7 +352,7 @@ class Walk {
     }
     for (std::size_t s = 0; s < steps.size(); ++s) {
       const Fraction amount = multiply(*most, amounts[s]);
-      Parts& parts = shared_.at(steps[s].item);
+      PartsByParty& parts = shared_.at(steps[s].item);
       parts[steps[s].giver] = subtract(parts[steps[s].giver], amount);
       parts[steps[s].taker] = add(parts[steps[s].taker], amount);
     }
@@ -383,7 +382,7 @@ class Walk {
 
   const Problem& problem_;
   std::vector<std::size_t> owner_;       // by item; kShared where several have parts
-  std::map<std::size_t, Parts> shared_;  // by item
+  std::map<std::size_t, PartsByParty> shared_;  // by item
   std::set<std::size_t> worthless_;      // items that nobody values
   std::vector<Integer> before_, whole_;  // by party: worth of pinned items, of other whole ones
   std::vector<std::optional<Fraction>> marginal_;  // nothing: has nothing, wants anything

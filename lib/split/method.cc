@@ -53,17 +53,11 @@ constexpr Method kMethods[] = {
      webster},
 };
 
-Fault fault(const char* code, std::string message, std::string help, Subject about = {}) {
+Fault unfit(const char* code, std::string message, std::string help, Subject about = {}) {
   return {.code = code,
           .message = std::move(message),
           .help = std::move(help),
           .subject = std::move(about)};
-}
-
-bool has_debts(const Problem& problem) {
-  return std::ranges::any_of(problem.worths, [](const auto& row) {
-    return std::ranges::any_of(row, [](const Integer& worth) { return worth < 0; });
-  });
 }
 
 void find_negative(const Problem& problem, const Method& method, Faults& faults) {
@@ -72,7 +66,7 @@ void find_negative(const Problem& problem, const Method& method, Faults& faults)
     const auto below = std::ranges::find_if(row, [](const Integer& worth) { return worth < 0; });
     if (below == row.end()) continue;
     const auto item = static_cast<std::size_t>(below - row.begin());
-    faults.push_back(fault("split-negative",
+    faults.push_back(unfit("split-negative",
                            fmt::format("`{}` values `{}` at {}", problem.parties[p].id,
                                        problem.items[item].id, to_string(*below)),
                            fmt::format("{} takes numbers of zero or more; for debts take ladder, "
@@ -84,13 +78,13 @@ void find_negative(const Problem& problem, const Method& method, Faults& faults)
 
 void find_in_points(const Problem& problem, Faults& faults) {
   if (problem.money != 0 || problem.debt != 0)
-    faults.push_back(fault("split-money", "money has no worth in points",
+    faults.push_back(unfit("split-money", "money has no worth in points",
                            "make the money an item that each party values"));
   for (std::size_t p = 0; p < problem.parties.size(); ++p) {
     const bool nothing =
         std::ranges::all_of(problem.worths[p], [](const Integer& worth) { return worth == 0; });
     if (!nothing) continue;
-    faults.push_back(fault("split-values-nothing",
+    faults.push_back(unfit("split-values-nothing",
                            fmt::format("`{}` values nothing at all", problem.parties[p].id),
                            "whatever it gets is worth nothing to it, so that no division can be "
                            "compared with another; let it spread points",
@@ -101,7 +95,7 @@ void find_in_points(const Problem& problem, Faults& faults) {
 Faults faults_for(const Problem& problem, const Method& method) {
   Faults faults;
   if (problem.parties.size() > method.most_parties)
-    faults.push_back(fault("split-parties",
+    faults.push_back(unfit("split-parties",
                            fmt::format("{} divides between at most {} parties, not {}", method.name,
                                        method.most_parties, problem.parties.size()),
                            "take another method"));
@@ -109,7 +103,7 @@ Faults faults_for(const Problem& problem, const Method& method) {
   // be weighed by their entitlement.
   for (const Party& party : problem.parties)
     if (party.entitlement == Fraction(0) && method.worths != Worths::Common && method.worths != Worths::None)
-      faults.push_back(fault("split-entitlement",
+      faults.push_back(unfit("split-entitlement",
                              fmt::format("`{}` is entitled to nothing", party.id),
                              "leave the party out, or give it an entitlement above zero",
                              {"party", party.id, ""}));
@@ -119,17 +113,17 @@ Faults faults_for(const Problem& problem, const Method& method) {
     units += item.count;
     if (most == nullptr || item.count > most->count) most = &item;
     if (method.worths == Worths::None && item.count < problem.minimum * problem.parties.size())
-      faults.push_back(fault("split-minimum",
+      faults.push_back(unfit("split-minimum",
                              fmt::format("there are not {} of `{}` for each party",
                                          to_string(problem.minimum), item.id),
                              "lower the minimum", {"item", item.id, ""}));
     if (method.worths == Worths::None && item.pinned)
-      faults.push_back(fault("split-pin", fmt::format("`{}` is pinned", item.id),
+      faults.push_back(unfit("split-pin", fmt::format("`{}` is pinned", item.id),
                              fmt::format("{} divides units by entitlement alone", method.name),
                              {"item", item.id, ""}));
   }
   if (method.worths != Worths::None && units > kMostUnits)
-    faults.push_back(fault("split-too-many",
+    faults.push_back(unfit("split-too-many",
                            fmt::format("there are {} units to divide", to_string(units)),
                            fmt::format("at most {}, one by one; hamilton and webster divide any "
                                        "number",
@@ -137,7 +131,7 @@ Faults faults_for(const Problem& problem, const Method& method) {
                            {"item", most->id, ""}));
   if (method.worths == Worths::Points && units * problem.parties.size() > kMostUnitsTimesParties &&
       units <= kMostUnits)
-    faults.push_back(fault(
+    faults.push_back(unfit(
         "split-too-many",
         fmt::format("there are {} units to divide between {} parties", to_string(units),
                     problem.parties.size()),
@@ -147,7 +141,7 @@ Faults faults_for(const Problem& problem, const Method& method) {
   if (method.worths == Worths::Common)
     for (std::size_t p = 1; p < problem.parties.size(); ++p)
       if (problem.worths[p] != problem.worths[0])
-        faults.push_back(fault("split-common-worths",
+        faults.push_back(unfit("split-common-worths",
                                fmt::format("`{}` and `{}` see different worths",
                                            problem.parties[0].id, problem.parties[p].id),
                                fmt::format("{} takes one worth for all; where they differ take "
@@ -155,17 +149,6 @@ Faults faults_for(const Problem& problem, const Method& method) {
                                            method.name),
                                {"worth", problem.parties[p].id, ""}));
   return faults;
-}
-
-template <class Named>
-std::vector<std::size_t> by_key(const std::vector<Named>& named, const Sha256& seed,
-                                TieAmong among) {
-  std::vector<Sha256> keys;
-  for (const Named& one : named) keys.push_back(order_key(seed, among, one.id));
-  std::vector<std::size_t> order(named.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::sort(order, {}, [&](std::size_t i) { return keys[i]; });
-  return order;
 }
 
 // The problem with parties and items in the order of their keys and each unit an item of its own,

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 namespace charter {
@@ -123,6 +124,12 @@ Faults faults_of(const Problem& problem) {
   find_in_items(problem, faults);
   find_in_worths(problem, faults);
   return faults;
+}
+
+bool has_debts(const Problem& problem) {
+  return std::ranges::any_of(problem.worths, [](const auto& row) {
+    return std::ranges::any_of(row, [](const Integer& worth) { return worth < 0; });
+  });
 }
 
 }  // namespace charter

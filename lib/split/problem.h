@@ -53,4 +53,7 @@ Fraction worth_of_share(const Problem& problem, const ItemShares& shares, std::s
 // party, `field` the item or empty) or empty; whoever read the problem knows where these stand.
 Faults faults_of(const Problem& problem);
 
+// Whether anything is worth less than nothing to anybody.
+bool has_debts(const Problem& problem);
+
 }  // namespace charter

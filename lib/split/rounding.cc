@@ -14,7 +14,7 @@ namespace charter {
 namespace {
 
 constexpr std::size_t kMostRoundings = 65'536;
-constexpr unsigned kLogDigits = 48;  // binary
+constexpr unsigned kAmountDigits = 48;  // binary
 
 std::vector<std::size_t> holders(const ItemShares& shares, std::size_t item) {
   std::vector<std::size_t> result;
@@ -132,7 +132,7 @@ class Rounding {
   // Few amounts come up again and again: a party's depends on the roundings of its own items alone.
   const Log2& logarithm(std::size_t party, const Integer& amount) {
     const auto [known, is_new] = logarithms_[party].try_emplace(amount);
-    if (is_new) known->second = log2_of(amount, kLogDigits);
+    if (is_new) known->second = log2_of(amount, kAmountDigits);
     return known->second;
   }
 

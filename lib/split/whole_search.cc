@@ -14,16 +14,16 @@ namespace charter {
 
 namespace {
 
-// How far below the best bound is looked at first: 2^-kFirstDistance of a unit of the objective.
-constexpr unsigned kFirstDistance = 8;
+// How far below the best bound is looked at first: 2^-kFirstDistanceBits of a unit of the objective.
+constexpr unsigned kFirstDistanceBits = 8;
 constexpr std::uint64_t kMostDominanceNodes = 500'000;
 constexpr std::uint64_t kEffort = 40;
 constexpr std::uint64_t kEffortOfDominance = 4;
 constexpr std::size_t kNoTwin = static_cast<std::size_t>(-1);
 
-class Search {
+class WholeSearch {
  public:
-  Search(const Problem& problem, const Demand& demand, std::uint64_t most_effort)
+  WholeSearch(const Problem& problem, const Demand& demand, std::uint64_t most_effort)
       : problem_(problem),
         demand_(demand),
         most_effort_(most_effort),
@@ -45,7 +45,7 @@ class Search {
     std::vector<std::int64_t> has = measured_.start;
     const Line root = best_line(measured_, has, 0, allowed_, demand_.positive);
     std::int64_t reached = INT64_MIN;  // by the best so far
-    for (unsigned distance = kObjectiveBits - kFirstDistance;; ++distance) {
+    for (unsigned distance = kObjectiveBits - kFirstDistanceBits;; ++distance) {
       const std::int64_t floor =
           distance >= 62 ? INT64_MIN : root.bound - (std::int64_t{1} << distance);
       threshold_ = std::max(floor, reached);
@@ -294,12 +294,12 @@ class Search {
 }  // namespace
 
 BestWhole best_whole(const Problem& problem, const Demand& demand, std::uint64_t most_effort) {
-  return Search(problem, demand, most_effort).run();
+  return WholeSearch(problem, demand, most_effort).run();
 }
 
 Fraction bound_at_root(const Problem& problem, Goal goal) {
   const Demand demand{.goal = goal};
-  const Fraction bound(Integer(Search(problem, demand, 0).bound()), Integer(1) << kObjectiveBits);
+  const Fraction bound(Integer(WholeSearch(problem, demand, 0).bound()), Integer(1) << kObjectiveBits);
   if (goal == Goal::Leximin) return multiply(bound, largest_level(problem));
   // Measured are parts of what each values in all.
   const std::vector<Integer> weights = coprime_weights(problem);

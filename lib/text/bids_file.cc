@@ -7,9 +7,9 @@ namespace charter {
 
 namespace {
 
-class Reader {
+class BidsReader {
  public:
-  Reader(const Community& community, Faults& faults) : community_(community), faults_(faults) {}
+  BidsReader(const Community& community, Faults& faults) : community_(community), faults_(faults) {}
 
   Bids bids(const YamlNode& node, BidsIn in) {
     Bids result;
@@ -77,7 +77,7 @@ class Reader {
 }  // namespace
 
 Bids bids_from(const YamlNode& node, const Community& community, BidsIn in, Faults& faults) {
-  return Reader(community, faults).bids(node, in);
+  return BidsReader(community, faults).bids(node, in);
 }
 
 Result<Bids> read_bids(const std::string& path, const std::string& bytes, const Community& community,

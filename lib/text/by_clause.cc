@@ -14,14 +14,14 @@ namespace {
 
 using Kind = YamlNode::Kind;
 
-const std::string* scalar_of(const YamlNode& mapping, const std::string& key) {
+const std::string* find_scalar(const YamlNode& mapping, const std::string& key) {
   const YamlNode* value = mapping.kind == Kind::Mapping ? find_value(mapping, key) : nullptr;
   return value && value->kind == Kind::Scalar ? &value->scalar : nullptr;
 }
 
 bool all_have(const YamlNode& list, const std::string& key) {
   return list.kind == Kind::Sequence && std::ranges::all_of(list.items, [&](const YamlNode& item) {
-           return scalar_of(item, key) != nullptr;
+           return find_scalar(item, key) != nullptr;
          });
 }
 
@@ -59,8 +59,8 @@ class Lines {
                const std::string& id_key) {
     std::string words = what + " ";
     if (!number.empty()) words += number + " ";
-    words += *scalar_of(node, id_key);
-    const std::string* title = scalar_of(node, "title");
+    words += *find_scalar(node, id_key);
+    const std::string* title = find_scalar(node, "title");
     line(0, title && !title->empty() ? words + ": " + *title : words);
     if (!title && find_value(node, "title")) add_value("title", *find_value(node, "title"), 1);
   }
@@ -78,18 +78,18 @@ class Lines {
     text_ += '\n';
     heading("clause", numbers_ == ClauseNumbers::Shown ? number : "", clause, "id");
     if (!parent.empty()) line(1, "within " + parent);
-    if (const std::string* text = scalar_of(clause, "text"))
+    if (const std::string* text = find_scalar(clause, "text"))
       for (const std::string& sentence : sentence_lines(*text)) line(1, sentence);
     add_entries(clause, 1, {"id", "title", "text", "rule", "clauses"});
     if (const YamlNode* text = find_value(clause, "text"); text && text->kind != Kind::Scalar)
       add_value("text", *text, 1);
     if (const YamlNode* rule = find_value(clause, "rule")) add_rule(*rule);
     if (const YamlNode* within = find_value(clause, "clauses"))
-      add_clauses(*within, *scalar_of(clause, "id"), number);
+      add_clauses(*within, *find_scalar(clause, "id"), number);
   }
 
   void add_rule(const YamlNode& rule) {
-    const std::string* kind = scalar_of(rule, "kind");
+    const std::string* kind = find_scalar(rule, "kind");
     if (!kind) return add_value("rule", rule, 1);
     line(1, "rule " + *kind);
     add_entries(rule, 2, {"kind"});
@@ -141,9 +141,9 @@ std::optional<std::string> by_clause(const std::string& bytes, ClauseNumbers num
   const Result<YamlNode> root = read_yaml("", bytes);
   if (!root) return std::nullopt;
   Lines lines(numbers);
-  if (scalar_of(*root, "article"))
+  if (find_scalar(*root, "article"))
     lines.add_article(*root);
-  else if (scalar_of(*root, "format") && scalar_of(*root, "id"))
+  else if (find_scalar(*root, "format") && find_scalar(*root, "id"))
     lines.add_community(*root);
   else if (all_have(*root, "id") && !root->items.empty())
     lines.add_assets(*root);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/draft.h"
 
+#include "value/ascii.h"
+
 #include <algorithm>
 
 namespace charter {
@@ -10,14 +12,6 @@ namespace {
 // What some YAML reader takes for a truth value or for nothing, in lower case.
 constexpr std::string_view kTypedWords[] = {"y",    "n",     "yes",  "no", "on",   "off",
                                             "true", "false", "null", "~",  ".nan", ".inf"};
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return lower;
-}
 
 bool begins_plain(std::string_view text) {
   const char first = text.front();
@@ -37,7 +31,7 @@ bool is_plain(const Draft& scalar, Context context) {
   if (context == Context::Flow && text.find_first_of(",[]{}:?") != std::string_view::npos)
     return false;
   if (scalar.form == Draft::Form::Word) return true;
-  return std::ranges::find(kTypedWords, lower_case(text)) == std::end(kTypedWords);
+  return std::ranges::find(kTypedWords, in_lower_case(text)) == std::end(kTypedWords);
 }
 
 std::string flow(const Draft& draft) {

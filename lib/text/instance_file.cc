@@ -24,9 +24,9 @@ const std::map<std::string, std::string> kAlso = {{"max-weighted-nash", "nash"},
                                                   {"fisher", "ceei"},
                                                   {"apportionment", "hamilton"}};
 
-class Reader {
+class InstanceReader {
  public:
-  explicit Reader(Faults& faults) : faults_(faults) {}
+  explicit InstanceReader(Faults& faults) : faults_(faults) {}
 
   Integer number(const YamlNode& node) {
     if (!is_scalar(node, faults_)) return 0;
@@ -100,7 +100,7 @@ class Reader {
   Faults& faults_;
 };
 
-void read_parties(Reader& reader, Fields& fields, Problem& problem) {
+void read_parties(InstanceReader& reader, Fields& fields, Problem& problem) {
   const YamlNode* names = fields.required("parties");
   const YamlNode* shares = fields.find("votes");
   if (shares == nullptr) shares = fields.required("entitlements");
@@ -129,7 +129,7 @@ void read_parties(Reader& reader, Fields& fields, Problem& problem) {
 }
 
 // Units that are alike and whose worth does not matter are one item.
-void read_units(Reader& reader, const YamlNode& units, Problem& problem) {
+void read_units(InstanceReader& reader, const YamlNode& units, Problem& problem) {
   problem.items.push_back({.id = "units", .count = reader.number(units)});
   problem.worths.assign(problem.parties.size(), {Integer(1)});
 }
@@ -144,7 +144,7 @@ const YamlNode* expected_seats(const Fields& fields) {
   return rule.entries.empty() ? nullptr : &rule.entries.front().key;
 }
 
-void read_items(Reader& reader, Fields& fields, Problem& problem) {
+void read_items(InstanceReader& reader, Fields& fields, Problem& problem) {
   if (const YamlNode* units = fields.find("units")) return read_units(reader, *units, problem);
   const YamlNode* seats = expected_seats(fields);
   if (seats != nullptr && fields.find("items") == nullptr)
@@ -169,7 +169,7 @@ void read_items(Reader& reader, Fields& fields, Problem& problem) {
   for (const YamlNode& row : reader.list(*worths)) problem.worths.push_back(reader.numbers(row));
 }
 
-void read_about_items(Reader& reader, Fields& fields, Problem& problem) {
+void read_about_items(InstanceReader& reader, Fields& fields, Problem& problem) {
   if (const YamlNode* pinned = fields.find("pinned")) {
     for (const YamlEntry& pin : reader.mapping(*pinned)) {
       const auto item = reader.item(pin.key, problem);
@@ -196,7 +196,7 @@ void read_about_items(Reader& reader, Fields& fields, Problem& problem) {
   }
 }
 
-void read_rest(Reader& reader, Fields& fields, Problem& problem) {
+void read_rest(InstanceReader& reader, Fields& fields, Problem& problem) {
   if (const YamlNode* cash = fields.find("cash")) problem.money = reader.number(*cash);
   if (const YamlNode* debt = fields.find("debt")) problem.debt = reader.number(*debt);
   if (const YamlNode* total = fields.find("total")) problem.total = reader.number(*total);
@@ -250,7 +250,7 @@ std::string our_name(std::string written) {
 }
 
 WrittenInstance read_instance(const YamlNode& node, Faults& faults) {
-  Reader reader(faults);
+  InstanceReader reader(faults);
   Fields fields(node, "an instance", kKnown, faults);
   WrittenInstance instance;
   if (!fields.is_mapping()) return instance;

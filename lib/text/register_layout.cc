@@ -95,7 +95,7 @@ class Layout {
   std::vector<LayoutFile> files_;
 };
 
-bool is_digit(char c) { return kDigits.find(c) != std::string_view::npos; }
+bool is_digit_of_part(char c) { return kDigits.find(c) != std::string_view::npos; }
 
 }  // namespace
 
@@ -131,7 +131,7 @@ bool is_register_path(RegisterKind kind, std::string_view path) {
   path.remove_suffix(4);
   if (path.size() % 2 != 0 || path.size() > 2 * kMostDigits) return false;
   for (std::size_t i = 0; i < path.size(); i += 2)
-    if (path[i] != '/' || !is_digit(path[i + 1])) return false;
+    if (path[i] != '/' || !is_digit_of_part(path[i + 1])) return false;
   return true;
 }
 

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/sentence_lines.h"
 
+#include "value/ascii.h"
+
 #include <algorithm>
 #include <string_view>
 
 namespace charter {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // "-", "*", "12.", "(a)", "a)", ">" and Markdown's headings begin a line of their own.
 bool is_mark(std::string_view word) {
@@ -20,7 +19,7 @@ bool is_mark(std::string_view word) {
   if (!word.ends_with(')')) return false;
   const std::string_view label = word.substr(word.starts_with('(') ? 1 : 0);
   return std::ranges::all_of(label.substr(0, label.size() - 1),
-                             [](char c) { return is_letter(c) || is_digit(c); });
+                             [](char c) { return is_ascii_letter(c) || is_digit(c); });
 }
 
 bool ends_sentence(std::string_view word) {

@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 4> kMapKeys{"class", "node", "pool", "tex
 using Words = std::span<const std::string_view>;
 
 // Reads the entries of mappings and collects what is wrong with them.
-class Reader {
+class VocabularyReader {
  public:
   void refuse(const YamlNode& node, std::string code, std::string message) {
     faults_.push_back({.code = std::move(code), .message = std::move(message), .place = node.mark});
@@ -85,33 +85,33 @@ class Reader {
 };
 
 template <class Target>
-using Field = std::function<void(Reader&, const YamlNode&, Target&)>;
+using Field = std::function<void(VocabularyReader&, const YamlNode&, Target&)>;
 
 template <class Target>
 using Fields = std::map<std::string, Field<Target>, std::less<>>;
 
 template <class Target>
 Field<Target> text_field(std::string Target::*member) {
-  return [member](Reader& reader, const YamlNode& node, Target& target) {
+  return [member](VocabularyReader& reader, const YamlNode& node, Target& target) {
     target.*member = reader.scalar(node);
   };
 }
 
 template <class Target>
 Field<Target> word_field(std::string Target::*member, Words words) {
-  return [member, words](Reader& reader, const YamlNode& node, Target& target) {
+  return [member, words](VocabularyReader& reader, const YamlNode& node, Target& target) {
     target.*member = reader.one_of(node, words);
   };
 }
 
 Field<Parameter> flag_field(bool Parameter::*member) {
-  return [member](Reader& reader, const YamlNode& node, Parameter& target) {
+  return [member](VocabularyReader& reader, const YamlNode& node, Parameter& target) {
     target.*member = reader.flag(node);
   };
 }
 
 template <class Target>
-void read_fields(Reader& reader, const YamlNode& mapping, const Fields<Target>& fields,
+void read_fields(VocabularyReader& reader, const YamlNode& mapping, const Fields<Target>& fields,
                  Target& target) {
   for (const YamlEntry& entry : mapping.entries) {
     const auto field = fields.find(entry.key.scalar);
@@ -123,7 +123,7 @@ void read_fields(Reader& reader, const YamlNode& mapping, const Fields<Target>& 
   }
 }
 
-void read_types(Reader& reader, const YamlNode& node, Parameter& parameter) {
+void read_types(VocabularyReader& reader, const YamlNode& node, Parameter& parameter) {
   for (const YamlNode& item : node.items) {
     const auto type = value_type_of(reader.scalar(item));
     if (type) {
@@ -135,7 +135,7 @@ void read_types(Reader& reader, const YamlNode& node, Parameter& parameter) {
   if (parameter.types.empty()) reader.wrong(node, "a list of types is expected here");
 }
 
-void read_choices(Reader& reader, const YamlNode& node, Parameter& parameter) {
+void read_choices(VocabularyReader& reader, const YamlNode& node, Parameter& parameter) {
   if (!reader.is_mapping(node)) return;
   for (const YamlEntry& entry : node.entries) {
     if (!is_id(entry.key.scalar)) reader.wrong(entry.key, "a choice is written as an id");
@@ -143,7 +143,7 @@ void read_choices(Reader& reader, const YamlNode& node, Parameter& parameter) {
   }
 }
 
-void read_rank(Reader& reader, const YamlNode& node, int rank, Parameter& parameter) {
+void read_rank(VocabularyReader& reader, const YamlNode& node, int rank, Parameter& parameter) {
   const std::string name = reader.scalar(node);
   const auto choice = std::ranges::find(parameter.choices, name, &Choice::name);
   if (choice == parameter.choices.end())
@@ -153,7 +153,7 @@ void read_rank(Reader& reader, const YamlNode& node, int rank, Parameter& parame
 }
 
 // From the smaller to the larger; those that cannot be compared with each other are a list within.
-void read_order(Reader& reader, const YamlNode& node, Parameter& parameter) {
+void read_order(VocabularyReader& reader, const YamlNode& node, Parameter& parameter) {
   if (parameter.more.empty()) reader.wrong(node, "`order` goes with `more` and `less`");
   int rank = 0;
   for (const YamlNode& place : node.items) {
@@ -166,7 +166,7 @@ void read_order(Reader& reader, const YamlNode& node, Parameter& parameter) {
   if (rank < 2) reader.wrong(node, "a list of two choices or more is expected here");
 }
 
-void read_turn(Reader& reader, const YamlNode& node, Parameter& parameter) {
+void read_turn(VocabularyReader& reader, const YamlNode& node, Parameter& parameter) {
   static constexpr std::array<std::string_view, 2> kWays{"more", "less"};
   const std::string way = reader.one_of(node, kWays);
   if (!way.empty()) parameter.more_is = way == "more" ? Turn::Harder : Turn::Easier;
@@ -189,13 +189,9 @@ const Fields<Parameter>& parameter_fields() {
       {"harder", read_turn},
       {"choices", read_choices},
       // Read when the choices are known, wherever it stands.
-      {"order", [](Reader&, const YamlNode&, Parameter&) {}},
+      {"order", [](VocabularyReader&, const YamlNode&, Parameter&) {}},
   };
   return fields;
-}
-
-bool takes(const Parameter& parameter, ValueType type) {
-  return std::ranges::find(parameter.types, type) != parameter.types.end();
 }
 
 bool reads(const Parameter& parameter, const std::string& written) {
@@ -205,7 +201,7 @@ bool reads(const Parameter& parameter, const std::string& written) {
 }
 
 // What the entries of one parameter say together.
-void check_parameter(Reader& reader, const YamlNode& node, const Parameter& parameter) {
+void check_parameter(VocabularyReader& reader, const YamlNode& node, const Parameter& parameter) {
   const bool chooses = takes(parameter, ValueType::Choice) || takes(parameter, ValueType::Base);
   if (chooses == parameter.choices.empty()) {
     reader.wrong(node, "`choices` go with the types choice and base, and with no others");
@@ -228,7 +224,7 @@ void check_parameter(Reader& reader, const YamlNode& node, const Parameter& para
   }
 }
 
-void read_parameters(Reader& reader, const YamlNode& node, RuleKind& kind) {
+void read_parameters(VocabularyReader& reader, const YamlNode& node, RuleKind& kind) {
   static constexpr std::array<std::string_view, 2> kNeeded{"types", "meaning"};
   if (!reader.is_mapping(node)) return;
   for (const YamlEntry& entry : node.entries) {
@@ -272,7 +268,7 @@ Reading<RuleKind> read_rule_kind(const std::string& path, const std::string& byt
                                                            "meaning", "example", "parameters"};
   const auto tree = read_yaml(path, bytes);
   if (!tree) return {{}, tree.faults()};
-  Reader reader;
+  VocabularyReader reader;
   RuleKind kind;
   if (reader.is_mapping(*tree)) {
     reader.need(*tree, kNeeded);
@@ -285,7 +281,7 @@ Reading<FaultCatalogue> read_fault_catalogue(const std::string& path, const std:
   static constexpr std::array<std::string_view, 2> kNeeded{"meaning", "remedy"};
   const auto tree = read_yaml(path, bytes);
   if (!tree) return {{}, tree.faults()};
-  Reader reader;
+  VocabularyReader reader;
   FaultCatalogue catalogue;
   if (!reader.is_mapping(*tree)) return {{}, reader.take_faults()};
   for (const YamlEntry& entry : tree->entries) {

@@ -353,4 +353,9 @@ const YamlNode* find_value(const YamlNode& mapping, const std::string& key) {
   return nullptr;
 }
 
+std::string scalar_of(const YamlNode& mapping, const std::string& key) {
+  const YamlNode* value = find_value(mapping, key);
+  return value ? value->scalar : std::string();
+}
+
 }  // namespace charter

@@ -57,4 +57,7 @@ Result<YamlNode> read_yaml(const std::string& path, const std::string& bytes);
 // The value of a key of a mapping; nullptr when it has none of that name.
 const YamlNode* find_value(const YamlNode& mapping, const std::string& key);
 
+// What it says, where it is a scalar; empty when there is none.
+std::string scalar_of(const YamlNode& mapping, const std::string& key);
+
 }  // namespace charter

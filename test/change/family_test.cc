@@ -6,13 +6,13 @@
 namespace charter {
 namespace {
 
-CommunityId id(const char* text) { return *CommunityId::parse(text); }
+CommunityId community_id(const char* text) { return *CommunityId::parse(text); }
 
 Snapshot community(const char* own, const char* from = "", OriginKind kind = OriginKind::Forked) {
   Snapshot snapshot;
-  snapshot.community.id = id(own);
+  snapshot.community.id = community_id(own);
   snapshot.community.name = own;
-  if (*from) snapshot.community.origin = Origin{kind, id(from), from, {}, {}, {}};
+  if (*from) snapshot.community.origin = Origin{kind, community_id(from), from, {}, {}, {}};
   return snapshot;
 }
 

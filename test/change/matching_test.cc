@@ -28,7 +28,7 @@ Clause clause(const std::string& id, std::size_t seed, std::size_t words) {
   return clause;
 }
 
-Snapshot with(std::vector<Clause> clauses) {
+Snapshot snapshot_of(std::vector<Clause> clauses) {
   Snapshot snapshot;
   snapshot.charter.articles = {{ArticleId::parse("all").value(), "All", {}, std::move(clauses), {}}};
   return snapshot;
@@ -38,11 +38,11 @@ RC_GTEST_PROP(Matching, OfAShuffleWithOtherIdsFindsEveryClause, ()) {
   std::vector<Clause> clauses;
   const std::size_t count = 1 + upto(30);
   for (std::size_t i = 0; i < count; ++i) clauses.push_back(clause("old-" + std::to_string(i), i, 20));
-  const Snapshot before = with(clauses);
+  const Snapshot before = snapshot_of(clauses);
   std::vector<Clause> others = arbitrary::shuffled(clauses);
   for (std::size_t i = 0; i < others.size(); ++i)
     others[i].id = ClauseId::parse("new-" + std::to_string(i)).value();
-  const Changes changes = diff(before, with(others));
+  const Changes changes = diff(before, snapshot_of(others));
   std::size_t renamed = 0;
   for (const ClauseChange& change : changes.clauses) {
     renamed += std::holds_alternative<ClauseRenamed>(change) ? 1U : 0U;
@@ -70,7 +70,7 @@ RC_GTEST_PROP(Diff, SaysTheFewestMoves, ()) {
   for (const std::size_t i : order) before.push_back(clause("c" + std::to_string(i), i, 5));
   order = arbitrary::shuffled(order);
   for (const std::size_t i : order) after.push_back(before[i]);
-  RC_ASSERT(diff(with(before), with(after)).clauses.size() == fewest_moves(order));
+  RC_ASSERT(diff(snapshot_of(before), snapshot_of(after)).clauses.size() == fewest_moves(order));
 }
 
 std::int64_t best_total(const std::vector<Offer>& offers, std::size_t from, std::vector<Offer> taken) {
@@ -129,7 +129,7 @@ TEST(Matching, FindsRewrittenClausesAmongMany) {
       after.front().text.replace(at, 1, "changed");
     }
   }
-  const Matching matching = match(with(before).charter, with(after).charter);
+  const Matching matching = match(snapshot_of(before).charter, snapshot_of(after).charter);
   for (std::size_t i = 0; i < 400; ++i) {
     SCOPED_TRACE(i);
     const auto found = matching.clauses.find(before[i].id);
@@ -146,7 +146,7 @@ TEST(Matching, OfUnrelatedChartersIsEmpty) {
     for (char& c : after.back().text)
       if (c == 'w') c = 'v';
   }
-  EXPECT_TRUE(match(with(before).charter, with(after).charter).clauses.empty());
+  EXPECT_TRUE(match(snapshot_of(before).charter, snapshot_of(after).charter).clauses.empty());
 }
 
 TEST(Renaming, IsFollowedByReferencesWithoutAnAmendment) {

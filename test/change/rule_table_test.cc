@@ -6,7 +6,7 @@
 namespace charter {
 namespace {
 
-Parameter parameter(const char* name, ValueType type, const char* fallback = "") {
+Parameter parameter_called(const char* name, ValueType type, const char* fallback = "") {
   Parameter result;
   result.name = name;
   result.types = {type};
@@ -15,28 +15,28 @@ Parameter parameter(const char* name, ValueType type, const char* fallback = "")
 }
 
 // amend: level, ratio, rounds (1); office.term: office, length.
-Vocabulary vocabulary() {
+Vocabulary amend_and_term() {
   RuleKind amend, term;
   amend.name = "amend";
-  amend.parameters = {parameter("level", ValueType::Text), parameter("ratio", ValueType::Fraction),
-                      parameter("rounds", ValueType::Count, "1")};
+  amend.parameters = {parameter_called("level", ValueType::Text), parameter_called("ratio", ValueType::Fraction),
+                      parameter_called("rounds", ValueType::Count, "1")};
   term.name = "office.term";
-  term.parameters = {parameter("office", ValueType::Office), parameter("length", ValueType::Duration)};
+  term.parameters = {parameter_called("office", ValueType::Office), parameter_called("length", ValueType::Duration)};
   return {{amend, term}};
 }
 
-Value value(ValueType type, const char* text) { return {type, text, {}, {}, {}}; }
+Value value_of(ValueType type, const char* text) { return {type, text, {}, {}, {}}; }
 
 Clause amend(const char* id, const char* level, const char* ratio) {
-  Rule rule{"amend", {{"ratio", value(ValueType::Fraction, ratio)}}};
-  if (*level) rule.parameters.emplace("level", value(ValueType::Text, level));
+  Rule rule{"amend", {{"ratio", value_of(ValueType::Fraction, ratio)}}};
+  if (*level) rule.parameters.emplace("level", value_of(ValueType::Text, level));
   return {*ClauseId::parse(id), {}, {}, {}, rule, {}};
 }
 
 Clause term(const char* id, const char* office, const char* length) {
   return {*ClauseId::parse(id), {}, {}, {},
-          Rule{"office.term", {{"office", value(ValueType::Office, office)},
-                               {"length", value(ValueType::Duration, length)}}},
+          Rule{"office.term", {{"office", value_of(ValueType::Office, office)},
+                               {"length", value_of(ValueType::Duration, length)}}},
           {}};
 }
 
@@ -49,7 +49,7 @@ std::vector<std::string> aligned(const std::vector<Charter>& sides) {
   std::vector<const Charter*> pointers;
   for (const Charter& side : sides) pointers.push_back(&side);
   std::vector<std::string> rows;
-  for (const ComparedRule& rule : rule_table(pointers, vocabulary())) {
+  for (const ComparedRule& rule : rule_table(pointers, amend_and_term())) {
     std::string row;
     for (const auto& place : rule.places) row += (row.empty() ? "" : " ") + (place ? place->clause.text() : "-");
     rows.push_back(row);
@@ -89,9 +89,9 @@ TEST(RuleTable, NeverSetsRulesOfDifferentKindsSideBySide) {
 
 TEST(RuleTable, ComparesWhatHoldsAndNotWhatIsWritten) {
   Charter silent = charter_of({amend("a", "", "1/2")}), spoken = silent, stricter = silent;
-  spoken.articles[0].clauses[0].rule->parameters["rounds"] = value(ValueType::Count, "1");
-  stricter.articles[0].clauses[0].rule->parameters["rounds"] = value(ValueType::Count, "2");
-  const auto same = rule_table({&silent, &spoken, &silent}, vocabulary());
+  spoken.articles[0].clauses[0].rule->parameters["rounds"] = value_of(ValueType::Count, "1");
+  stricter.articles[0].clauses[0].rule->parameters["rounds"] = value_of(ValueType::Count, "2");
+  const auto same = rule_table({&silent, &spoken, &silent}, amend_and_term());
   ASSERT_EQ(same.size(), 1U);
   EXPECT_FALSE(same[0].differs);
   ASSERT_EQ(same[0].rows.size(), 2U);
@@ -99,7 +99,7 @@ TEST(RuleTable, ComparesWhatHoldsAndNotWhatIsWritten) {
   EXPECT_FALSE(same[0].rows[1].cells[0].value);
   EXPECT_EQ(same[0].rows[1].cells[0].assumed->canonical, "1");
   EXPECT_TRUE(same[0].rows[1].cells[1].value);
-  const auto different = rule_table({&silent, &spoken, &stricter}, vocabulary());
+  const auto different = rule_table({&silent, &spoken, &stricter}, amend_and_term());
   EXPECT_TRUE(different[0].differs);
   EXPECT_FALSE(different[0].rows[0].differs);
   EXPECT_TRUE(different[0].rows[1].differs);
@@ -107,7 +107,7 @@ TEST(RuleTable, ComparesWhatHoldsAndNotWhatIsWritten) {
 
 TEST(RuleTable, DiffersWhereASideHasNoSuchRule) {
   const Charter with = charter_of({amend("a", "", "1/2")}), without;
-  const auto table = rule_table({&with, &with, &without}, vocabulary());
+  const auto table = rule_table({&with, &with, &without}, amend_and_term());
   ASSERT_EQ(table.size(), 1U);
   EXPECT_TRUE(table[0].differs);
   EXPECT_FALSE(table[0].rows[0].differs);

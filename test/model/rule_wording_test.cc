@@ -9,8 +9,6 @@
 namespace charter {
 namespace {
 
-using enum ValueType;
-
 Value value(ValueType type, const std::string& written) {
   auto reading = read_scalar(written, type, for_tests::community());
   EXPECT_TRUE(reading.value) << written;
@@ -25,6 +23,7 @@ struct Pair {
 };
 
 TEST(RuleWording, OrdersValuesOfOneType) {
+  using enum ValueType;
   using O = std::partial_ordering;
   for (const Pair& c : {
            Pair{Fraction, "1/2", "2/3", O::less},
@@ -59,6 +58,7 @@ struct Effect {
 };
 
 TEST(RuleWording, SaysWhatAChangeDoes) {
+  using enum ValueType;
   const std::vector<Effect> cases{
       {"amend", "quorum", value(Fraction, "50%"), value(Fraction, "2/3"), "harder to amend"},
       {"amend", "quorum", value(Fraction, "2/3"), value(Fraction, "50%"), "easier to amend"},
@@ -78,6 +78,7 @@ TEST(RuleWording, SaysWhatAChangeDoes) {
 }
 
 Parameter parameter_with_order() {
+  using enum ValueType;
   Parameter base;
   base.name = "base";
   base.types = {Base};
@@ -90,6 +91,7 @@ Parameter parameter_with_order() {
 }
 
 TEST(RuleWording, OrdersChoicesListsMapsAndTables) {
+  using enum ValueType;
   const Parameter base = parameter_with_order();
   const RuleKind kind;
   EXPECT_EQ(effect_of(kind, base, value(Base, "present"), value(Base, "eligible")), "harder to amend: of all");
@@ -119,6 +121,7 @@ TEST(RuleWording, OrdersChoicesListsMapsAndTables) {
 }
 
 TEST(RuleWording, ShowsWhatWasWrittenElseThePlainestForm) {
+  using enum ValueType;
   EXPECT_EQ(show(value(Fraction, "3:1")), "3:1");
   EXPECT_EQ(show({Fraction, "1/2", {}, {}, {}}), "50%");
   EXPECT_EQ(show({Fraction, "2/3", {}, {}, {}}), "2/3");

@@ -6,7 +6,7 @@
 namespace charter {
 namespace {
 
-struct Mention {
+struct AmountMention {
   std::string text;
   std::string amounts;  // as written, separated by blanks; "?" where uncertain
 };
@@ -20,8 +20,8 @@ std::string found_in(const std::string& text) {
 }
 
 TEST(TextAmounts, AreFoundBesideTheirUnit) {
-  for (const Mention& c : {
-           Mention{"A share costs 250 EUR.", "250"},
+  for (const AmountMention& c : {
+           AmountMention{"A share costs 250 EUR.", "250"},
            {"A share costs EUR 250.00, once", "250.00"},
            {"A share costs €1,200.50", "1,200.50"},
            {"250€ or more", "250"},

@@ -9,8 +9,6 @@
 namespace charter {
 namespace {
 
-using enum ValueType;
-
 struct Spelling {
   ValueType type;
   const char* written;
@@ -18,6 +16,7 @@ struct Spelling {
 };
 
 TEST(ValueGrammar, GivesEqualValuesOneCanonicalText) {
+  using enum ValueType;
   const Community community = for_tests::community();
   for (const Spelling& c : {
            Spelling{Fraction, "50%", "1/2"},
@@ -67,6 +66,7 @@ struct Misread {
 };
 
 TEST(ValueGrammar, RefusesTheRestAndSaysWhy) {
+  using enum ValueType;
   const Community community = for_tests::community();
   using enum Misreading;
   for (const Misread& c : {
@@ -102,6 +102,7 @@ TEST(ValueGrammar, RefusesTheRestAndSaysWhy) {
 }
 
 RC_GTEST_PROP(ValueGrammar, ReadsItsOwnCanonicalText, (const std::string& written)) {
+  using enum ValueType;
   const Community community = for_tests::community();
   for (const ValueType type : {Fraction, KOfN, Count, Formula, Duration, Date, RecurringDate, Money,
                                Flag, Clause, Text}) {

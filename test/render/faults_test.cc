@@ -26,7 +26,7 @@ Fault at(Place place) {
           .place = std::move(place)};
 }
 
-struct Case {
+struct ShownFault {
   std::string name;
   Fault fault;
   std::string expected;
@@ -34,7 +34,7 @@ struct Case {
 
 TEST(FaultsText, ShowPlaceLineCaretsAndHelp) {
   const std::string hundred(100, 'x');
-  const std::vector<Case> cases{
+  const std::vector<ShownFault> cases{
       {"as docs/commands.md has it", above_all_votes(),
        "error: quorum is above all votes [rule-out-of-bounds]\n"
        "  --> charter/03-amendments.yaml:14:15\n"
@@ -129,7 +129,7 @@ TEST(FaultsText, ShowPlaceLineCaretsAndHelp) {
        "help: look\n"
        "      charter explain some-code\n"},
   };
-  for (const Case& c : cases) {
+  for (const ShownFault& c : cases) {
     SCOPED_TRACE(c.name);
     EXPECT_EQ(plain(as_text(c.fault)), c.expected);
   }

@@ -6,7 +6,7 @@
 namespace charter {
 namespace {
 
-struct Case {
+struct FilesCase {
   std::string name;
   OwnFiles files;
   std::string subject;
@@ -14,7 +14,7 @@ struct Case {
 
 TEST(FilesSubject, SaysWhatHappenedToThem) {
   const std::string long_name(80, 'x');
-  const std::vector<Case> cases{
+  const std::vector<FilesCase> cases{
       {"one added", {.added = {"a.md"}}, "Add a.md"},
       {"one removed", {.removed = {"a.md"}}, "Remove a.md"},
       {"one changed", {.changed = {"minutes/a.md"}}, "Change minutes/a.md"},
@@ -24,7 +24,7 @@ TEST(FilesSubject, SaysWhatHappenedToThem) {
       {"too long to name", {.added = {long_name}, .removed = {"b"}}, "Add 1 file, remove 1 file"},
       {"invisible", {.added = {"a\tb"}}, "Add a<U+0009>b"},
   };
-  for (const Case& c : cases) {
+  for (const FilesCase& c : cases) {
     SCOPED_TRACE(c.name);
     EXPECT_EQ(files_subject(c.files), c.subject);
   }

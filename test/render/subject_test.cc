@@ -32,12 +32,12 @@ ShareChange shares(const char* member, int by) {
   return {id<MemberId>(member), id<PoolId>("commons"), by};
 }
 
-struct Case {
+struct SubjectCase {
   Changes changes;
   const char* subject;
 };
 
-std::vector<Case> cases() {
+std::vector<SubjectCase> cases() {
   return {
       {{}, "nothing changed"},
       {{.members = {joins("ana")}}, "ana joins"},
@@ -74,7 +74,7 @@ std::vector<Case> cases() {
 
 TEST(SubjectLine, SaysWhatHappened) {
   const sample::Sides sides;
-  for (const Case& c : cases()) {
+  for (const SubjectCase& c : cases()) {
     SCOPED_TRACE(c.subject);
     EXPECT_EQ(subject_line(c.changes, sides.context()), c.subject);
   }

@@ -14,9 +14,11 @@ namespace charter {
 namespace {
 
 using test::Folder;
+using test::staged_tree;
+using test::tree_by_git;
 
 // More files than one thread looks at, in folders of folders; written long before the index.
-void fill(const Folder& folder) {
+void fill_many(const Folder& folder) {
   folder.init();
   test::shell("cd '" + folder.path().string() +
               "' && for a in a b c; do for b in 0 1 2 3; do mkdir -p $a/$b; for i in $(seq 60); do echo $a$b$i > $a/$b/$i.csv; done; done; "
@@ -24,22 +26,13 @@ void fill(const Folder& folder) {
   folder.commit("First");
 }
 
-std::string tree_by_git(const Folder& folder) {
-  return folder.git("--git-dir=.git add -A && git write-tree").substr(0, 40);
-}
-
-std::string staged_tree(const Folder& folder) {
-  Repository repository = Repository::open(folder.path());
-  return to_string(WorkTree(repository).stage_tree());
-}
-
-struct Case {
+struct FolderCase {
   std::string name;
   std::string change;              // a line of shell
   std::vector<std::string> other;  // the folders that are not clean afterwards
 };
 
-const std::vector<Case> cases = {
+const std::vector<FolderCase> folder_cases = {
     {"nothing", "true", {}},
     {"changed", "echo x >> b/2/7.csv", {"", "b", "b/2"}},
     {"two changed", "echo x >> b/2/7.csv && echo y >> c/top", {"", "b", "b/2", "c"}},
@@ -66,7 +59,7 @@ const CachedTree* folder_of(const CachedTree& root, const std::string& path) {
   return at;
 }
 
-// As it was after fill(), index and times included.
+// As it was after fill_many(), index and times included.
 void restore(const Folder& folder) {
   folder.git("reset -q --hard && git clean -qfdx");
   test::shell("cd '" + folder.path().string() +
@@ -88,8 +81,8 @@ std::vector<std::string> not_clean(const Folder& folder) {
 
 TEST(CleanFolders, AreThoseInWhichAndBelowWhichNothingDiffers) {
   const Folder folder;
-  fill(folder);
-  for (const Case& c : cases) {
+  fill_many(folder);
+  for (const FolderCase& c : folder_cases) {
     SCOPED_TRACE(c.name);
     test::shell("cd '" + folder.path().string() + "' && " + c.change);
     EXPECT_EQ(not_clean(folder), c.other);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "git_folder.h"
 
+#include "repo/repository.h"
+#include "repo/work_tree.h"
+
 #include <gtest/gtest.h>
 
 #include <array>
@@ -63,5 +66,14 @@ void Folder::init() const { git("init -q -b main"); }
 std::string Folder::id(const std::string& revision) const { return git("rev-parse " + revision).substr(0, 40); }
 
 void Folder::commit(const std::string& message) const { git("add -A && git -c user.name=Ana -c user.email=ana@example.org commit -q -m '" + message + "'"); }
+
+std::string tree_by_git(const Folder& folder) {
+  return folder.git("--git-dir=.git add -A && git write-tree").substr(0, 40);
+}
+
+std::string staged_tree(const Folder& folder) {
+  Repository repository = Repository::open(folder.path());
+  return to_string(WorkTree(repository).stage_tree());
+}
 
 }  // namespace charter::test

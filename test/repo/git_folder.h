@@ -43,4 +43,8 @@ class Folder {
   std::filesystem::path path_;
 };
 
+// The tree that git would make of the folder, and the one that a WorkTree stages.
+std::string tree_by_git(const Folder& folder);
+std::string staged_tree(const Folder& folder);
+
 }  // namespace charter::test

@@ -16,16 +16,16 @@ namespace {
 
 using test::Folder;
 
-const ObjectId one = object_id(ObjectKind::Blob, "1");
-const ObjectId two = object_id(ObjectKind::Blob, "2");
+const ObjectId first_blob = object_id(ObjectKind::Blob, "1");
+const ObjectId second_blob = object_id(ObjectKind::Blob, "2");
 
 TEST(JournalText, IsReadBackAsWritten) {
   Step step;
-  step.references = {{"refs/heads/main", one, two}, {"refs/heads/new", std::nullopt, one}};
+  step.references = {{"refs/heads/main", first_blob, second_blob}, {"refs/heads/new", std::nullopt, first_blob}};
   step.new_head = "refs/heads/new";
-  step.files = {{"a b\nc%", {std::nullopt, Content{EntryKind::File, one}}}, {"d", {Content{EntryKind::Symlink, two}, std::nullopt}}};
+  step.files = {{"a b\nc%", {std::nullopt, Content{EntryKind::File, first_blob}}}, {"d", {Content{EntryKind::Symlink, second_blob}, std::nullopt}}};
   step.log = {.who = {.who = {"Ana María", "ana@example.org"}, .seconds = 12, .offset_minutes = -60}, .reason = "commit: x"};
-  step.merge_before = {one, two};
+  step.merge_before = {first_blob, second_blob};
   step.note = std::string("\0any\xff bytes", 11);
   EXPECT_EQ(parse_journal(journal_text(step)), step);
   EXPECT_EQ(parse_journal(journal_text(Step())), Step());
@@ -33,7 +33,7 @@ TEST(JournalText, IsReadBackAsWritten) {
 
 TEST(JournalText, CutShortOrChangedIsNotRead) {
   Step step;
-  step.references = {{"refs/heads/main", one, two}};
+  step.references = {{"refs/heads/main", first_blob, second_blob}};
   const std::string text = journal_text(step);
   for (std::size_t length = 0; length < text.size(); ++length) EXPECT_EQ(parse_journal(text.substr(0, length)), std::nullopt) << length;
   std::string changed = text;
@@ -43,7 +43,7 @@ TEST(JournalText, CutShortOrChangedIsNotRead) {
 
 TEST(JournalText, NamesNoFileOutsideTheFolder) {
   Step step;
-  step.files = {{"../x", {std::nullopt, Content{EntryKind::File, one}}}};
+  step.files = {{"../x", {std::nullopt, Content{EntryKind::File, first_blob}}}};
   EXPECT_EQ(parse_journal(journal_text(step)), std::nullopt);
 }
 
@@ -158,7 +158,7 @@ TEST_F(JournalStep, RefusesAFileThatIsNotAsExpected) {
 }
 
 TEST_F(JournalStep, RefusesAReferenceThatMoved) {
-  step.references = {{"refs/heads/main", one, two}};
+  step.references = {{"refs/heads/main", first_blob, second_blob}};
   EXPECT_EQ(failure([&] { journal.apply(step); }), "reference-moved: refs/heads/main has moved meanwhile");
   EXPECT_EQ(folder.read("members.csv"), "id,name\n");
 }

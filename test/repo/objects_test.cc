@@ -13,10 +13,10 @@ namespace {
 
 using test::Folder;
 
-const Signature ana{.who = {"Ana", "ana@example.org"}, .seconds = 1777600000, .offset_minutes = 120};
+const Signature author{.who = {"Ana", "ana@example.org"}, .seconds = 1777600000, .offset_minutes = 120};
 
 CommitDraft draft_of(const ObjectId& tree, const std::string& message) {
-  return {.tree = tree, .parents = {}, .author = ana, .committer = ana, .message = message};
+  return {.tree = tree, .parents = {}, .author = author, .committer = author, .message = message};
 }
 
 // A commit of `count` files, in folders of sixteen.

@@ -12,16 +12,8 @@ namespace charter {
 namespace {
 
 using test::Folder;
-
-// The tree that git would make of the folder.
-std::string tree_by_git(const Folder& folder) {
-  return folder.git("--git-dir=.git add -A && git write-tree").substr(0, 40);
-}
-
-std::string staged_tree(const Folder& folder) {
-  Repository repository = Repository::open(folder.path());
-  return to_string(WorkTree(repository).stage_tree());
-}
+using test::staged_tree;
+using test::tree_by_git;
 
 void fill(const Folder& folder) {
   folder.init();

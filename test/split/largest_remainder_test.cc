@@ -19,7 +19,7 @@ std::vector<Sha256> keys_for(std::size_t count) {
   return keys;
 }
 
-struct Case {
+struct RemainderCase {
   const char* name;
   Integer amount;
   std::vector<Integer> weights;
@@ -27,7 +27,7 @@ struct Case {
 };
 
 TEST(LargestRemainder, GivesThePublishedSeats) {
-  for (const Case& c : std::vector<Case>{
+  for (const RemainderCase& c : std::vector<RemainderCase>{
            {"Balinski and Young, example 1", 100, {5117, 4400, 162, 161, 160}, {51, 44, 2, 2, 1}},
            {"weak proportionality", 12, {14, 28, 7, 35}, {2, 4, 1, 5}},
            {"Czechoslovakia, 7 units", 7, {2, 1}, {5, 2}},

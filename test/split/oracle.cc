@@ -11,8 +11,6 @@ namespace charter {
 namespace {
 
 const Fraction kNone;
-const Fraction kOne{Integer(1)};
-
 template <class Named>
 std::vector<std::size_t> by_key(const std::vector<Named>& named, TieAmong among,
                                 const Sha256& seed) {

@@ -17,6 +17,9 @@ namespace charter {
 // ties are.
 using UnitOwners = std::vector<std::size_t>;
 
+inline const Fraction kHalf{Integer(1), Integer(2)};
+inline const Fraction kOne{Integer(1)};
+
 class Oracle {
  public:
   Oracle(const Problem& problem, const Sha256& seed);

@@ -11,9 +11,6 @@
 namespace charter {
 namespace {
 
-const Fraction kHalf{Integer(1), Integer(2)};
-const Fraction kOne{Integer(1)};
-
 const Claim* find(const std::vector<Claim>& claims, const char* name) {
   const auto found = std::ranges::find(claims, name, &Claim::name);
   return found == claims.end() ? nullptr : &*found;

@@ -12,9 +12,6 @@
 namespace charter {
 namespace {
 
-const Fraction kHalf{Integer(1), Integer(2)};
-const Fraction kOne{Integer(1)};
-
 struct Best {
   std::optional<UnitOwners> whole;
   std::uint64_t optima = 0;

@@ -3,6 +3,7 @@
 // The collected instances of the literature, where their file stands beside the source; without it
 // these tests are skipped (a handful of them are tables in method_test.cc).
 
+#include "rolled_problems.h"
 #include "split/check_certificate.h"
 #include "split/method.h"
 #include "split/owners.h"
@@ -22,12 +23,6 @@ namespace charter {
 namespace {
 
 const char* const kFile = SOURCE_DIR "/../shared/data/fair-instances.yaml";
-
-std::string said(const Faults& faults) {
-  std::string text;
-  for (const Fault& fault : faults) text += fault.code + ": " + fault.message + "\n";
-  return text;
-}
 
 std::vector<std::string> texts(const YamlNode& list) {
   std::vector<std::string> result;
@@ -66,18 +61,6 @@ Division allocated(const Problem& problem, const YamlNode& allocation) {
 std::optional<bool> claimed(const std::vector<Claim>& claims, const std::string& name) {
   const auto found = std::ranges::find(claims, name, &Claim::name);
   return found == claims.end() ? std::nullopt : std::optional(found->holds);
-}
-
-Certificate divided(const Problem& problem, const std::string& name) {
-  const auto certificate = divide(problem, *find_method(name));
-  if (!certificate) {
-    ADD_FAILURE() << said(certificate.faults());
-    return {};
-  }
-  const Scale scale = scale_of(*find_method(name));
-  for (const std::string& wrong : disagreements(problem, *certificate, scale))
-    ADD_FAILURE() << wrong;
-  return *certificate;
 }
 
 void check_seats(const WrittenInstance& instance, const YamlNode& seats) {

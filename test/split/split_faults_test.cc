@@ -17,7 +17,7 @@ Problem small() {
   return problem;
 }
 
-struct Case {
+struct SpoiledCase {
   const char* name;
   const char* method;
   std::function<void(Problem&)> spoil;
@@ -27,7 +27,7 @@ struct Case {
 
 TEST(BadInput, IsOneClearFaultEach) {
   const Integer huge("1000000000000000000000000000000");
-  const std::vector<Case> cases = {
+  const std::vector<SpoiledCase> cases = {
       {"negative points", "ceei", [](Problem& p) { p.worths[1][0] = -3; }, "split-negative",
        "`ben` values `house` at -3"},
       {"values nothing", "nash",
@@ -71,7 +71,7 @@ TEST(BadInput, IsOneClearFaultEach) {
       {"a minimum that is not there", "hamilton", [](Problem& p) { p.minimum = 1; },
        "split-minimum", "there are not 1 of `house` for each party"},
   };
-  for (const Case& c : cases) {
+  for (const SpoiledCase& c : cases) {
     SCOPED_TRACE(c.name);
     Problem problem = small();
     c.spoil(problem);
