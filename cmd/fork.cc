@@ -11,6 +11,7 @@
 #include "community/who.h"
 #include "community/written_parts.h"
 #include "render/charter_says.h"
+#include "render/faults_text.h"
 #include "render/what_if.h"
 #include "split/method.h"
 #include "text/bids_file.h"
@@ -157,9 +158,16 @@ Faults read_choices(const Options& options, const Context& context, const Commun
   return faults;
 }
 
+// What was brought goes before what the community holds, but never unseen.
+void warn_of_figures(Context& context, const ForkInputs& inputs) {
+  const Faults replaced = replaced_figures(inputs);
+  if (!replaced.empty() && !is_json(context)) context.console.complain(as_text(replaced));
+}
+
 Exit compare_methods(Context& context, Workspace& workspace, const ObjectId& base, const ForkOrder& order) {
   const auto asked = inputs_of_fork(workspace.objects(), workspace.vocabulary(), base, order);
   if (!asked) return decline(context, asked.faults());
+  warn_of_figures(context, asked->inputs);
   const std::vector<Alternative> alternatives = what_if(asked->inputs);
   if (is_json(context))
     context.console.show_json(printed(what_if_document(alternatives, asked->refused)));
@@ -206,6 +214,7 @@ Exit begin(const Options& options, Context& context, Workspace& workspace) {
   if (options.what_if) return compare_methods(context, workspace, *head.commit, order);
   const auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), *head.commit, order);
   if (!plan) return decline(context, plan.faults());
+  warn_of_figures(context, plan->inputs);
   if (!plan->refused.empty() && !is_trial(context)) {
     if (!is_json(context)) context.console.show(charter_says_text(plan->settlement.says).line());
     return decline(context, plan->refused);

@@ -102,6 +102,14 @@ struct StatementDecision {
   std::vector<StatementClaim> claims;
 };
 
+// A price or worth that whoever forks brought, and what the community holds in its place; `own` is empty where
+// it holds none.
+struct StatementFigure {
+  std::string thing;
+  std::string used;
+  std::string own;
+};
+
 struct Statement {
   std::string community;
   std::string date;
@@ -109,6 +117,7 @@ struct Statement {
   std::string digest;
   std::string method;
   std::vector<StatementSide> sides;
+  std::vector<StatementFigure> figures;
   std::vector<StatementAsset> assets;
   std::vector<std::string> payments;  // sentences without a full stop
   std::vector<std::string> owed;

@@ -130,6 +130,7 @@ Result<Settlement> settle_fork(const ForkInputs& inputs) {
   settlement.method = versioned(*find_method(inputs.choices.method));
   settlement.date = inputs.date;
   settlement.record_date = inputs.rule.record_date.empty() ? inputs.base : inputs.rule.record_date;
+  settlement.brought = brought_figures(inputs);
   settlement.says = inputs.rule.says;
   std::ranges::move(division_says(inputs, *parts), std::back_inserter(settlement.says));
   sort_by_parameter(settlement.says);

@@ -15,6 +15,7 @@
 //     between the parties' parts of the divisible assets in that money until each has it.
 // Equal remainders are served in the order of the parties' keys (split/tie_break.h).
 
+#include "settle/brought_figures.h"
 #include "settle/estate.h"
 #include "split/certificate.h"
 
@@ -134,6 +135,7 @@ struct Settlement {
   Date date;
   std::string record_date;  // the commit whose holdings bound what counts; the base or one before it
   std::vector<CharterSays> says;
+  std::vector<BroughtFigure> brought;
   std::vector<SettledPool> pools;
   std::vector<SettledParty> parties;
   std::vector<SettledAsset> assets;
