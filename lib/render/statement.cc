@@ -64,7 +64,7 @@ std::string why(const SettledAsset& asset, const ForkInputs& inputs) {
 
 std::string part_of(const SettledAsset& asset, std::size_t party) {
   if (asset.parts[party] == 0) return {};
-  if (asset.nature == Nature::Copyable) return "a copy";
+  if (asset.reason == Reason::Copy) return "a copy";
   if (!asset.quantity) return "all of it";
   return to_string(Quantity{asset.parts[party], asset.quantity->unit});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/check_settlement.h"
 
+#include "settle/pins.h"
 #include "settle/pool_problem.h"
 #include "split/check_certificate.h"
 
@@ -218,11 +219,15 @@ void compare_problems(const Allotment& allotment, const ForkInputs& inputs, cons
 }
 
 void check_copies(const Settlement& settlement, const ForkInputs& inputs, std::vector<std::string>& wrong) {
+  const Pins pins(inputs);
+  std::vector<Integer> with_all(settlement.parties.size(), 1), with_one(settlement.parties.size());
+  with_one.front() = 1;
   for (const Asset& asset : inputs.assets) {
     if (asset.nature != Nature::Copyable) continue;
+    const bool stays = pins.hold(asset);
     const SettledAsset* found = find_asset(settlement, asset.id);
-    if (!found || std::ranges::count(found->parts, Integer(1)) != std::ssize(settlement.parties))
-      wrong.push_back("`" + asset.id.text() + "` is not with everybody");
+    if (!found || found->parts != (stays ? with_one : with_all) || (found->reason == Reason::Stays) != stays)
+      wrong.push_back("`" + asset.id.text() + (stays ? "` does not stay alone" : "` is not with everybody"));
   }
   if (settlement.assets.size() != inputs.assets.size())
     wrong.push_back("something is missing, or was added");

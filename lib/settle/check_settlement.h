@@ -5,7 +5,7 @@
 // allotments (split/check_certificate.h) it shows that the division stands. It shares with what divides
 // only how the inputs are read, and runs on every record that is written and on every one that is verified.
 //   conserved   of everything the parts add up to what there was, what is whole and each bundle is with one
-//               party, what is pinned with those who stay, and what can be copied with all
+//               party, what is pinned with those who stay alone, and what else can be copied with all
 //   by-units    of what was divided by units each has its part to less than a smallest part (by the method
 //               `webster`: as that method gives it)
 //   by-method   what the method gave is with whom it gave it, amounts to less than a smallest part

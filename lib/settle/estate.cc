@@ -3,6 +3,7 @@
 
 #include "model/finding.h"
 #include "settle/bid_rows.h"
+#include "settle/pins.h"
 #include "value/nearest.h"
 
 #include <algorithm>
@@ -22,10 +23,11 @@ struct Together {
 std::map<PoolId, std::vector<Together>> by_pool(const ForkInputs& inputs) {
   std::map<std::pair<PoolId, BundleId>, Together> bundles;
   std::map<PoolId, std::vector<Together>> pools;
+  const Pins pins(inputs);
   for (std::size_t i = 0; i < inputs.assets.size(); ++i) {
     const Asset& asset = inputs.assets[i];
     if (asset.nature == Nature::Copyable) continue;
-    const bool pinned = is_pinned(asset, inputs.terms);
+    const bool pinned = pins.hold(asset);
     if (asset.bundle.empty() || inputs.terms.loose.contains(asset.id)) {
       pools[asset.pool].push_back({{i}, false, pinned});
       continue;

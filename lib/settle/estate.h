@@ -11,7 +11,8 @@
 //     the `fork` rule does not count it, it is outside the estate;
 //   - a divisible asset that points were given to is a lot of parts, which may be split in the way of
 //   the method;
-//   - copyable assets are everybody's and belong to no estate.
+//   - copyable assets are everybody's, or stay where they are pinned, and belong to no estate: they have
+//     no worth.
 // Lots are weighed by what the method asks for: their appraised worths in one money (the first unit
 // that all can be stated in, the pool's own divisible assets being in it; else the first such unit),
 // bids in the money of the bids, or points. Where no lot is free to go to either side, appraised worths

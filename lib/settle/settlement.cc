@@ -5,6 +5,7 @@
 #include "settle/check_settlement.h"
 #include "settle/divide_pool.h"
 #include "settle/division_says.h"
+#include "settle/pins.h"
 #include "settle/refusals.h"
 #include "settle/seed.h"
 
@@ -77,9 +78,13 @@ void add_pool(Settlement& settlement, const ForkInputs& inputs, const Estate& es
 void add_undivided(Settlement& settlement, const ForkInputs& inputs,
                    const std::vector<Estate>& estates) {
   const std::size_t parties = settlement.parties.size();
-  for (const Asset& asset : inputs.assets)
-    if (asset.nature == Nature::Copyable)
-      settlement.assets.push_back(settled(asset, std::vector<Integer>(parties, 1), Reason::Copy));
+  const Pins pins(inputs);
+  for (const Asset& asset : inputs.assets) {
+    if (asset.nature != Nature::Copyable) continue;
+    const bool stays = pins.hold(asset);
+    settlement.assets.push_back(stays ? settled(asset, whole(asset, 0, parties), Reason::Stays)
+                                      : settled(asset, std::vector<Integer>(parties, 1), Reason::Copy));
+  }
   for (const Estate& estate : estates)
     for (const std::size_t i : estate.outside)
       settlement.assets.push_back(

@@ -71,7 +71,7 @@ struct SettledPool {
   std::optional<Money> worth;
 };
 
-// Why an asset went where it did: split by units; pinned to those who stay; copied to all; by the
+// Why an asset went where it did: split by units; pinned to those who stay, copies too; copied to all; by the
 // method; by number, for want of a worth.
 enum class Reason { Split, Stays, Copy, Method, Count };
 std::string_view name_of(Reason reason);

@@ -3,7 +3,7 @@
 
 // What each party's community is after a fork. Together the sides hold what there was: of every
 // divisible asset the quantities add up, every indivisible asset, member and unit of a share is on
-// exactly one side, and copyable assets and the charter are on all.
+// exactly one side, and copyable assets that are not pinned and the charter are on all.
 //
 // Registers are not divided here but for snapshots in memory: the rows of a member, and of the
 // shares of that member, go to the side party_of(inputs.groups, member) says, unchanged. A guardian

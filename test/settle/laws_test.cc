@@ -2,6 +2,7 @@
 #include "arbitrary/arbitrary.h"
 #include "sample.h"
 #include "settle/equalise.h"
+#include "settle/pins.h"
 #include "settle/record.h"
 #include "settle/sides.h"
 #include "split/method.h"
@@ -90,7 +91,11 @@ void conserves_assets(const Divided& d) {
       ++sides;
       if (here->quantity) sum += here->quantity->parts;
     }
-    if (asset.nature == Nature::Copyable) RC_ASSERT(sides == d.sides.size());
+    if (asset.nature == Nature::Copyable) {
+      const bool stays = Pins(d.inputs).hold(asset);
+      RC_ASSERT(sides == (stays ? 1U : d.sides.size()));
+      RC_ASSERT(on(d.sides[0], asset.id) != nullptr);
+    }
     if (asset.nature == Nature::Indivisible) RC_ASSERT(sides == 1U);
     if (asset.quantity) RC_ASSERT(sum == asset.quantity->parts);
   }

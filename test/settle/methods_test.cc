@@ -275,5 +275,20 @@ TEST(CheckSettlement, FindsEveryUnitThatIsWrong) {
   EXPECT_TRUE(wrong([](Settlement& s) { s.allotments[0].certificate.division.method = "nash/1"; }));
 }
 
+TEST(CheckSettlement, FindsACopyOfWhatWasToStay) {
+  Asset plans = copyable("plans");
+  plans.stays = "the licence names us";
+  const Snapshot snapshot = community({1, 1}, {plans, divisible("cash", "100 EUR")});
+  const auto inputs = fork_inputs(snapshot, request({group("north", {2})}));
+  const auto settled = settle_fork(*inputs);
+  ASSERT_TRUE(settled);
+  const auto estate = estates(*inputs);
+  EXPECT_TRUE(disagreements(*settled, *inputs, *estate).empty());
+  Settlement copied = *settled;
+  copied.assets[1].parts[1] = 1;
+  copied.assets[1].reason = Reason::Copy;
+  EXPECT_EQ(disagreements(copied, *inputs, *estate), std::vector<std::string>{"`plans` does not stay alone"});
+}
+
 }  // namespace
 }  // namespace charter
