@@ -4,6 +4,7 @@
 #include "community/forking.h"
 #include "community/notices.h"
 #include "community/sealed_bids.h"
+#include "community/tie_numbers.h"
 #include "community/registers.h"
 #include "repo/tree_walk.h"
 #include "settle/fork_terms.h"
@@ -269,7 +270,8 @@ Result<ForkPlan> unsettled(const ObjectStore& store, const Vocabulary& vocabular
   for (CharterSays& one : consents.says) plan.inputs.rule.says.push_back(std::move(one));
   plan.refused = std::move(rule.refused);
   append(plan.refused, std::move(consents.refused));
-  append(plan.refused, missing_nonces(terms, plan.groups, plan.inputs.rule.nonces));
+  if (terms.tie_break == TieBreak::Nonces)
+    append(plan.refused, faults_of_numbers(store, vocabulary, first_parents(store, base), plan.inputs));
   plan.roll = std::move(counted->roll);
   return plan;
 }

@@ -41,16 +41,6 @@ std::size_t states_with(const ObjectStore& store, const std::vector<LineState>& 
   return count;
 }
 
-// How many of the newest states there are up to the oldest that had the bid open: the nonce or the bids beside
-// this seal. That the files were touched or taken away since does not close it again.
-std::size_t open_since(const ObjectStore& store, const std::vector<LineState>& line, const SealedBid& bid) {
-  for (std::size_t at = line.size(); at-- > 0;) {
-    const auto then = sealed_bid_in(store, line[at].tree, bid.group);
-    if (then && then->commitment == bid.commitment && (then->nonce || then->bids)) return at + 1;
-  }
-  return 0;
-}
-
 // Whoever seals when another bid is open knows what to bid against.
 Faults sealed_late(const ObjectStore& store, const std::vector<LineState>& line,
                    const std::vector<SealedBid>& sealed) {
@@ -88,6 +78,7 @@ bool same_bids(const Bidder& a, const Bidder& b) {
 
 // A group bids for itself alone; whom its file names besides is left out.
 Faults put_among(ForkChoices& choices, const Community& community, const SealedBid& bid) {
+  if (bid.bids->empty()) return {};  // a number alone
   const std::string path = in_folder(bid.group, "bids.yaml");
   const auto yaml = read_yaml(path, *bid.bids);
   if (!yaml) return yaml.faults();
@@ -153,6 +144,14 @@ ObjectId with_opened(ObjectStore& store, const ObjectId& tree, const PartyId& gr
                     {in_folder(group, "bids.yaml"), Content{EntryKind::File, store.stage_blob(bids)}}});
 }
 
+std::size_t open_since(const ObjectStore& store, const std::vector<LineState>& line, const SealedBid& bid) {
+  for (std::size_t at = line.size(); at-- > 0;) {
+    const auto then = sealed_bid_in(store, line[at].tree, bid.group);
+    if (then && then->commitment == bid.commitment && (then->nonce || then->bids)) return at + 1;
+  }
+  return 0;
+}
+
 Result<OpenedBids> open_sealed(const ObjectStore& store, const std::vector<LineState>& line,
                                const Community& community, const std::vector<PartyId>& parties,
                                ForkChoices choices) {
@@ -170,19 +169,6 @@ Result<OpenedBids> open_sealed(const ObjectStore& store, const std::vector<LineS
   }
   if (!faults.empty()) return faults;
   return opened;
-}
-
-Faults missing_nonces(const ForkTerms& terms, const std::vector<LeavingGroup>& groups,
-                      const std::map<PartyId, std::string>& nonces) {
-  Faults faults;
-  if (terms.tie_break != TieBreak::Nonces) return faults;
-  for (const LeavingGroup& group : groups)
-    if (!nonces.contains(group.id))
-      faults.push_back(refusal("fork-no-nonces", group.id,
-                               fmt::format("{} settles ties by numbers that the groups committed to, and `{}` has none",
-                                           cited(terms), group.id.text()),
-                               "seal bids with `charter fork bid --seal`, commit, open them, and commit"));
-  return faults;
 }
 
 }  // namespace charter

@@ -48,7 +48,7 @@ class Sayings {
     if (terms.tie_break == TieBreak::Leavers)
       add("tie_break", Verdict::Settles, "those who stay go last where sides are equal");
     if (terms.tie_break == TieBreak::Nonces)
-      add("tie_break", Verdict::Settles, "ties follow from the numbers that the groups had committed to");
+      add("tie_break", Verdict::Settles, "ties follow from the numbers that all sides had committed to, and from nothing else");
   }
 
   std::vector<CharterSays> all;
