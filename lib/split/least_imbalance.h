@@ -21,9 +21,10 @@
 // from time. Two parties: meet in the middle, up to 44 items. Three, four, five parties: branch and
 // bound up to 22, 20, 18 items; six: 14; seven and eight: 12; more: 8. These prove the optimum, all
 // optima at a tie compared, unless branch and bound has looked at a fixed number of partial allocations
-// before (which only amounts beyond 10^36 are known to need); then the best so far is taken. Beyond, the
-// result comes from giving the largest first, moving and swapping. In both cases `bound` says what `moved`
-// is at least.
+// before (which only amounts beyond 10^36, or more than eight parties, are known to need); then the best so far
+// is taken. Beyond, the result comes from giving the largest first, moving and swapping, as often as a fixed
+// number says. With more parties both numbers are smaller, so that no count of them takes long. In both cases
+// `bound` says what `moved` is at least.
 
 #include "split/instance.h"
 #include "value/digest.h"

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "split/units.h"
 
-#include "arbitrary/chance.h"
-
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -69,6 +67,8 @@ std::vector<Integer> divisors_unit_by_unit(int count, const std::vector<Integer>
   return units;
 }
 
+std::size_t upto(std::size_t last) { return *rc::gen::inRange<std::size_t>(0, last + 1); }
+
 struct Few {
   int count = 0;
   int minimum = 0;
@@ -76,10 +76,9 @@ struct Few {
 };
 
 Few some() {
-  using arbitrary::upto;
   Few few;
   const std::size_t parties = 2 + upto(4);
-  for (std::size_t p = 0; p < parties; ++p) few.weights.emplace_back(1 + upto(arbitrary::once_in(3) ? 200 : 6));
+  for (std::size_t p = 0; p < parties; ++p) few.weights.emplace_back(1 + upto(upto(2) == 0 ? 200 : 6));
   few.minimum = static_cast<int>(upto(8));
   few.count = few.minimum * static_cast<int>(parties) + static_cast<int>(upto(60));
   if (few.count == 0) few.count = 1;
