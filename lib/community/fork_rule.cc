@@ -29,7 +29,12 @@ class Judge {
         vocabulary_(vocabulary),
         asked_(asked),
         answer_{asked.terms, asked.base, HeldUnits(store), {}, {}, false},
-        line_(first_parents(store, asked.base)) {}
+        line_(asked.at == kNoMoment ? first_parents(store, asked.base)
+                                    : first_parents_at(store, asked.base, asked.at)) {
+    // What is dated ahead of the fork is judged by the moment of the fork.
+    const auto is_ahead = [&](const LineState& state) { return state.recorded > asked.at; };
+    answer_.depends_on_moment = asked.at != kNoMoment && std::ranges::any_of(line_, is_ahead);
+  }
 
   RuleAnswer judge() {
     for (const LeavingGroup& group : asked_.groups) judge_notice(group);

@@ -182,12 +182,19 @@ void require_two_sides(const Verification& verification) {
                 "name a repository of another side with --with");
 }
 
-// Whether the rule allowed the fork when it was made.
-void judge_rule(const ObjectStore& store, const ForkPlan& plan, SideProof& side) {
+constexpr std::int64_t kClocksApart = 300;  // seconds
+
+// Whether the rule allowed the fork when it was made, which cannot be later than now.
+void judge_rule(const ObjectStore& store, const ForkPlan& plan, SideProof& side, std::int64_t now) {
   for (const Fault& refused : plan.refused)
     side.faults.push_back({.code = "settlement-not-allowed",
                            .message = "the charter did not allow this fork: " + refused.message,
                            .help = refused.help});
+  if (plan.inputs.rule.at && *plan.inputs.rule.at > now + kClocksApart)
+    side.faults.push_back({.code = "settlement-not-allowed",
+                           .message = fmt::format("the periods were judged by {}, and this is {}",
+                                                  in_minutes(*plan.inputs.rule.at), in_minutes(now)),
+                           .help = "whoever made the fork dated it ahead; nobody could leave before then"});
   const std::int64_t recorded = store.commit(side.brought_in).committer.seconds;
   if (plan.inputs.rule.at && recorded < *plan.inputs.rule.at)
     side.faults.push_back(
@@ -211,7 +218,7 @@ std::vector<std::string> records(Workspace& workspace) {
   return names;
 }
 
-Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with) {
+Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now) {
   const std::string digest = full_name(records(workspace), record);
   const Version here = resolve_version(workspace, "HEAD");
   const std::string folder = folder_of(digest);
@@ -244,7 +251,7 @@ Verification verify_fork(Workspace& workspace, const std::string& record, const 
       require_two_sides(verification);
     }
   }
-  for (SideProof& side : verification.sides) judge_rule(workspace.objects(), verification.plan, side);
+  for (SideProof& side : verification.sides) judge_rule(workspace.objects(), verification.plan, side, now);
   append(verification.sides.front().faults, left_twice(workspace.objects(), trees));
   return verification;
 }
