@@ -190,7 +190,8 @@ class Judge {
     }
     std::string words;
     for (const auto& [pool, units] : less)
-      words += fmt::format("; {} units of `{}` do not count", to_string(units), pool.text());
+      words += fmt::format("; {} of `{}` {} not count", units == 1 ? "1 unit" : to_string(units) + " units", pool.text(),
+                           units == 1 ? "does" : "do");
     return words;
   }
 

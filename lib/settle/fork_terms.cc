@@ -25,6 +25,9 @@ class Parameters {
  public:
   Parameters(const Charter& charter, const Clause& clause) : charter_(charter), clause_(clause) {}
 
+  // Whether there is anything under that name, a reference to nothing too.
+  bool states(const std::string& name) const { return clause_.rule->parameters.contains(name); }
+
   const Value* operator[](const std::string& name) const {
     const auto found = clause_.rule->parameters.find(name);
     return found == clause_.rule->parameters.end() ? nullptr : resolved(&found->second);
@@ -47,28 +50,29 @@ class Parameters {
   const Clause& clause_;
 };
 
-std::optional<Threshold> threshold_of(const Value& value) {
-  if (value.type == ValueType::Formula) {
-    const auto formula = Formula::parse(value.canonical);
-    return formula ? std::optional<Threshold>(*formula) : std::nullopt;
-  }
-  if (value.type == ValueType::Fraction) {
-    const auto fraction = Fraction::parse(value.canonical);
-    return fraction ? std::optional<Threshold>(*fraction) : std::nullopt;
-  }
-  const auto count = parse_integer(value.canonical);
-  return count ? std::optional<Threshold>(*count) : std::nullopt;
+template <class Number>
+Threshold threshold(std::optional<Number> number) {
+  return number ? Threshold(*std::move(number)) : Threshold(NoNumber());
+}
+
+// What cannot be read is kept as that: to pass over it would be to ask for nothing.
+Threshold threshold_of(const Value& value) {
+  if (value.type == ValueType::Formula) return threshold(Formula::parse(value.canonical));
+  if (value.type == ValueType::Fraction) return threshold(Fraction::parse(value.canonical));
+  return threshold(parse_integer(value.canonical));
 }
 
 void read_minimum_units(ForkTerms& terms, const Value& value) {
+  terms.minimum_units_everywhere.reset();
   if (value.type != ValueType::Map) {
     terms.minimum_units_everywhere = threshold_of(value);
     return;
   }
   for (std::size_t i = 0; i < value.keys.size() && i < value.items.size(); ++i) {
-    const auto pool = PoolId::parse(value.keys[i]);
-    const auto threshold = threshold_of(value.items[i]);
-    if (pool && threshold) terms.minimum_units[*pool] = *threshold;
+    if (const auto pool = PoolId::parse(value.keys[i]))
+      terms.minimum_units[*pool] = threshold_of(value.items[i]);
+    else
+      terms.minimum_units_everywhere = NoNumber();
   }
 }
 
@@ -182,8 +186,9 @@ ForkTerms fork_terms(const Charter& charter) {
   if (const Value* method = (*rule)["default_method"]) terms.default_method = method->canonical;
   terms.stays.emplace();
   if (const Value* stays = (*rule)["stays"]) terms.stays = assets_of(*stays);
-  if (const Value* members = (*rule)["minimum_members"])
-    terms.minimum_members = threshold_of(*members).value_or(Integer(1));
+  if (rule->states("minimum_members")) terms.minimum_members = NoNumber();
+  if (const Value* members = (*rule)["minimum_members"]) terms.minimum_members = threshold_of(*members);
+  if (rule->states("minimum_units")) terms.minimum_units_everywhere = NoNumber();
   if (const Value* units = (*rule)["minimum_units"]) read_minimum_units(terms, *units);
   read_division(terms, *rule);
   read_periods(terms, *rule);
@@ -199,6 +204,11 @@ bool is_pinned(const Asset& asset, const ForkTerms& terms) {
   return terms.stays ? terms.stays->contains(asset.id) : !asset.stays.empty();
 }
 
+std::optional<Threshold> minimum_units_of(const ForkTerms& terms, const PoolId& pool) {
+  const auto found = terms.minimum_units.find(pool);
+  return found == terms.minimum_units.end() ? terms.minimum_units_everywhere : found->second;
+}
+
 std::optional<Integer> reached_by(const Threshold& threshold, const Integer& all,
                                   const Counts& counts) {
   return std::visit(
@@ -207,7 +217,8 @@ std::optional<Integer> reached_by(const Threshold& threshold, const Integer& all
               const Fraction exact = multiply(part, all);
               return std::optional<Integer>(-floor_divide(-exact.numerator(), exact.denominator()));
             },
-            [&](const Formula& formula) { return ceil_of(formula, counts); }},
+            [&](const Formula& formula) { return ceil_of(formula, counts); },
+            [](const NoNumber&) { return std::optional<Integer>(); }},
       threshold);
 }
 

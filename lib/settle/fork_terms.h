@@ -18,8 +18,11 @@
 
 namespace charter {
 
+// What a rule says and nobody can work out: a reference to something else, or what is no number.
+struct NoNumber {};
+
 // So many, such a part of all, or so many as a formula gives.
-using Threshold = std::variant<Integer, Fraction, Formula>;
+using Threshold = std::variant<Integer, Fraction, Formula, NoNumber>;
 
 // Whether the worth of what stays counts as received by those who stay, so that those who leave get
 // their share of it in other things.
@@ -80,7 +83,10 @@ Fraction left_behind(const ForkTerms& terms);
 // Whether the asset is pinned by the rule, or by its own field where there is no rule.
 bool is_pinned(const Asset& asset, const ForkTerms& terms);
 
-// The least whole number that reaches the threshold. Nothing where a formula has no value.
+// What those who leave must hold of the pool; nothing where the rule asks for nothing.
+std::optional<Threshold> minimum_units_of(const ForkTerms& terms, const PoolId& pool);
+
+// The least whole number that reaches the threshold. Nothing where it gives no number.
 std::optional<Integer> reached_by(const Threshold& threshold, const Integer& all,
                                   const Counts& counts);
 

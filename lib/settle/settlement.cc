@@ -154,8 +154,9 @@ Result<Settlement> settle_fork(const ForkInputs& inputs) {
   add_undivided(settlement, inputs, *parts);
   std::ranges::sort(settlement.assets, {}, &SettledAsset::id);
   if (inputs.choices.shortfall == Shortfall::Booked) name_notes(settlement);
-  settlement.claims = claims_of(settlement, inputs, *parts);
-  for (const std::string& wrong : disagreements(settlement, inputs, *parts))
+  Checked check = checked(settlement, inputs, *parts);
+  settlement.claims = std::move(check.claims);
+  for (const std::string& wrong : check.wrong)
     throw Failure(Exit::Bug, "settlement-not-as-claimed", "the division does not stand: " + wrong,
                   "please report this with the repository; nothing was written");
   return settlement;

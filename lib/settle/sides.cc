@@ -104,20 +104,24 @@ Asset note_of(const Owed& owed, const Settlement& settlement, std::size_t party)
 
 }  // namespace
 
+std::vector<Asset> assets_of(const ForkInputs& inputs, const Settlement& settlement, std::size_t party) {
+  std::vector<Asset> assets;
+  for (const Asset& asset : inputs.assets)
+    if (auto part = on_side(asset, *find_asset(settlement, asset.id), inputs, party))
+      assets.push_back(std::move(*part));
+  for (const Owed& owed : settlement.owed)
+    if (owed.note && (owed.from == party || owed.to == party))
+      assets.push_back(note_of(owed, settlement, party));
+  std::ranges::sort(assets, {}, &Asset::id);
+  return assets;
+}
+
 Side side_of(const ForkInputs& inputs, const Settlement& settlement, const Charter& charter,
              std::size_t party) {
   const bool stays = party == 0;
-  Side side{stays ? inputs.community : founded(inputs, settlement, party),
-            stays ? charter : with_origin(charter, inputs, settlement, party),
-            {}};
-  for (const Asset& asset : inputs.assets)
-    if (auto part = on_side(asset, *find_asset(settlement, asset.id), inputs, party))
-      side.assets.push_back(std::move(*part));
-  for (const Owed& owed : settlement.owed)
-    if (owed.note && (owed.from == party || owed.to == party))
-      side.assets.push_back(note_of(owed, settlement, party));
-  std::ranges::sort(side.assets, {}, &Asset::id);
-  return side;
+  return {stays ? inputs.community : founded(inputs, settlement, party),
+          stays ? charter : with_origin(charter, inputs, settlement, party),
+          assets_of(inputs, settlement, party)};
 }
 
 std::vector<Snapshot> divide(const Snapshot& snapshot, const ForkInputs& inputs,

@@ -37,6 +37,9 @@ struct Side {
   std::vector<Asset> assets;
 };
 
+// What a party has of the assets, notes included, by id.
+std::vector<Asset> assets_of(const ForkInputs& inputs, const Settlement& settlement, std::size_t party);
+
 // `charter` is the one of the base state.
 Side side_of(const ForkInputs& inputs, const Settlement& settlement, const Charter& charter,
              std::size_t party);

@@ -146,4 +146,11 @@ inline Value list(std::vector<Value> items) {
   return value;
 }
 
+inline Value reference(const std::string& clause, const std::string& parameter) {
+  Value value;
+  value.type = ValueType::Reference;
+  value.items = {sample::value(ValueType::Clause, clause), sample::value(ValueType::Text, parameter)};
+  return value;
+}
+
 }  // namespace charter::sample
