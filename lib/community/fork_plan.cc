@@ -232,7 +232,7 @@ Result<ForkPlan> unsettled(const ObjectStore& store, const Vocabulary& vocabular
   if (any_error(plan.written.faults)) return plan.written.faults;
   const Snapshot& snapshot = plan.written.snapshot;
   if (Faults faults = bad_names(order.groups, snapshot.community); !faults.empty()) return faults;
-  const ForkTerms terms = fork_terms(snapshot.charter);
+  const ForkTerms terms = fork_terms(snapshot.charter, vocabulary);
   auto counted = count(store, plan.base_tree, snapshot.community, order.groups);
   if (!counted) return counted.faults();
   auto groups = leaving(named_groups(order.groups, *counted), counted->guardians);

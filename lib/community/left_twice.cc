@@ -2,7 +2,7 @@
 #include "community/left_twice.h"
 
 #include "community/first_parents.h"
-#include "community/managed.h"
+#include "community/record_folder.h"
 #include "repo/tree_walk.h"
 #include "text/yaml.h"
 #include "value/id.h"
@@ -27,8 +27,6 @@ struct Record {
   std::vector<std::string> members;  // sorted
 };
 
-std::string folder_of(const std::string& digest) { return std::string(kSettlementsFolder) + "/" + digest; }
-
 std::string scalar_of(const YamlNode& node, const char* key) {
   const YamlNode* value = find_value(node, key);
   return value ? value->scalar : std::string();
@@ -44,7 +42,7 @@ void add_members(std::vector<std::string>& members, const std::string& text) {
 
 // Nothing for what is no record of a fork, or cannot be read.
 std::optional<Record> record_in(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
-  const std::string folder = folder_of(digest), path = folder + "/inputs.yaml";
+  const std::string folder = record_folder(digest), path = folder + "/inputs.yaml";
   const auto inputs = find(store, tree, path);
   if (!inputs || inputs->kind == EntryKind::Tree) return std::nullopt;
   const auto yaml = read_yaml(path, store.blob(inputs->id));
@@ -71,7 +69,7 @@ std::map<std::string, ObjectId> record_names(const ObjectStore& store, const std
 }
 
 bool holds(const ObjectStore& store, const Record& state, const Record& record) {
-  return find(store, store.commit(*state.base).tree, folder_of(record.digest)).has_value();
+  return find(store, store.commit(*state.base).tree, record_folder(record.digest)).has_value();
 }
 
 // Of one history, and neither state knew of the other record.
@@ -96,7 +94,7 @@ Fault twice(const Record& a, const Record& b, const std::vector<std::string>& me
           .message = fmt::format("{} left in two records that divide overlapping states: {} and {}", names, a.digest,
                                  b.digest),
           .help = "one of the two forks cannot stand; the groups agree which, and take the other back",
-          .place = Place{folder_of(b.digest), 0, 0, 0, {}}};
+          .place = Place{record_folder(b.digest), 0, 0, 0, {}}};
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/sealed_bids.h"
 
+#include "community/stored_file.h"
 #include "text/bids_file.h"
 #include "text/yaml.h"
 #include "value/digest.h"
@@ -13,15 +14,9 @@ namespace charter {
 
 namespace {
 
-std::optional<std::string> file_in(const ObjectStore& store, const ObjectId& tree, const std::string& path) {
-  const auto content = find(store, tree, path);
-  if (!content || content->kind == EntryKind::Tree) return std::nullopt;
-  return store.blob(content->id);
-}
-
 std::string in_folder(const PartyId& group, const char* name) { return sealed_folder(group) + "/" + name; }
 
-Fault refusal(std::string code, const PartyId& group, std::string message, std::string help) {
+Fault sealed_fault(std::string code, const PartyId& group, std::string message, std::string help) {
   return {.code = std::move(code),
           .message = std::move(message),
           .help = std::move(help),
@@ -50,7 +45,7 @@ Faults sealed_late(const ObjectStore& store, const std::vector<LineState>& line,
       if (late.group == early.group) continue;
       const std::size_t since = states_with(store, line, in_folder(late.group, "seal.yaml"));
       if (open_since(store, line, early) < since) continue;
-      faults.push_back(refusal("fork-seal-late", late.group,
+      faults.push_back(sealed_fault("fork-seal-late", late.group,
                                fmt::format("`{}` sealed its bids when those of `{}` were open already", late.group.text(),
                                            early.group.text()),
                                "all groups seal anew, and open only when all have sealed"));
@@ -60,11 +55,11 @@ Faults sealed_late(const ObjectStore& store, const std::vector<LineState>& line,
 
 Faults not_as_sealed(const Community& community, const SealedBid& bid) {
   if (!bid.nonce || !bid.bids)
-    return {refusal("fork-seal-closed", bid.group,
+    return {sealed_fault("fork-seal-closed", bid.group,
                     fmt::format("the bids of `{}` are sealed and not opened", bid.group.text()),
                     "who sealed them opens them with `charter fork bid --open`, then `charter commit`")};
   if (commitment_to(community.id, bid.group, *bid.nonce, *bid.bids) == bid.commitment) return {};
-  return {refusal("fork-seal-broken", bid.group,
+  return {sealed_fault("fork-seal-broken", bid.group,
                   fmt::format("what `{}` opened is not what it had sealed", bid.group.text()),
                   "open the file that was sealed, unchanged to the byte")};
 }
@@ -87,17 +82,17 @@ Faults put_among(ForkChoices& choices, const Community& community, const SealedB
   if (!read) return read.faults();
   const auto own = read->groups.find(bid.group.text());
   if (own == read->groups.end())
-    return {refusal("fork-seal-other-bids", bid.group,
+    return {sealed_fault("fork-seal-other-bids", bid.group,
                     fmt::format("what `{}` sealed has no bids of `{}` in it", bid.group.text(), bid.group.text()),
                     "a group seals a file with its own bids under `groups`")};
   std::optional<Bids>& among = money ? choices.bids : choices.points;
   if ((money ? choices.points : choices.bids) || (among && among->money != read->money))
-    return {refusal("fork-seals-unlike", bid.group, "the groups bid in different money, or one in points",
+    return {sealed_fault("fork-seals-unlike", bid.group, "the groups bid in different money, or one in points",
                     "all bid in one money, or all in points")};
   if (!among) among = Bids{read->money, read->total, {}, {}};
   const auto [place, is_new] = among->groups.emplace(bid.group.text(), own->second);
   if (!is_new && !same_bids(place->second, own->second))
-    return {refusal("fork-seal-other-bids", bid.group,
+    return {sealed_fault("fork-seal-other-bids", bid.group,
                     fmt::format("the bids given for `{}` are not those that it sealed", bid.group.text()),
                     "leave them out of the file; the fork takes what was sealed")};
   return {};
@@ -115,10 +110,10 @@ std::string commitment_to(const CommunityId& community, const PartyId& group, co
 std::string sealed_folder(const PartyId& group) { return std::string(kSealedFolder) + "/" + group.text(); }
 
 std::optional<SealedBid> sealed_bid_in(const ObjectStore& store, const ObjectId& tree, const PartyId& group) {
-  const auto seal = file_in(store, tree, in_folder(group, "seal.yaml"));
+  const auto seal = stored_file(store, tree, in_folder(group, "seal.yaml"));
   if (!seal) return std::nullopt;
-  SealedBid bid{group, {}, file_in(store, tree, in_folder(group, "nonce")),
-                file_in(store, tree, in_folder(group, "bids.yaml"))};
+  SealedBid bid{group, {}, stored_file(store, tree, in_folder(group, "nonce")),
+                stored_file(store, tree, in_folder(group, "bids.yaml"))};
   // A seal that cannot be read commits to nothing that could be opened.
   if (const auto yaml = read_yaml(in_folder(group, "seal.yaml"), *seal))
     if (const YamlNode* commitment = find_value(*yaml, "commitment")) bid.commitment = commitment->scalar;

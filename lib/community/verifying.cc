@@ -4,7 +4,8 @@
 #include "community/compare.h"
 #include "community/fork_order.h"
 #include "community/left_twice.h"
-#include "community/managed.h"
+#include "community/record_folder.h"
+#include "community/stored_file.h"
 #include "community/versions.h"
 #include "diag/failure.h"
 #include "repo/history.h"
@@ -25,10 +26,6 @@ Failure unknown_record(const std::string& record) {
           "`ls settlements` shows the records of this community"};
 }
 
-std::string folder_of(const std::string& digest) {
-  return std::string(kSettlementsFolder) + "/" + digest;
-}
-
 std::string full_name(const std::vector<std::string>& names, std::string record) {
   if (record.starts_with("settlements/")) record.erase(0, 12);
   while (record.ends_with('/')) record.pop_back();
@@ -43,25 +40,20 @@ ObjectId brought_in(const Repository& repository, const ObjectStore& store, cons
   History line(repository, {tip}, WalkOrder::FirstParent);
   std::optional<ObjectId> earliest;
   while (const auto commit = line.next()) {
-    if (!find(store, store.commit(*commit).tree, folder_of(digest))) break;
+    if (!find(store, store.commit(*commit).tree, record_folder(digest))) break;
     earliest = commit;
   }
   if (!earliest) throw unknown_record(digest);
   return *earliest;
 }
 
-std::string file_in(const ObjectStore& store, const ObjectId& tree, const std::string& path) {
-  const auto content = find(store, tree, path);
-  return content && content->kind != EntryKind::Tree ? store.blob(content->id) : std::string();
-}
-
 PutIn put_in(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
-  const std::string folder = folder_of(digest);
+  const std::string folder = record_folder(digest);
   std::vector<std::string> sides;
   const auto add = [&](const std::string&, const Content& content) { sides.push_back(store.blob(content.id)); };
   for_each_file(store, tree, folder + "/sides.csv", add);
   for_each_file(store, tree, folder + "/sides", add);
-  auto read = read_put_in(store, folder + "/inputs.yaml", file_in(store, tree, folder + "/inputs.yaml"), sides);
+  auto read = read_put_in(store, folder + "/inputs.yaml", stored_file(store, tree, folder + "/inputs.yaml").value_or(""), sides);
   if (read) return *std::move(read);
   const Fault& first = read.faults().front();
   const bool newer = first.code == "settlement-newer";
@@ -86,7 +78,7 @@ Fault record_differs(const std::string& digest, const std::string& has, const st
   const std::string excerpt = line_of(has), follows = line_of(wanted);
   const auto indent = static_cast<int>(std::min(excerpt.find_first_not_of(' '), excerpt.size()));
   fault.message += fmt::format(", which is `{}`", made_visible(follows.substr(std::min(follows.find_first_not_of(' '), follows.size()))));
-  fault.place = Place{folder_of(digest) + "/record.yaml", static_cast<int>(line), indent + 1,
+  fault.place = Place{record_folder(digest) + "/record.yaml", static_cast<int>(line), indent + 1,
                       static_cast<int>(excerpt.size()) - indent, excerpt};
   return fault;
 }
@@ -156,17 +148,17 @@ SideProof prove(const Repository& repository, ObjectStore& store, const Version&
     const ObjectId wanted = tree_of_party(store, plan, p, vocabulary);
     if (wanted == tree) continue;
     proof.faults = differences(compare(store, wanted, tree, vocabulary));
-    const std::string folder = folder_of(digest);
+    const std::string folder = record_folder(digest);
     if (find(store, tree, folder) != find(store, wanted, folder))
-      proof.faults.push_back(record_differs(digest, file_in(store, tree, folder + "/record.yaml"),
-                                            file_in(store, wanted, folder + "/record.yaml")));
+      proof.faults.push_back(record_differs(digest, stored_file(store, tree, folder + "/record.yaml").value_or(""),
+                                            stored_file(store, wanted, folder + "/record.yaml").value_or("")));
   }
   if (!proof.party)
     proof.faults.push_back({.code = "settlement-no-side",
                             .message = fmt::format("this community ({}) is no party to the record",
                                                    proof.community.text())});
   // The record may have been changed after it was brought in.
-  const auto then = find(store, tree, folder_of(digest)), now = find(store, version.tree, folder_of(digest));
+  const auto then = find(store, tree, record_folder(digest)), now = find(store, version.tree, record_folder(digest));
   if (then != now)
     proof.faults.push_back({.code = "settlement-record-differs",
                             .message = "the record was changed after it was brought in"});
@@ -221,7 +213,7 @@ std::vector<std::string> records(Workspace& workspace) {
 Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now) {
   const std::string digest = full_name(records(workspace), record);
   const Version here = resolve_version(workspace, "HEAD");
-  const std::string folder = folder_of(digest);
+  const std::string folder = record_folder(digest);
   if (find(workspace.objects(), workspace.folder_tree(), folder) != find(workspace.objects(), here.tree, folder))
     throw Failure(Exit::No, "settlement-record-differs",
                   fmt::format("the record {} in the folder is not the one that is committed", digest.substr(0, 12)),

@@ -2,6 +2,7 @@
 #include "repo/index_file.h"
 
 #include "diag/failure.h"
+#include "repo/append_number.h"
 #include "repo/disk.h"
 
 #include <fmt/format.h>
@@ -133,10 +134,6 @@ void take_extension(Cursor& cursor, Index& index) {
   if (name == "link") refuse_index("it is split; `git update-index --no-split-index` joins it");
   // Git's rule: what begins with a capital may be passed over.
   if (name.front() < 'A' || name.front() > 'Z') refuse_index(fmt::format("it has an extension `{}` that charter does not know", name));
-}
-
-void append_number(std::string& out, std::uint32_t number, int bytes) {
-  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += static_cast<char>(number >> shift & 0xff);
 }
 
 void append_id(std::string& out, const ObjectId& id) { out.append(id.bytes().begin(), id.bytes().end()); }

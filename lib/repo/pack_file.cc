@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "repo/pack_file.h"
 
+#include "repo/append_number.h"
 #include "repo/disk.h"
 #include "repo/sha1.h"
 
@@ -48,10 +49,6 @@ class Compressor {
   };
   std::unique_ptr<libdeflate_compressor, Free> compressor_;
 };
-
-void append_number(std::string& out, std::uint64_t number, int bytes) {
-  for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8) out += static_cast<char>(number >> shift & 0xff);
-}
 
 void append_id(std::string& out, const ObjectId& id) { out.append(id.bytes().begin(), id.bytes().end()); }
 

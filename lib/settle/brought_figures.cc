@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/brought_figures.h"
 
-#include <algorithm>
+#include <map>
 
 namespace charter {
 
@@ -14,15 +14,10 @@ std::optional<Figure> own_price(const Community& community, const UnitCode& code
   return std::nullopt;
 }
 
-std::optional<Figure> own_worth(const std::vector<Asset>& assets, const std::string& id) {
-  const auto asset = std::ranges::find_if(assets, [&](const Asset& a) { return a.id.text() == id; });
-  if (asset == assets.end() || !asset->value) return std::nullopt;
-  Figure figure{*asset->value, {}, {}};
-  if (asset->appraised) {
-    figure.on = asset->appraised->on;
-    figure.by = asset->appraised->by;
-  }
-  return figure;
+std::optional<Figure> own_worth(const Asset* asset) {
+  if (asset == nullptr || !asset->value) return std::nullopt;
+  if (!asset->appraised) return Figure{*asset->value, {}, {}};
+  return Figure{*asset->value, asset->appraised->on, asset->appraised->by};
 }
 
 std::string named(const BroughtFigure& figure) {
@@ -33,12 +28,14 @@ std::string named(const BroughtFigure& figure) {
 
 std::vector<BroughtFigure> brought_figures(const ForkInputs& inputs) {
   std::vector<BroughtFigure> figures;
+  std::map<std::string, const Asset*> assets;
+  for (const Asset& asset : inputs.assets) assets.emplace(asset.id.text(), &asset);
   for (const auto& [code, price] : inputs.choices.valuation.prices)
     figures.push_back({BroughtFigure::Of::Unit, code.text(), {price.worth, price.on, price.source},
                        own_price(inputs.community, code)});
   for (const auto& [id, worth] : inputs.choices.valuation.worths)
     figures.push_back({BroughtFigure::Of::Asset, id, {worth.value, worth.on, worth.by},
-                       own_worth(inputs.assets, id)});
+                       own_worth(assets.contains(id) ? assets.at(id) : nullptr)});
   return figures;
 }
 

@@ -37,7 +37,7 @@ class Sayings {
 
   void how_it_is_divided() {
     const ForkTerms& terms = inputs_.terms;
-    if (terms.written.contains("methods"))
+    if (terms.methods)
       add("methods", Verdict::Allows, "the method that is used is among them");
     if (terms.reserve != Fraction(0))
       add("reserve_for", Verdict::Settles, "this part is kept back with those who stay before anything is divided");

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/fork_inputs.h"
 
-#include "model/finding.h"
 #include "settle/method_choice.h"
+#include "settle/refusal.h"
 
 #include <algorithm>
 #include <utility>
@@ -10,11 +10,6 @@
 namespace charter {
 
 namespace {
-
-Fault refusal(const std::string& code, const std::string& id, const std::string& message,
-              const std::string& help) {
-  return finding(Severity::Error, code, Subject{"settlement", id, {}}, message, help);
-}
 
 Faults name_faults(const std::vector<LeavingGroup>& groups) {
   Faults faults;
@@ -148,33 +143,6 @@ std::size_t party_of(const std::vector<LeavingGroup>& groups, const MemberId& me
   for (std::size_t g = 0; g < groups.size(); ++g)
     if (std::ranges::binary_search(groups[g].members, member)) return g + 1;
   return 0;
-}
-
-Result<ForkInputs> fork_inputs(const Snapshot& snapshot, ForkRequest request) {
-  std::map<MemberId, MemberId> guardians;
-  for (const Member& member : snapshot.members)
-    if (!member.guardian.empty()) guardians.emplace(member.id, member.guardian);
-  auto groups = leaving(std::move(request.groups), guardians);
-  if (!groups) return groups.faults();
-  ForkTerms terms = fork_terms(snapshot.charter);
-  Tally tally(*groups);
-  for (const Member& member : snapshot.members) tally.count(member);
-  for (const Share& share : snapshot.shares) tally.count(share);
-  std::vector<MemberId> members;
-  for (const Member& member : snapshot.members) members.push_back(member.id);
-  auto bidders = bidders_among(request.choices, members);
-  for (const Share& share : snapshot.shares)
-    if (const auto bidder = bidders.find(share.member); bidder != bidders.end())
-      bidder->second[share.pool] += share.units;
-  return ready({std::move(request.base),
-                    snapshot.community,
-                    snapshot.assets,
-                    tally.census(),
-                    *groups,
-                    std::move(terms),
-                    request.date,
-                    std::move(request.choices),
-                    std::move(bidders)});
 }
 
 Result<ForkInputs> ready(ForkInputs inputs) {

@@ -89,25 +89,17 @@ std::set<AssetId> assets_of(const Value& value) {
   return assets;
 }
 
-// What holds where the rule is silent, as schemas/rules/fork.yaml says it; the two are compared by a test.
-const std::map<std::string, std::string>& defaults() {
-  static const std::map<std::string, std::string> kDefaults{
-      {"minimum_members", "1"},      {"notice", "0 days"},
-      {"join_window", "0 days"},     {"record_date", "notice"},
-      {"minimum_holding", "0 days"}, {"spending_freeze", "yes"},
-      {"stays_compensated", "yes"},  {"leaving_charge", "0%"},
-      {"reserve_for", "0%"},         {"tie_break", "seed"},
-      {"consents", "no"}};
-  return kDefaults;
+std::string default_of(const Parameter& parameter) {
+  const auto fallback = fallback_of(parameter);
+  return fallback ? show(*fallback) : std::string();
 }
 
-std::map<std::string, std::string> written_terms(const std::optional<Parameters>& rule) {
-  std::map<std::string, std::string> written = defaults();
-  if (!rule) return written;
-  for (const char* name : {"minimum_members", "minimum_units", "notice", "join_window", "record_date",
-                           "minimum_holding", "spending_freeze", "methods", "default_method", "stays",
-                           "stays_compensated", "leaving_charge", "reserve_for", "tie_break", "consents"})
-    if (const Value* value = (*rule)[name]) written[name] = show(*value);
+std::vector<WrittenTerm> written_terms(const RuleKind& kind, const std::optional<Parameters>& rule) {
+  std::vector<WrittenTerm> written;
+  for (const Parameter& parameter : kind.parameters) {
+    const Value* value = rule ? (*rule)[parameter.name] : nullptr;
+    written.push_back({parameter.name, value ? show(*value) : default_of(parameter)});
+  }
   return written;
 }
 
@@ -148,7 +140,7 @@ std::optional<Money> money_of(const std::string& canonical) {
 
 // A period as it is written, so that 30 days are said as 30 days.
 Duration as_written(const ForkTerms& terms, const std::string& name, const Duration& exact) {
-  const auto written = Duration::parse(terms.written.at(name));
+  const auto written = Duration::parse(written_of(terms, name));
   return written && *written == exact ? *written : exact;
 }
 
@@ -173,12 +165,17 @@ std::set<std::string> names_in(const Value& methods) {
 
 }  // namespace
 
-ForkTerms fork_terms(const Charter& charter) {
+std::string written_of(const ForkTerms& terms, const std::string& parameter) {
+  const auto found = std::ranges::find(terms.written, parameter, &WrittenTerm::parameter);
+  return found == terms.written.end() ? std::string() : found->value;
+}
+
+ForkTerms fork_terms(const Charter& charter, const Vocabulary& vocabulary) {
   ForkTerms terms;
   const Clause* clause = fork_clause(charter);
   std::optional<Parameters> rule;
   if (clause) rule.emplace(charter, *clause);
-  terms.written = written_terms(rule);
+  if (const RuleKind* kind = find_kind(vocabulary, "fork")) terms.written = written_terms(*kind, rule);
   if (!clause) return terms;
   terms.clause = clause->id;
   terms.number = numbering(charter).clauses.at(clause->id);

@@ -374,11 +374,4 @@ std::string sides_csv(const ForkInputs& inputs) {
   return text;
 }
 
-std::map<std::string, std::string> write_record(const Settlement& settlement,
-                                                const ForkInputs& inputs) {
-  return {{"record.yaml", record_yaml(settlement, inputs)},
-          {"inputs.yaml", inputs_yaml(inputs)},
-          {"sides.csv", sides_csv(inputs)}};
-}
-
 }  // namespace charter

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/refusals.h"
 
-#include "model/finding.h"
+#include "settle/refusal.h"
 
 namespace charter {
 
 namespace {
-
-Fault refusal(const std::string& code, const std::string& id, const std::string& message,
-              const std::string& help) {
-  return finding(Severity::Error, code, Subject{"settlement", id, {}}, message, help);
-}
 
 std::string members(const Integer& count) {
   return to_string(count) + (count == 1 ? " member" : " members");

@@ -138,7 +138,7 @@ Result<Settlement> settle_fork(const ForkInputs& inputs) {
   settlement.brought = brought_figures(inputs);
   settlement.says = inputs.rule.says;
   std::ranges::move(division_says(inputs, *parts), std::back_inserter(settlement.says));
-  sort_by_parameter(settlement.says);
+  sort_by_parameter(settlement.says, inputs.terms);
   settlement.parties = parties_of(inputs, settlement.digest);
   Faults faults;
   for (const Estate& estate : *parts) {

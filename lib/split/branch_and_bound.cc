@@ -233,7 +233,7 @@ Scaled<Amount> scaled(const Canonical& instance, const std::vector<std::size_t>&
   Scaled<Amount> result;
   for (const std::size_t i : order)
     result.worths.push_back(amount(instance.items[i].worth * instance.total_weight));
-  for (std::size_t p = 0; p < instance.parties.size(); ++p) {
+  for (std::size_t p = 0; p < instance.weights.size(); ++p) {
     result.due.push_back(amount(instance.weights[p] * instance.worth));
     result.due_all.push_back(amount(instance.weights[p] * all));
     result.held.push_back(amount(instance.held[p] * instance.total_weight));

@@ -209,12 +209,6 @@ Claim interval(const View& view) {
   return claim;
 }
 
-bool has_debts(const Problem& problem) {
-  return std::ranges::any_of(problem.worths, [](const auto& row) {
-    return std::ranges::any_of(row, [](const Integer& worth) { return worth < 0; });
-  });
-}
-
 Claim fpo(const View& view) {
   Claim claim{"fpo", true, Proof::Weights, {}};
   const auto& weights = view.division.weights;

@@ -40,7 +40,8 @@ std::vector<Claim> claims_of(const Problem& problem, const Division& division);
 // What a certificate says that is not so, a sentence each: another digest, claims that are not
 // those that hold, a false objective. Nothing when it stands. What only a search can tell (how many
 // optima there are, how much was looked at, a bound that no prices prove) and whether these are the
-// weights that the method finds, is not seen here: not_repeated (method.h) runs it again.
+// weights that the method finds, is not seen here: whoever
+// doubts it divides again (method.h) and compares.
 std::vector<std::string> disagreements(const Problem& problem, const Certificate& certificate,
                                        Scale scale);
 

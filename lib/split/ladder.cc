@@ -19,12 +19,6 @@ namespace charter {
 
 namespace {
 
-bool has_debts(const Problem& problem) {
-  return std::ranges::any_of(problem.worths, [](const auto& row) {
-    return std::ranges::any_of(row, [](const Integer& worth) { return worth < 0; });
-  });
-}
-
 std::size_t free_items(const Problem& problem) {
   return static_cast<std::size_t>(
       std::ranges::count_if(problem.items, [](const WantedItem& item) { return !item.pinned; }));

@@ -60,12 +60,6 @@ Fault fault(const char* code, std::string message, std::string help, Subject abo
           .subject = std::move(about)};
 }
 
-bool has_debts(const Problem& problem) {
-  return std::ranges::any_of(problem.worths, [](const auto& row) {
-    return std::ranges::any_of(row, [](const Integer& worth) { return worth < 0; });
-  });
-}
-
 void find_negative(const Problem& problem, const Method& method, Faults& faults) {
   for (std::size_t p = 0; p < problem.parties.size(); ++p) {
     const auto& row = problem.worths[p];
@@ -290,31 +284,6 @@ Result<Certificate> divide(const Problem& problem, const Method& method,
     certificate.division.payments.resize(problem.parties.size());
   certificate.claims = claims_of(problem, certificate.division);
   return certificate;
-}
-
-std::vector<std::string> not_repeated(const Problem& problem, const Certificate& certificate,
-                                      const std::optional<Sha256>& seed) {
-  const auto method = std::ranges::find(kMethods, certificate.division.method, versioned);
-  if (method == std::end(kMethods))
-    return {fmt::format("no method here is called `{}`", certificate.division.method)};
-  const auto again = divide(problem, *method, seed);
-  if (!again) return {again.faults().front().message};
-  const Division &first = certificate.division, &second = again->division;
-  std::vector<std::string> result;
-  const auto compare = [&](bool same, const char* what) {
-    if (!same) result.push_back(fmt::format("the {} come out otherwise", what));
-  };
-  compare(first.shares == second.shares, "shares");
-  compare(first.payments == second.payments, "payments");
-  compare(first.prices == second.prices, "prices");
-  compare(first.weights == second.weights, "weights");
-  compare(first.objective == second.objective, "objective and its bound");
-  compare(first.rung == second.rung && first.undominated == second.undominated &&
-              first.nodes == second.nodes && first.optima == second.optima,
-          "numbers of the search");
-  compare(certificate.claims == again->claims, "claims");
-  compare(certificate.digest == again->digest, "digits of the digest");
-  return result;
 }
 
 }  // namespace charter

@@ -93,6 +93,12 @@ void find_in_worths(const Problem& problem, Faults& faults) {
 
 }  // namespace
 
+bool has_debts(const Problem& problem) {
+  return std::ranges::any_of(problem.worths, [](const auto& row) {
+    return std::ranges::any_of(row, [](const Integer& worth) { return worth < 0; });
+  });
+}
+
 Integer total_worth(const Problem& problem, std::size_t party) {
   Integer total = 0;
   for (std::size_t i = 0; i < problem.items.size(); ++i)

@@ -41,6 +41,9 @@ struct Problem {
   Integer minimum = 0;
 };
 
+// Whether anything is worth less than nothing to anybody.
+bool has_debts(const Problem& problem);
+
 // What all items are worth to a party, and those that are its own of the given shares
 // (`shares[i][p]` is the part of item i that p has).
 using ItemShares = std::vector<std::vector<Fraction>>;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "forks/divided.h"
 #include "sample.h"
 #include "settle/check_settlement.h"
 #include "settle/record.h"
-#include "settle/sides.h"
 #include "settle/what_if.h"
 
 #include <gtest/gtest.h>

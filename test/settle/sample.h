@@ -3,6 +3,7 @@
 
 // Small communities to divide.
 
+#include "forks/of_snapshot.h"
 #include "settle/settlement.h"
 
 #include <gtest/gtest.h>
