@@ -9,6 +9,7 @@
 #include "settle/dependant.h"
 #include "settle/settlement.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,11 +17,16 @@
 
 namespace charter {
 
-// What a statement is of. `dependants`: of those who leave, in the order of their ids.
+// What members are called, as far as the register says.
+using MemberNames = std::map<MemberId, std::string>;
+
+// What a statement is of. `dependants`: of those who leave, in the order of their ids. `names`: of those who
+// leave, for the places where they sign; nothing: they are called by their ids alone.
 struct StatementOf {
   const Settlement& settlement;
   const ForkInputs& inputs;
   const std::vector<Dependant>& dependants;
+  const MemberNames* names = nullptr;
 };
 
 // Whole: houses and other things that cannot be divided. Divided: money and what else can be. Debt: what

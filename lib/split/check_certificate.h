@@ -25,6 +25,8 @@
 //   ceei          all could afford what they have at the prices given with money of their
 //                 entitlement, and nothing better: hence fpo, wef, wprop, maximum Nash welfare
 //   nash-bound    at the prices given no division has a larger Nash welfare than the bound stated
+//   nash-positive does not hold where somebody has nothing, so that the product of what all have is zero; the
+//                 objective is then of those who have something. Left out where everybody does
 //   po            a search found no whole division that is better for one and worse for none
 //   objective     what was made largest or smallest is of that size
 // A claim without its proof (weights, prices) is not made.
