@@ -26,7 +26,7 @@ constexpr std::size_t kNearLeaves = 12;  // items left of which all sums are kno
 // Partial allocations looked at; with amounts that no machine word holds, which take longer, fewer.
 constexpr std::uint64_t kMostNodes = 40'000'000, kMostLargeNodes = 4'000'000;
 // Each takes time by the number of parties: of many parties, fewer are looked at.
-constexpr std::uint64_t kMostWork = 80'000'000, kMostLargeWork = 8'000'000;
+constexpr std::uint64_t kMostWork = 20'000'000, kMostLargeWork = 2'000'000;
 constexpr std::size_t kManyParties = 9;
 
 // Everything multiplied by the total weight, so as to be whole.

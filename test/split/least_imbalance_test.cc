@@ -287,14 +287,14 @@ RC_GTEST_PROP(LeastImbalance, NeverClaimsABoundAboveTheTruth, ()) {
 // from the best it can be.
 TEST(LeastImbalance, OfManyPartiesEndsAndStatesItsGap) {
   for (const auto& [parties, items] : std::vector<std::pair<std::size_t, std::size_t>>{
-           {9, 8}, {12, 8}, {40, 8}, {300, 8}, {9, 9}, {12, 200}, {60, 60}}) {
+           {9, 8}, {40, 8}, {300, 8}, {12, 200}, {60, 60}}) {
     SCOPED_TRACE(std::to_string(parties) + " x " + std::to_string(items));
     std::vector<Integer> shares, worths;
     for (std::size_t p = 0; p < parties; ++p) shares.emplace_back(1 + p * p % 7);
     for (std::size_t i = 0; i < items; ++i) worths.emplace_back(100'003 + i * i * 7'919 % 100'000);
     const Instance instance = instance_of(shares, worths);
     const LeastImbalance found = by_keys(instance);
-    EXPECT_LE(found.nodes, 80'000'000 / parties + items);
+    EXPECT_LE(found.nodes, 20'000'000 / parties + items * parties);
     EXPECT_LE(found.bound, found.imbalance.moved);
     EXPECT_EQ(found.proven, found.bound == found.imbalance.moved);
     EXPECT_EQ(imbalance_of(instance, found.owners), found.imbalance);
