@@ -196,6 +196,39 @@ void judge_rule(const ObjectStore& store, const ForkPlan& plan, SideProof& side,
          .help = "the moment in the record is a claim that its own commit contradicts"});
 }
 
+void require_committed(Workspace& workspace, const Version& here, const std::string& digest) {
+  const std::string folder = record_folder(digest);
+  if (find(workspace.objects(), workspace.folder_tree(), folder) == find(workspace.objects(), here.tree, folder)) return;
+  throw Failure(Exit::No, "settlement-record-differs",
+                fmt::format("the record {} in the folder is not the one that is committed", digest.substr(0, 12)),
+                fmt::format("`git checkout -- {}` brings the committed one back", folder));
+}
+
+// The fork that follows from what the record says was put in.
+ForkPlan worked_out_again(Workspace& workspace, const Version& here, const std::string& digest) {
+  const ObjectId first = brought_in(workspace.repository(), workspace.objects(), *here.commit, digest);
+  const PutIn order = put_in(workspace.objects(), workspace.objects().commit(first).tree, digest);
+  auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), order.base, order.order);
+  if (!plan)
+    throw Failure(Exit::No, "settlement-record-differs",
+                  "what the record says was put in makes no settlement: " + plan.faults().front().message,
+                  "the record was changed after it was written; the other side's copy tells how");
+  if (plan->settlement.digest != digest)
+    throw Failure(Exit::No, "settlement-record-differs", "the record is not what its name says",
+                  "its inputs were changed after it was written; the other side's copy tells how");
+  return *std::move(plan);
+}
+
+// A repository that knows another division of the same state has no side of this one to prove.
+void prove_other(Workspace& workspace, const Version& other, const std::vector<ObjectId>& trees,
+                 Verification& verification) {
+  const bool knows_it = find(workspace.objects(), other.tree, record_folder(verification.digest)).has_value();
+  if (!knows_it && !left_twice(workspace.objects(), trees).empty()) return;
+  verification.sides.push_back(
+      prove(workspace.repository(), workspace.objects(), other, verification.plan, workspace.vocabulary()));
+  require_two_sides(verification);
+}
+
 }  // namespace
 
 bool Verification::holds() const {
@@ -213,35 +246,15 @@ std::vector<std::string> records(Workspace& workspace) {
 Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now) {
   const std::string digest = full_name(records(workspace), record);
   const Version here = resolve_version(workspace, "HEAD");
-  const std::string folder = record_folder(digest);
-  if (find(workspace.objects(), workspace.folder_tree(), folder) != find(workspace.objects(), here.tree, folder))
-    throw Failure(Exit::No, "settlement-record-differs",
-                  fmt::format("the record {} in the folder is not the one that is committed", digest.substr(0, 12)),
-                  fmt::format("`git checkout -- {}` brings the committed one back", folder));
-  const ObjectId first = brought_in(workspace.repository(), workspace.objects(), *here.commit, digest);
-  const PutIn order = put_in(workspace.objects(), workspace.objects().commit(first).tree, digest);
-  auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), order.base, order.order);
-  if (!plan)
-    throw Failure(Exit::No, "settlement-record-differs",
-                  "what the record says was put in makes no settlement: " + plan.faults().front().message,
-                  "the record was changed after it was written; the other side's copy tells how");
-  Verification verification{.digest = digest, .plan = *std::move(plan)};
-  if (verification.plan.settlement.digest != digest)
-    throw Failure(Exit::No, "settlement-record-differs", "the record is not what its name says",
-                  "its inputs were changed after it was written; the other side's copy tells how");
+  require_committed(workspace, here, digest);
+  Verification verification{.digest = digest, .plan = worked_out_again(workspace, here, digest)};
   verification.sides.push_back(
       prove(workspace.repository(), workspace.objects(), here, verification.plan, workspace.vocabulary()));
   std::vector<ObjectId> trees{here.tree};
   if (!with.empty()) {
     const Version other = resolve_version(workspace, with);
     trees.push_back(other.tree);
-    // A repository that knows another division of the same state has no side of this one to prove.
-    const bool knows_it = find(workspace.objects(), other.tree, folder).has_value();
-    if (knows_it || left_twice(workspace.objects(), trees).empty()) {
-      verification.sides.push_back(
-          prove(workspace.repository(), workspace.objects(), other, verification.plan, workspace.vocabulary()));
-      require_two_sides(verification);
-    }
+    prove_other(workspace, other, trees, verification);
   }
   for (SideProof& side : verification.sides) judge_rule(workspace.objects(), verification.plan, side, now);
   append(verification.sides.front().faults, left_twice(workspace.objects(), trees));
