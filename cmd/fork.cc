@@ -11,6 +11,7 @@
 #include "community/who.h"
 #include "community/written_parts.h"
 #include "render/charter_says.h"
+#include "render/faults_text.h"
 #include "render/what_if.h"
 #include "split/method.h"
 #include "text/bids_file.h"
@@ -157,9 +158,16 @@ Faults read_choices(const ForkOptions& options, const Context& context, const Co
   return faults;
 }
 
+// What was brought goes before what the community holds, but never unseen.
+void warn_of_figures(Context& context, const ForkInputs& inputs) {
+  const Faults replaced = replaced_figures(inputs);
+  if (!replaced.empty() && !is_json(context)) context.console.complain(as_text(replaced));
+}
+
 Exit compare_methods(Context& context, Workspace& workspace, const ObjectId& base, const ForkOrder& order) {
   const auto asked = inputs_of_fork(workspace.objects(), workspace.vocabulary(), base, order);
   if (!asked) return decline(context, asked.faults());
+  warn_of_figures(context, asked->inputs);
   const std::vector<Alternative> alternatives = what_if(asked->inputs);
   if (is_json(context))
     context.console.show_json(printed(what_if_document(alternatives, asked->refused)));
@@ -190,35 +198,55 @@ void write_down(const ForkOptions& options, Context& context, const ForkPlan& pl
   }
 }
 
-Exit begin(const ForkOptions& options, Context& context, Workspace& workspace) {
-  ForkOrder order{.groups = {}, .date = today(context), .choices = {}, .at = context.committer().when.seconds};
-  Faults faults = read_groups(options, context, order);
-  if (options.into.empty() && !options.what_if)
-    throw usage("a fork needs --into", "name a folder beside this one, as in --into ../NAME");
-  check_places(options, context);
+ObjectId state_to_divide(const Workspace& workspace) {
   const Head head = workspace.branch_head();
   if (!head.commit)
     throw Failure(Exit::Refused, "nothing-committed", "nothing has been committed yet", "what is divided is a committed state");
+  return *head.commit;
+}
+
+Result<ForkOrder> order_of(const ForkOptions& options, Context& context, Workspace& workspace) {
+  ForkOrder order{.groups = {}, .date = today(context), .choices = {}, .at = context.committer().when.seconds};
+  Faults faults = read_groups(options, context, order);
   const Community community = read_community_of(workspace.objects(), workspace.head_tree());
   append(faults, read_choices(options, context, community, order.choices));
-  if (!faults.empty()) return decline(context, faults);
+  if (!faults.empty()) return faults;
   if (!options.consents.empty()) order.consents = read_statements(context, options.consents);
-  if (options.what_if) return compare_methods(context, workspace, *head.commit, order);
-  const auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), *head.commit, order);
+  return order;
+}
+
+// With what the charter says, so that whoever is refused sees by which clause.
+Exit refuse_plan(Context& context, const ForkPlan& plan) {
+  if (!is_json(context)) context.console.show(charter_says_text(plan.settlement.says).line());
+  return decline(context, plan.refused);
+}
+
+// Done, or with --dry-run only looked at.
+std::optional<MadeFork> carry_out(const ForkOptions& options, Context& context, Workspace& workspace, const ForkPlan& plan) {
+  const Placing placing = options.groups.empty() ? Placing::Itself : Placing::Within;
+  const auto places = places_for(plan, context.folder / options.into, placing);
+  if (!is_trial(context))
+    return make_fork(workspace, plan, places, hand_of(context, workspace.repository()), options.parent_branch);
+  require_places(workspace, places, options.parent_branch);
+  return std::nullopt;
+}
+
+Exit begin(const ForkOptions& options, Context& context, Workspace& workspace) {
+  groups_named(options);  // a wrong command line comes before all else
+  if (options.into.empty() && !options.what_if)
+    throw usage("a fork needs --into", "name a folder beside this one, as in --into ../NAME");
+  check_places(options, context);
+  const ObjectId base = state_to_divide(workspace);
+  const auto order = order_of(options, context, workspace);
+  if (!order) return decline(context, order.faults());
+  if (options.what_if) return compare_methods(context, workspace, base, *order);
+  const auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), base, *order);
   if (!plan) return decline(context, plan.faults());
-  if (!plan->refused.empty() && !is_trial(context)) {
-    if (!is_json(context)) context.console.show(charter_says_text(plan->settlement.says).line());
-    return decline(context, plan->refused);
-  }
+  warn_of_figures(context, plan->inputs);
+  if (!plan->refused.empty() && !is_trial(context)) return refuse_plan(context, *plan);
   if (is_trial(context) && workspace.folder_tree() != workspace.head_tree())
     context.console.say(Text().add(Label::Warning, "what is not committed is not counted\n"));
-  std::optional<MadeFork> made;
-  const Placing placing = options.groups.empty() ? Placing::Itself : Placing::Within;
-  const auto places = places_for(*plan, context.folder / options.into, placing);
-  if (is_trial(context))
-    require_places(workspace, places, options.parent_branch);
-  else
-    made = make_fork(workspace, *plan, places, hand_of(context, workspace.repository()), options.parent_branch);
+  const std::optional<MadeFork> made = carry_out(options, context, workspace, *plan);
   if (options.page != "-") show_fork(context, *plan, made);
   write_down(options, context, *plan, made);
   return plan->refused.empty() ? Exit::Ok : Exit::Refused;
@@ -240,7 +268,7 @@ Exit end(const ForkOptions& options, Context& context, Workspace& workspace) {
 
 Exit verify(const ForkOptions& options, Context& context, Workspace& workspace) {
   check_places(options, context);
-  const Verification verification = verify_fork(workspace, options.record, options.other);
+  const Verification verification = verify_fork(workspace, options.record, options.other, context.now.seconds);
   if (!options.receipts.empty() && !is_trial(context))
     write_receipts(context, verification.plan, options.receipts);
   const bool page_alone = options.page == "-";

@@ -15,12 +15,14 @@ namespace {
 
 struct ForkBidOptions {
   std::string seal;
+  bool number = false;
   bool opens = false;
   std::string name;
 };
 
 void declare(Declaration& app, ForkBidOptions& options) {
   app.add_option("--seal", options.seal, "Commit to the bids in this file").type_name("FILE");
+  app.add_flag("--number", options.number, "Commit to a random number alone, where ties follow from such numbers");
   app.add_flag("--open", options.opens, "Reveal what was sealed in this clone");
   app.add_option("--name", options.name, "The group that bids, as its fork is called; `stays` for those who stay")
       .type_name("NAME")
@@ -73,7 +75,7 @@ Exit seal(const ForkBidOptions& options, Context& context, Workspace& workspace)
   const PartyId group = group_id(options.name);
   const ObjectId before = workspace.folder_tree();
   const Community community = read_community_of(workspace.objects(), before);
-  const std::string bids = read_named_file(context, options.seal);
+  const std::string bids = options.number ? std::string() : read_named_file(context, options.seal);
   const std::string nonce = fresh_nonce();
   const std::string commitment = commitment_to(community.id, group, nonce, bids);
   const ObjectId tree = with_seal(workspace.objects(), before, community.id, group, commitment);
@@ -109,8 +111,10 @@ Exit open(const ForkBidOptions& options, Context& context, Workspace& workspace)
 }
 
 Exit run(const ForkBidOptions& options, Context& context) {
-  if (options.seal.empty() == !options.opens)
-    throw Failure(Exit::Usage, "fork-usage", "bids are sealed with --seal FILE or opened with --open", "choose one");
+  const int chosen = (options.seal.empty() ? 0 : 1) + (options.number ? 1 : 0) + (options.opens ? 1 : 0);
+  if (chosen != 1)
+    throw Failure(Exit::Usage, "fork-usage", "bids are sealed with --seal FILE or, as a number alone, with --number, "
+                  "and opened with --open", "choose one");
   Workspace workspace = open_workspace(context);
   return options.opens ? open(options, context, workspace) : seal(options, context, workspace);
 }
@@ -133,7 +137,8 @@ file and the number are kept there in `.git/charter/sealed/` until then, where o
 A fork takes the opened bids of its groups by itself, and only where they match what was committed to. It
 refuses bids that were sealed after another group's were open.
 
-The file is as for `charter fork --bids` or `--points`, with the group's own bids under `groups`.)",
+The file is as for `charter fork --bids` or `--points`, with the group's own bids under `groups`. Where the `fork`
+rule settles ties by numbers that all sides committed to and nobody bids, `--number` seals such a number alone.)",
     .example =
         R"($ charter fork bid --seal our-bids.yaml --name "Weir Lane"
 $ charter commit

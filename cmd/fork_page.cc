@@ -3,6 +3,7 @@
 
 #include "cmd/in_community.h"
 #include "cmd/page_file.h"
+#include "community/names_of_leavers.h"
 #include "render/html_settlement.h"
 
 #include <fmt/format.h>
@@ -38,13 +39,15 @@ PageStanding standing_of(const Verification& verification) {
 
 void write_fork_page(Context& context, const ForkPlan& plan, const std::optional<MadeFork>& made,
                      const std::string& file) {
-  const StatementOf of{plan.settlement, plan.inputs, plan.dependants};
+  const MemberNames names = names_of_leavers(plan);
+  const StatementOf of{plan.settlement, plan.inputs, plan.dependants, &names};
   put_page(context, file, settlement_page(of, standing_of(plan, made)));
 }
 
 void write_proof_page(Context& context, const Verification& verification, const std::string& file) {
   const ForkPlan& plan = verification.plan;
-  const StatementOf of{plan.settlement, plan.inputs, plan.dependants};
+  const MemberNames names = names_of_leavers(plan);
+  const StatementOf of{plan.settlement, plan.inputs, plan.dependants, &names};
   put_page(context, file, settlement_page(of, standing_of(verification)));
 }
 

@@ -10,6 +10,7 @@
 #include "community/register_parts.h"
 #include "community/registers.h"
 #include "community/stored_faults.h"
+#include "community/stored_file.h"
 #include "community/tree_check.h"
 #include "community/written_check.h"
 #include "model/check.h"
@@ -146,10 +147,6 @@ class ChangeCheck {
     for (const Member& member : before.members.rows) change.left.insert(member.id);
     for (const Member& member : change.after.members.rows) change.left.erase(member.id);
     return change;
-  }
-
-  static bool is_plain(const Content& content) {
-    return content.kind == EntryKind::File || content.kind == EntryKind::Executable;
   }
 
   // Rows that did not change but that changed rows must fit: who holds the shares, what those who left

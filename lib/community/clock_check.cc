@@ -18,7 +18,7 @@ Faults warning(const ObjectId& commit, std::int64_t recorded, std::int64_t now) 
            .message = fmt::format("commit {} is dated {}, and this is {}", to_string(commit).substr(0, 10),
                                   in_minutes(recorded), in_minutes(now)),
            .help = "set the clock; if that commit is wrong and nobody else has it, `charter undo` and commit again, "
-                   "else notices and other periods count from its date"}};
+                   "else, once its date is past, notices and other periods after it count from then"}};
 }
 
 }  // namespace

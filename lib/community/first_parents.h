@@ -2,8 +2,12 @@
 #pragma once
 
 // The line of states that led to a commit: its first parents. What counts of it is the order. Of the times
-// that people's clocks wrote into the commits only so much is believed: no commit is taken to be earlier
-// than one before it, so that a notice cannot be dated back.
+// that people's clocks wrote into the commits only so much is believed:
+//   - no commit is taken to be earlier than one before it, so that a notice cannot be dated back;
+//   - a commit that is dated later than the moment from which one looks back is dated wrongly. It counts from the
+//     first commit after it that is not, or else from that moment; so that nobody can hold up whoever
+//     gives notice after them, or pass over a period by dating their own notice forward.
+// What no repository can show is said in docs/formats/notices.md.
 
 #include "repo/objects.h"
 
@@ -13,8 +17,7 @@
 
 namespace charter {
 
-// `recorded` is the committer's time, `time` the latest recorded on the line up to here; both in seconds
-// since 1970.
+// `recorded` is the committer's time, `time` the one that it is judged by; both in seconds since 1970.
 struct LineState {
   ObjectId commit;
   ObjectId tree;
@@ -22,11 +25,14 @@ struct LineState {
   std::int64_t time = 0;
 };
 
-// From the commit back to the first; the commit itself comes first.
+// From the commit back to the first; the commit itself comes first. Every time is believed but for the order.
 std::vector<LineState> first_parents(const ObjectStore& store, const ObjectId& commit);
 
-// "commit 0123456789 of 2026-05-01 12:00 UTC", and by which earlier commit's time it is judged where its
-// own is not believed.
+// The same as seen at a moment, in seconds since 1970.
+std::vector<LineState> first_parents_at(const ObjectStore& store, const ObjectId& commit, std::int64_t moment);
+
+// "commit 0123456789 of 2026-05-01 12:00 UTC", and by which other time it is judged where its own is not
+// believed.
 std::string described(const LineState& state);
 
 }  // namespace charter

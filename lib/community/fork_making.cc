@@ -56,8 +56,8 @@ std::string parent_message(const ForkPlan& plan) {
     leavers += plan.settlement.parties[p].members;
     names.push_back(plan.settlement.parties[p].name);
   }
-  return fmt::format("{} leave to found {}\n\nSettlement {}\n", members(leavers), in_a_row(names),
-                     plan.settlement.digest);
+  return fmt::format("{} {} to found {}\n\nSettlement {}\n", members(leavers), leavers == 1 ? "leaves" : "leave",
+                     in_a_row(names), plan.settlement.digest);
 }
 
 std::string child_message(const ForkPlan& plan, std::size_t party) {

@@ -23,9 +23,10 @@ std::set<AssetId> pinned_in(const Snapshot& snapshot, const std::function<bool(c
 
 }  // namespace
 
-PinsThatCount pins_that_count(const Snapshot& now, const ForkTerms& terms, const Snapshot& then) {
+PinsThatCount pins_that_count(const Snapshot& now, const ForkTerms& terms, const Snapshot& then,
+                              const Vocabulary& vocabulary) {
   PinsThatCount pins;
-  const ForkTerms terms_then = fork_terms(then.charter);
+  const ForkTerms terms_then = fork_terms(then.charter, vocabulary);
   const std::set<AssetId> before =
       pinned_in(then, [&](const Asset& asset) { return is_pinned(asset, terms_then); });
   for (const Asset& asset : now.assets) {

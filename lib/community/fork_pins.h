@@ -20,6 +20,7 @@ struct PinsThatCount {
   std::set<AssetId> too_late;
 };
 
-PinsThatCount pins_that_count(const Snapshot& now, const ForkTerms& terms, const Snapshot& then);
+PinsThatCount pins_that_count(const Snapshot& now, const ForkTerms& terms, const Snapshot& then,
+                              const Vocabulary& vocabulary);
 
 }  // namespace charter

@@ -4,6 +4,7 @@
 #include "community/forking.h"
 #include "community/notices.h"
 #include "community/sealed_bids.h"
+#include "community/tie_numbers.h"
 #include "community/registers.h"
 #include "repo/tree_walk.h"
 #include "settle/fork_terms.h"
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <deque>
 #include <future>
+#include <iterator>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -221,55 +223,75 @@ void drop_sealed(const ObjectStore& store, const ForkPlan& plan, std::size_t par
     for_each_file(store, plan.base_tree, sealed_folder(bidder), drop);
 }
 
-// Counted and checked, with no method chosen and nothing settled yet.
-Result<ForkPlan> unsettled(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
-                           const ForkOrder& order) {
-  ForkPlan plan;
-  plan.base = base;
-  plan.base_tree = store.commit(base).tree;
+// What members hold who bid, as far as it counts.
+std::map<MemberId, std::map<PoolId, Integer>> units_of_bidders(const ForkChoices& choices, const Counted& counted,
+                                                               const HeldUnits& held) {
+  auto bidders = bidders_among(choices, counted.members);
+  for (const Share& share : counted.shares)
+    if (const auto bidder = bidders.find(share.member); bidder != bidders.end())
+      bidder->second[share.pool] += held.counted(share);
+  return bidders;
+}
+
+// The state that is divided, and its registers, counted.
+Result<Counted> read_state(const ObjectStore& store, const Vocabulary& vocabulary, const ForkOrder& order,
+                           ForkPlan& plan) {
+  plan.base_tree = store.commit(plan.base).tree;
   plan.written = read_written_parts(store, plan.base_tree, vocabulary);
   if (any_error(plan.written.faults)) return plan.written.faults;
+  const Community& community = plan.written.snapshot.community;
+  if (Faults faults = bad_names(order.groups, community); !faults.empty()) return faults;
+  return count(store, plan.base_tree, community, order.groups);
+}
+
+// What the rule and the consents say, and what it makes of the inputs.
+Faults put_together(const ObjectStore& store, const Vocabulary& vocabulary, const ForkOrder& order,
+                    const Counted& counted, ForkPlan& plan) {
   const Snapshot& snapshot = plan.written.snapshot;
-  if (Faults faults = bad_names(order.groups, snapshot.community); !faults.empty()) return faults;
-  const ForkTerms terms = fork_terms(snapshot.charter);
-  auto counted = count(store, plan.base_tree, snapshot.community, order.groups);
-  if (!counted) return counted.faults();
-  auto groups = leaving(named_groups(order.groups, *counted), counted->guardians);
-  if (!groups) return groups.faults();
-  plan.groups = std::move(*groups);
-  const std::set<MemberId> dependants = dependants_in(plan.groups, counted->guardians);
-  RuleAnswer rule =
-      ask_rule(store, vocabulary, {base, plan.written, terms, plan.groups, dependants, counted->shares, order.at});
-  ConsentAnswer consents =
-      ask_consents(order.consents, terms, snapshot.community.id, plan.groups, dependants);
-  plan.counted_less = less_than_held(counted->shares, rule.held);
+  const ForkTerms terms = fork_terms(snapshot.charter, vocabulary);
+  const std::set<MemberId> dependants = dependants_in(plan.groups, counted.guardians);
   for (const MemberId& dependant : dependants)
-    plan.dependants.push_back({dependant, counted->guardians.at(dependant)});
+    plan.dependants.push_back({dependant, counted.guardians.at(dependant)});
+  RuleAnswer rule = ask_rule(store, vocabulary,
+                             {plan.base, plan.written, terms, plan.groups, dependants, counted.shares, order.at});
+  ConsentAnswer consents = ask_consents(order.consents, terms, snapshot.community.id, plan.groups, dependants);
+  plan.counted_less = less_than_held(counted.shares, rule.held);
   auto opened = with_opened_bids(store, plan, order.choices);
   if (!opened) return opened.faults();
-  auto bidders = bidders_among(opened->choices, counted->members);
-  for (const Share& share : counted->shares)
-    if (const auto bidder = bidders.find(share.member); bidder != bidders.end())
-      bidder->second[share.pool] += rule.held.counted(share);
-  plan.inputs = {.base = to_string(base),
+  std::ranges::move(consents.says, std::back_inserter(rule.says));
+  plan.inputs = {.base = to_string(plan.base),
                  .community = snapshot.community,
                  .assets = snapshot.assets,
-                 .census = census_of(*counted, plan.groups, plan.counted_less),
+                 .census = census_of(counted, plan.groups, plan.counted_less),
                  .groups = plan.groups,
                  .terms = std::move(rule.terms),
                  .date = order.date,
-                 .choices = std::move(opened->choices),
-                 .units_of_bidders = std::move(bidders),
-                 .rule = {rule.record_date == base ? "" : to_string(rule.record_date),
+                 .choices = opened->choices,
+                 .units_of_bidders = units_of_bidders(opened->choices, counted, rule.held),
+                 .rule = {rule.record_date == plan.base ? "" : to_string(rule.record_date),
                           rule.depends_on_moment ? std::optional(order.at) : std::nullopt,
                           count_in_groups(dependants, plan.groups),
                           std::move(consents.by_member),
                           std::move(opened->nonces),
                           std::move(rule.says)}};
-  for (CharterSays& one : consents.says) plan.inputs.rule.says.push_back(std::move(one));
   plan.refused = std::move(rule.refused);
   append(plan.refused, std::move(consents.refused));
-  append(plan.refused, missing_nonces(terms, plan.groups, plan.inputs.rule.nonces));
+  if (terms.tie_break == TieBreak::Nonces)
+    append(plan.refused, faults_of_numbers(store, vocabulary, first_parents(store, plan.base), plan.inputs));
+  return {};
+}
+
+// Counted and checked, with no method chosen and nothing settled yet.
+Result<ForkPlan> unsettled(const ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& base,
+                           const ForkOrder& order) {
+  ForkPlan plan;
+  plan.base = base;
+  auto counted = read_state(store, vocabulary, order, plan);
+  if (!counted) return counted.faults();
+  auto groups = leaving(named_groups(order.groups, *counted), counted->guardians);
+  if (!groups) return groups.faults();
+  plan.groups = std::move(*groups);
+  if (Faults faults = put_together(store, vocabulary, order, *counted, plan); !faults.empty()) return faults;
   plan.roll = std::move(counted->roll);
   return plan;
 }

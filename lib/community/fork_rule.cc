@@ -29,7 +29,12 @@ class Judge {
         vocabulary_(vocabulary),
         asked_(asked),
         answer_{asked.terms, asked.base, HeldUnits(store), {}, {}, false},
-        line_(first_parents(store, asked.base)) {}
+        line_(asked.at == kNoMoment ? first_parents(store, asked.base)
+                                    : first_parents_at(store, asked.base, asked.at)) {
+    // What is dated ahead of the fork is judged by the moment of the fork.
+    const auto is_ahead = [&](const LineState& state) { return state.recorded > asked.at; };
+    answer_.depends_on_moment = asked.at != kNoMoment && std::ranges::any_of(line_, is_ahead);
+  }
 
   RuleAnswer judge() {
     for (const LeavingGroup& group : asked_.groups) judge_notice(group);
@@ -163,7 +168,7 @@ class Judge {
         fmt::format("what was held in {} counts, and no more than is held now{}", described(line_[at]),
                     uncounted()));
     const WrittenParts then = read_written_parts(store_, line_[at].tree, vocabulary_);
-    PinsThatCount pins = pins_that_count(asked_.written.snapshot, terms(), then.snapshot);
+    PinsThatCount pins = pins_that_count(asked_.written.snapshot, terms(), then.snapshot, vocabulary_);
     for (const AssetId& id : pins.too_late)
       add("stays", Verdict::Settles,
           fmt::format("`{}` was pinned after the record date, and does not stay", id.text()));
@@ -185,22 +190,22 @@ class Judge {
     }
     std::string words;
     for (const auto& [pool, units] : less)
-      words += fmt::format("; {} units of `{}` do not count", to_string(units), pool.text());
+      words += fmt::format("; {} of `{}` {} not count", units == 1 ? "1 unit" : to_string(units) + " units", pool.text(),
+                           units == 1 ? "does" : "do");
     return words;
   }
 
   // The rule in force decides, also where it was amended after the notice; but that is told.
   void tell_amendments(const Charter& then) {
-    const ForkTerms was = fork_terms(then);
-    for (const auto& [name, value] : terms().written) {
-      const auto before = was.written.find(name);
-      const std::string old = before == was.written.end() ? "not stated" : before->second;
-      if (old != value)
-        add(name, Verdict::Settles, fmt::format("was {} at the record date and is {} now, which decides", old, value));
+    const ForkTerms was = fork_terms(then, vocabulary_);
+    for (const auto& [name, now] : terms().written) {
+      const std::string before = written_of(was, name);
+      if (before == now) continue;
+      const std::string old = before.empty() ? "not stated" : before;
+      add(name, Verdict::Settles,
+          now.empty() ? fmt::format("was {} at the record date and is not stated now", old)
+                      : fmt::format("was {} at the record date and is {} now, which decides", old, now));
     }
-    for (const auto& [name, value] : was.written)
-      if (!terms().written.contains(name))
-        add(name, Verdict::Settles, fmt::format("was {} at the record date and is not stated now", value));
   }
 
   // Every state that was in force for any part of the period bounds what counts, as far as it can be read: a

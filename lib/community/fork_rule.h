@@ -20,7 +20,10 @@
 
 namespace charter {
 
-// A fork as the rule sees it. `at` is the moment of the fork, in seconds since 1970. `dependants` go with
+// Of a fork whose record names no moment, because nothing was judged by it.
+inline constexpr std::int64_t kNoMoment = 0;
+
+// A fork as the rule sees it. `at` is the moment of the fork, in seconds since 1970, or kNoMoment. `dependants` go with
 // their guardians and need not be named in a notice. `shares` are those of the base.
 struct ForkAsked {
   const ObjectId& base;
@@ -29,7 +32,7 @@ struct ForkAsked {
   const std::vector<LeavingGroup>& groups;
   const std::set<MemberId>& dependants;
   const std::vector<Share>& shares;
-  std::int64_t at = 0;
+  std::int64_t at = kNoMoment;
 };
 
 // `terms` with what was pinned as it counts; `record_date` the commit whose state counts beside that of

@@ -33,7 +33,7 @@ struct ForkOrder {
   std::vector<GroupOrder> groups;
   Date date;
   ForkChoices choices;
-  std::int64_t at = 0;    // the moment of the fork, in seconds since 1970
+  std::int64_t at = 0;    // the moment of the fork, in seconds since 1970; see kNoMoment
   Statements consents = {};
 };
 

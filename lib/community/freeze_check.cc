@@ -15,7 +15,7 @@ Faults frozen_spending(const ObjectStore& store, const ObjectId& before, const W
                        const Vocabulary& vocabulary) {
   if (notice_ids(store, before).empty()) return {};
   const WrittenParts was = read_written_parts(store, before, vocabulary);
-  const ForkTerms terms = fork_terms(was.snapshot.charter);
+  const ForkTerms terms = fork_terms(was.snapshot.charter, vocabulary);
   if (!terms.spending_freeze.holds) return {};
   Faults faults;
   for (const Spending& spent : spent_between(was.snapshot, after.snapshot, terms.spending_freeze))

@@ -2,7 +2,7 @@
 #include "community/left_twice.h"
 
 #include "community/first_parents.h"
-#include "community/managed.h"
+#include "community/record_folder.h"
 #include "repo/tree_walk.h"
 #include "text/yaml.h"
 #include "value/id.h"
@@ -37,7 +37,7 @@ void add_members(std::vector<std::string>& members, const std::string& text) {
 
 // Nothing for what is no record of a fork, or cannot be read.
 std::optional<Record> record_in(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
-  const std::string folder = settlement_folder(digest), path = folder + "/inputs.yaml";
+  const std::string folder = record_folder(digest), path = folder + "/inputs.yaml";
   const auto inputs = find(store, tree, path);
   if (!inputs || inputs->kind == EntryKind::Tree) return std::nullopt;
   const auto yaml = read_yaml(path, store.blob(inputs->id));
@@ -64,7 +64,7 @@ std::map<std::string, ObjectId> record_names(const ObjectStore& store, const std
 }
 
 bool holds(const ObjectStore& store, const Record& state, const Record& record) {
-  return find(store, store.commit(*state.base).tree, settlement_folder(record.digest)).has_value();
+  return find(store, store.commit(*state.base).tree, record_folder(record.digest)).has_value();
 }
 
 // Of one history, and neither state knew of the other record.
@@ -89,7 +89,7 @@ Fault twice(const Record& a, const Record& b, const std::vector<std::string>& me
           .message = fmt::format("{} left in two records that divide overlapping states: {} and {}", names, a.digest,
                                  b.digest),
           .help = "one of the two forks cannot stand; the groups agree which, and take the other back",
-          .place = Place{settlement_folder(b.digest), 0, 0, 0, {}}};
+          .place = Place{record_folder(b.digest), 0, 0, 0, {}}};
 }
 
 }  // namespace

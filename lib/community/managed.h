@@ -21,7 +21,4 @@ inline constexpr std::string_view kNoticesFolder = "notices";
 inline constexpr std::string_view kSealedFolder = "sealed";
 inline constexpr std::string_view kSettlementsFolder = "settlements";
 
-// Where the settlement record of that name stands.
-inline std::string settlement_folder(const std::string& digest) { return std::string(kSettlementsFolder) + "/" + digest; }
-
 }  // namespace charter

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/notices.h"
 
+#include "community/stored_file.h"
 #include "repo/tree_walk.h"
 #include "text/notice_file.h"
 
@@ -12,8 +13,7 @@ namespace {
 
 std::optional<ObjectId> file_id(const ObjectStore& store, const ObjectId& tree, const std::string& path) {
   const auto content = find(store, tree, path);
-  const bool is_file = content && (content->kind == EntryKind::File || content->kind == EntryKind::Executable);
-  return is_file ? std::optional(content->id) : std::nullopt;
+  return content && is_plain(*content) ? std::optional(content->id) : std::nullopt;
 }
 
 // Follows members back through the versions of the list, newest first.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/record_check.h"
 
-#include "community/managed.h"
+#include "community/record_folder.h"
+#include "community/stored_file.h"
 #include "repo/tree_walk.h"
 #include "text/yaml.h"
 #include "value/digest.h"
@@ -46,14 +47,14 @@ Fault fault_of(std::string code, const std::string& digest, std::string message,
   return {.code = std::move(code),
           .message = std::move(message),
           .help = std::move(help),
-          .place = Place{settlement_folder(digest), 0, 0, 0, {}}};
+          .place = Place{record_folder(digest), 0, 0, 0, {}}};
 }
 
 }  // namespace
 
 bool is_named_by_inputs(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
-  const std::string folder = settlement_folder(digest);
-  const std::string inputs = file_in(store, tree, folder + "/inputs.yaml").value_or("");
+  const std::string folder = record_folder(digest);
+  const std::string inputs = stored_file(store, tree, folder + "/inputs.yaml").value_or("");
   const auto yaml = read_yaml("inputs.yaml", inputs);
   if (!yaml || !find(store, tree, folder + "/record.yaml")) return false;
   return digest == hex(sha256("charter fork 1\nbase " + scalar_of(*yaml, "base") + "\ninputs " + hex(sha256(inputs)) +
@@ -73,11 +74,11 @@ Faults record_faults(const ObjectStore& store, const ObjectId& tree) {
 Faults altered_records(const ObjectStore& store, const ObjectId& before, const ObjectId& after) {
   Faults faults;
   for (const TreeEntry& entry : records_in(store, before)) {
-    const auto now = find(store, after, settlement_folder(entry.name));
+    const auto now = find(store, after, record_folder(entry.name));
     if (now && now->id == entry.id) continue;
     faults.push_back(fault_of("settlement-altered", entry.name,
                               now ? "a settlement record was altered" : "a settlement record was removed",
-                              fmt::format("`git checkout HEAD -- {}` brings it back", settlement_folder(entry.name))));
+                              fmt::format("`git checkout HEAD -- {}` brings it back", record_folder(entry.name))));
   }
   return faults;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/registers.h"
 
+#include "community/stored_file.h"
 #include "repo/tree_walk.h"
 
 #include <algorithm>
@@ -9,10 +10,8 @@ namespace charter {
 
 namespace {
 
-bool is_plain(EntryKind kind) { return kind == EntryKind::File || kind == EntryKind::Executable; }
-
 void add_file(std::vector<RegisterFile>& files, const std::string& path, const Content& content) {
-  if (is_plain(content.kind) && path.ends_with(".csv")) files.push_back({path, content.id});
+  if (is_plain(content) && path.ends_with(".csv")) files.push_back({path, content.id});
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "community/sealed_bids.h"
 
 #include "repo/tree_walk.h"
+#include "community/stored_file.h"
 #include "text/bids_file.h"
 #include "text/yaml.h"
 #include "value/digest.h"
@@ -16,7 +17,7 @@ namespace {
 
 std::string in_folder(const PartyId& group, const char* name) { return sealed_folder(group) + "/" + name; }
 
-Fault refusal(std::string code, const PartyId& group, std::string message, std::string help) {
+Fault sealed_fault(std::string code, const PartyId& group, std::string message, std::string help) {
   return {.code = std::move(code),
           .message = std::move(message),
           .help = std::move(help),
@@ -36,16 +37,6 @@ std::size_t states_with(const ObjectStore& store, const std::vector<LineState>& 
   return count;
 }
 
-// How many of the newest states there are up to the oldest that had the bid open: the nonce or the bids beside
-// this seal. That the files were touched or taken away since does not close it again.
-std::size_t open_since(const ObjectStore& store, const std::vector<LineState>& line, const SealedBid& bid) {
-  for (std::size_t at = line.size(); at-- > 0;) {
-    const auto then = sealed_bid_in(store, line[at].tree, bid.group);
-    if (then && then->commitment == bid.commitment && (then->nonce || then->bids)) return at + 1;
-  }
-  return 0;
-}
-
 // Whoever seals when another bid is open knows what to bid against.
 Faults sealed_late(const ObjectStore& store, const std::vector<LineState>& line,
                    const std::vector<SealedBid>& sealed) {
@@ -55,7 +46,7 @@ Faults sealed_late(const ObjectStore& store, const std::vector<LineState>& line,
       if (late.group == early.group) continue;
       const std::size_t since = states_with(store, line, in_folder(late.group, "seal.yaml"));
       if (open_since(store, line, early) < since) continue;
-      faults.push_back(refusal("fork-seal-late", late.group,
+      faults.push_back(sealed_fault("fork-seal-late", late.group,
                                fmt::format("`{}` sealed its bids when those of `{}` were open already", late.group.text(),
                                            early.group.text()),
                                "all groups seal anew, and open only when all have sealed"));
@@ -65,11 +56,11 @@ Faults sealed_late(const ObjectStore& store, const std::vector<LineState>& line,
 
 Faults not_as_sealed(const Community& community, const SealedBid& bid) {
   if (!bid.nonce || !bid.bids)
-    return {refusal("fork-seal-closed", bid.group,
+    return {sealed_fault("fork-seal-closed", bid.group,
                     fmt::format("the bids of `{}` are sealed and not opened", bid.group.text()),
                     "who sealed them opens them with `charter fork bid --open`, then `charter commit`")};
   if (commitment_to(community.id, bid.group, *bid.nonce, *bid.bids) == bid.commitment) return {};
-  return {refusal("fork-seal-broken", bid.group,
+  return {sealed_fault("fork-seal-broken", bid.group,
                   fmt::format("what `{}` opened is not what it had sealed", bid.group.text()),
                   "open the file that was sealed, unchanged to the byte")};
 }
@@ -83,6 +74,7 @@ bool same_bids(const Bidder& a, const Bidder& b) {
 
 // A group bids for itself alone; whom its file names besides is left out.
 Faults put_among(ForkChoices& choices, const Community& community, const SealedBid& bid) {
+  if (bid.bids->empty()) return {};  // a number alone
   const std::string path = in_folder(bid.group, "bids.yaml");
   const auto yaml = read_yaml(path, *bid.bids);
   if (!yaml) return yaml.faults();
@@ -91,17 +83,17 @@ Faults put_among(ForkChoices& choices, const Community& community, const SealedB
   if (!read) return read.faults();
   const auto own = read->groups.find(bid.group.text());
   if (own == read->groups.end())
-    return {refusal("fork-seal-other-bids", bid.group,
+    return {sealed_fault("fork-seal-other-bids", bid.group,
                     fmt::format("what `{}` sealed has no bids of `{}` in it", bid.group.text(), bid.group.text()),
                     "a group seals a file with its own bids under `groups`")};
   std::optional<Bids>& among = money ? choices.bids : choices.points;
   if ((money ? choices.points : choices.bids) || (among && among->money != read->money))
-    return {refusal("fork-seals-unlike", bid.group, "the groups bid in different money, or one in points",
+    return {sealed_fault("fork-seals-unlike", bid.group, "the groups bid in different money, or one in points",
                     "all bid in one money, or all in points")};
   if (!among) among = Bids{read->money, read->total, {}, {}};
   const auto [place, is_new] = among->groups.emplace(bid.group.text(), own->second);
   if (!is_new && !same_bids(place->second, own->second))
-    return {refusal("fork-seal-other-bids", bid.group,
+    return {sealed_fault("fork-seal-other-bids", bid.group,
                     fmt::format("the bids given for `{}` are not those that it sealed", bid.group.text()),
                     "leave them out of the file; the fork takes what was sealed")};
   return {};
@@ -119,10 +111,10 @@ std::string commitment_to(const CommunityId& community, const PartyId& group, co
 std::string sealed_folder(const PartyId& group) { return std::string(kSealedFolder) + "/" + group.text(); }
 
 std::optional<SealedBid> sealed_bid_in(const ObjectStore& store, const ObjectId& tree, const PartyId& group) {
-  const auto seal = file_in(store, tree, in_folder(group, "seal.yaml"));
+  const auto seal = stored_file(store, tree, in_folder(group, "seal.yaml"));
   if (!seal) return std::nullopt;
-  SealedBid bid{group, {}, file_in(store, tree, in_folder(group, "nonce")),
-                file_in(store, tree, in_folder(group, "bids.yaml"))};
+  SealedBid bid{group, {}, stored_file(store, tree, in_folder(group, "nonce")),
+                stored_file(store, tree, in_folder(group, "bids.yaml"))};
   // A seal that cannot be read commits to nothing that could be opened.
   if (const auto yaml = read_yaml(in_folder(group, "seal.yaml"), *seal))
     if (const YamlNode* commitment = find_value(*yaml, "commitment")) bid.commitment = commitment->scalar;
@@ -148,6 +140,14 @@ ObjectId with_opened(ObjectStore& store, const ObjectId& tree, const PartyId& gr
                     {in_folder(group, "bids.yaml"), Content{EntryKind::File, store.stage_blob(bids)}}});
 }
 
+std::size_t open_since(const ObjectStore& store, const std::vector<LineState>& line, const SealedBid& bid) {
+  for (std::size_t at = line.size(); at-- > 0;) {
+    const auto then = sealed_bid_in(store, line[at].tree, bid.group);
+    if (then && then->commitment == bid.commitment && (then->nonce || then->bids)) return at + 1;
+  }
+  return 0;
+}
+
 Result<OpenedBids> open_sealed(const ObjectStore& store, const std::vector<LineState>& line,
                                const Community& community, const std::vector<PartyId>& parties,
                                ForkChoices choices) {
@@ -165,19 +165,6 @@ Result<OpenedBids> open_sealed(const ObjectStore& store, const std::vector<LineS
   }
   if (!faults.empty()) return faults;
   return opened;
-}
-
-Faults missing_nonces(const ForkTerms& terms, const std::vector<LeavingGroup>& groups,
-                      const std::map<PartyId, std::string>& nonces) {
-  Faults faults;
-  if (terms.tie_break != TieBreak::Nonces) return faults;
-  for (const LeavingGroup& group : groups)
-    if (!nonces.contains(group.id))
-      faults.push_back(refusal("fork-no-nonces", group.id,
-                               fmt::format("{} settles ties by numbers that the groups committed to, and `{}` has none",
-                                           cited(terms), group.id.text()),
-                               "seal bids with `charter fork bid --seal`, commit, open them, and commit"));
-  return faults;
 }
 
 }  // namespace charter

@@ -20,7 +20,8 @@
 
 namespace charter {
 
-// What a group has sealed, as a tree has it. `nonce` and `bids` are there once it is opened.
+// What a group has sealed, as a tree has it. `nonce` and `bids` are there once it is opened; `bids` without a
+// byte: it committed to a number alone.
 struct SealedBid {
   PartyId group;
   std::string commitment;
@@ -42,6 +43,10 @@ ObjectId with_seal(ObjectStore& store, const ObjectId& tree, const CommunityId& 
 ObjectId with_opened(ObjectStore& store, const ObjectId& tree, const PartyId& group, const std::string& nonce,
                      const std::string& bids);
 
+// How many of the newest states of the line there are up to the oldest that had the bid open: the nonce or the
+// bids beside this seal. That the files were touched or taken away since does not close it again.
+std::size_t open_since(const ObjectStore& store, const std::vector<LineState>& line, const SealedBid& bid);
+
 // The opened bids of the parties of a fork, put among those that were given, and their nonces. Nothing is
 // asked where nobody has sealed. Faults: fork-seal-closed, fork-seal-broken, fork-seal-late (sealed when
 // another was open already), fork-seal-other-bids (given beside, and not the same), fork-seals-unlike
@@ -53,9 +58,5 @@ struct OpenedBids {
 Result<OpenedBids> open_sealed(const ObjectStore& store, const std::vector<LineState>& line,
                                const Community& community, const std::vector<PartyId>& parties,
                                ForkChoices choices);
-
-// Where the rule settles ties by nonces: fork-no-nonces for each group that has committed to none.
-Faults missing_nonces(const ForkTerms& terms, const std::vector<LeavingGroup>& groups,
-                      const std::map<PartyId, std::string>& nonces);
 
 }  // namespace charter

@@ -4,7 +4,8 @@
 #include "community/compare.h"
 #include "community/fork_order.h"
 #include "community/left_twice.h"
-#include "community/managed.h"
+#include "community/record_folder.h"
+#include "community/stored_file.h"
 #include "community/versions.h"
 #include "diag/failure.h"
 #include "repo/history.h"
@@ -39,7 +40,7 @@ ObjectId brought_in(const Repository& repository, const ObjectStore& store, cons
   History line(repository, {tip}, WalkOrder::FirstParent);
   std::optional<ObjectId> earliest;
   while (const auto commit = line.next()) {
-    if (!find(store, store.commit(*commit).tree, settlement_folder(digest))) break;
+    if (!find(store, store.commit(*commit).tree, record_folder(digest))) break;
     earliest = commit;
   }
   if (!earliest) throw unknown_record(digest);
@@ -47,12 +48,12 @@ ObjectId brought_in(const Repository& repository, const ObjectStore& store, cons
 }
 
 PutIn put_in(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
-  const std::string folder = settlement_folder(digest);
+  const std::string folder = record_folder(digest);
   std::vector<std::string> sides;
   const auto add = [&](const std::string&, const Content& content) { sides.push_back(store.blob(content.id)); };
   for_each_file(store, tree, folder + "/sides.csv", add);
   for_each_file(store, tree, folder + "/sides", add);
-  auto read = read_put_in(store, folder + "/inputs.yaml", file_in(store, tree, folder + "/inputs.yaml").value_or(""), sides);
+  auto read = read_put_in(store, folder + "/inputs.yaml", stored_file(store, tree, folder + "/inputs.yaml").value_or(""), sides);
   if (read) return *std::move(read);
   const Fault& first = read.faults().front();
   const bool newer = first.code == "settlement-newer";
@@ -77,7 +78,7 @@ Fault record_differs(const std::string& digest, const std::string& has, const st
   const std::string excerpt = line_of(has), follows = line_of(wanted);
   const auto indent = static_cast<int>(std::min(excerpt.find_first_not_of(' '), excerpt.size()));
   fault.message += fmt::format(", which is `{}`", made_visible(follows.substr(std::min(follows.find_first_not_of(' '), follows.size()))));
-  fault.place = Place{settlement_folder(digest) + "/record.yaml", static_cast<int>(line), indent + 1,
+  fault.place = Place{record_folder(digest) + "/record.yaml", static_cast<int>(line), indent + 1,
                       static_cast<int>(excerpt.size()) - indent, excerpt};
   return fault;
 }
@@ -147,17 +148,17 @@ SideProof prove(const Repository& repository, ObjectStore& store, const Version&
     const ObjectId wanted = tree_of_party(store, plan, p, vocabulary);
     if (wanted == tree) continue;
     proof.faults = differences(compare(store, wanted, tree, vocabulary));
-    const std::string folder = settlement_folder(digest);
+    const std::string folder = record_folder(digest);
     if (find(store, tree, folder) != find(store, wanted, folder))
-      proof.faults.push_back(record_differs(digest, file_in(store, tree, folder + "/record.yaml").value_or(""),
-                                            file_in(store, wanted, folder + "/record.yaml").value_or("")));
+      proof.faults.push_back(record_differs(digest, stored_file(store, tree, folder + "/record.yaml").value_or(""),
+                                            stored_file(store, wanted, folder + "/record.yaml").value_or("")));
   }
   if (!proof.party)
     proof.faults.push_back({.code = "settlement-no-side",
                             .message = fmt::format("this community ({}) is no party to the record",
                                                    proof.community.text())});
   // The record may have been changed after it was brought in.
-  const auto then = find(store, tree, settlement_folder(digest)), now = find(store, version.tree, settlement_folder(digest));
+  const auto then = find(store, tree, record_folder(digest)), now = find(store, version.tree, record_folder(digest));
   if (then != now)
     proof.faults.push_back({.code = "settlement-record-differs",
                             .message = "the record was changed after it was brought in"});
@@ -173,12 +174,19 @@ void require_two_sides(const Verification& verification) {
                 "name a repository of another side with --with");
 }
 
-// Whether the rule allowed the fork when it was made.
-void judge_rule(const ObjectStore& store, const ForkPlan& plan, SideProof& side) {
+constexpr std::int64_t kClocksApart = 300;  // seconds
+
+// Whether the rule allowed the fork when it was made, which cannot be later than now.
+void judge_rule(const ObjectStore& store, const ForkPlan& plan, SideProof& side, std::int64_t now) {
   for (const Fault& refused : plan.refused)
     side.faults.push_back({.code = "settlement-not-allowed",
                            .message = "the charter did not allow this fork: " + refused.message,
                            .help = refused.help});
+  if (plan.inputs.rule.at && *plan.inputs.rule.at > now + kClocksApart)
+    side.faults.push_back({.code = "settlement-not-allowed",
+                           .message = fmt::format("the periods were judged by {}, and this is {}",
+                                                  in_minutes(*plan.inputs.rule.at), in_minutes(now)),
+                           .help = "whoever made the fork dated it ahead; nobody could leave before then"});
   const std::int64_t recorded = store.commit(side.brought_in).committer.seconds;
   if (plan.inputs.rule.at && recorded < *plan.inputs.rule.at)
     side.faults.push_back(
@@ -186,6 +194,39 @@ void judge_rule(const ObjectStore& store, const ForkPlan& plan, SideProof& side)
          .message = fmt::format("the periods were judged by {}, and the commit that brought the record in is of {}",
                                 in_minutes(*plan.inputs.rule.at), in_minutes(recorded)),
          .help = "the moment in the record is a claim that its own commit contradicts"});
+}
+
+void require_committed(Workspace& workspace, const Version& here, const std::string& digest) {
+  const std::string folder = record_folder(digest);
+  if (find(workspace.objects(), workspace.folder_tree(), folder) == find(workspace.objects(), here.tree, folder)) return;
+  throw Failure(Exit::No, "settlement-record-differs",
+                fmt::format("the record {} in the folder is not the one that is committed", digest.substr(0, 12)),
+                fmt::format("`git checkout -- {}` brings the committed one back", folder));
+}
+
+// The fork that follows from what the record says was put in.
+ForkPlan worked_out_again(Workspace& workspace, const Version& here, const std::string& digest) {
+  const ObjectId first = brought_in(workspace.repository(), workspace.objects(), *here.commit, digest);
+  const PutIn order = put_in(workspace.objects(), workspace.objects().commit(first).tree, digest);
+  auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), order.base, order.order);
+  if (!plan)
+    throw Failure(Exit::No, "settlement-record-differs",
+                  "what the record says was put in makes no settlement: " + plan.faults().front().message,
+                  "the record was changed after it was written; the other side's copy tells how");
+  if (plan->settlement.digest != digest)
+    throw Failure(Exit::No, "settlement-record-differs", "the record is not what its name says",
+                  "its inputs were changed after it was written; the other side's copy tells how");
+  return *std::move(plan);
+}
+
+// A repository that knows another division of the same state has no side of this one to prove.
+void prove_other(Workspace& workspace, const Version& other, const std::vector<ObjectId>& trees,
+                 Verification& verification) {
+  const bool knows_it = find(workspace.objects(), other.tree, record_folder(verification.digest)).has_value();
+  if (!knows_it && !left_twice(workspace.objects(), trees).empty()) return;
+  verification.sides.push_back(
+      prove(workspace.repository(), workspace.objects(), other, verification.plan, workspace.vocabulary()));
+  require_two_sides(verification);
 }
 
 }  // namespace
@@ -202,40 +243,20 @@ std::vector<std::string> records(Workspace& workspace) {
   return names;
 }
 
-Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with) {
+Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now) {
   const std::string digest = full_name(records(workspace), record);
   const Version here = resolve_version(workspace, "HEAD");
-  const std::string folder = settlement_folder(digest);
-  if (find(workspace.objects(), workspace.folder_tree(), folder) != find(workspace.objects(), here.tree, folder))
-    throw Failure(Exit::No, "settlement-record-differs",
-                  fmt::format("the record {} in the folder is not the one that is committed", digest.substr(0, 12)),
-                  fmt::format("`git checkout -- {}` brings the committed one back", folder));
-  const ObjectId first = brought_in(workspace.repository(), workspace.objects(), *here.commit, digest);
-  const PutIn order = put_in(workspace.objects(), workspace.objects().commit(first).tree, digest);
-  auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), order.base, order.order);
-  if (!plan)
-    throw Failure(Exit::No, "settlement-record-differs",
-                  "what the record says was put in makes no settlement: " + plan.faults().front().message,
-                  "the record was changed after it was written; the other side's copy tells how");
-  Verification verification{.digest = digest, .plan = *std::move(plan)};
-  if (verification.plan.settlement.digest != digest)
-    throw Failure(Exit::No, "settlement-record-differs", "the record is not what its name says",
-                  "its inputs were changed after it was written; the other side's copy tells how");
+  require_committed(workspace, here, digest);
+  Verification verification{.digest = digest, .plan = worked_out_again(workspace, here, digest)};
   verification.sides.push_back(
       prove(workspace.repository(), workspace.objects(), here, verification.plan, workspace.vocabulary()));
   std::vector<ObjectId> trees{here.tree};
   if (!with.empty()) {
     const Version other = resolve_version(workspace, with);
     trees.push_back(other.tree);
-    // A repository that knows another division of the same state has no side of this one to prove.
-    const bool knows_it = find(workspace.objects(), other.tree, folder).has_value();
-    if (knows_it || left_twice(workspace.objects(), trees).empty()) {
-      verification.sides.push_back(
-          prove(workspace.repository(), workspace.objects(), other, verification.plan, workspace.vocabulary()));
-      require_two_sides(verification);
-    }
+    prove_other(workspace, other, trees, verification);
   }
-  for (SideProof& side : verification.sides) judge_rule(workspace.objects(), verification.plan, side);
+  for (SideProof& side : verification.sides) judge_rule(workspace.objects(), verification.plan, side, now);
   append(verification.sides.front().faults, left_twice(workspace.objects(), trees));
   return verification;
 }

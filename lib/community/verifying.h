@@ -9,6 +9,7 @@
 #include "community/workspace.h"
 #include "diag/fault.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,8 +35,9 @@ struct Verification {
 };
 
 // `record` is a record's digest or its first digits. `with`: another repository (see resolve_version), whose
-// side is proved too. A record that is not here, or whose base commit is not, is a Failure.
-Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with);
+// side is proved too. `now`, in seconds since 1970: a fork that says it was made later is not proved. A record
+// that is not here, or whose base commit is not, is a Failure.
+Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now);
 
 // The names of the records at HEAD.
 std::vector<std::string> records(Workspace& workspace);

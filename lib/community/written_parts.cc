@@ -3,6 +3,7 @@
 
 #include "community/managed.h"
 #include "community/notices.h"
+#include "community/stored_file.h"
 #include "diag/failure.h"
 #include "repo/tree_walk.h"
 #include "text/article_file.h"
@@ -137,10 +138,6 @@ class PartsReader {
     for (auto& [subject, place] : located.places)
       if (subject.field.empty()) parts_.places.emplace(Subject{subject.about, subject.id, "id"}, place);
     return std::move(located.value);
-  }
-
-  static bool is_plain(const Content& content) {
-    return content.kind == EntryKind::File || content.kind == EntryKind::Executable;
   }
 
   void read_community() {

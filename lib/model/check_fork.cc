@@ -76,6 +76,14 @@ void check_holding(const Clause& clause, Faults& faults) {
                           "`minimum_holding` says how long units must have been held to count"));
 }
 
+void check_ties(const Clause& clause, Faults& faults) {
+  const Value* ties = parameter_of(*clause.rule, "tie_break");
+  if (ties && ties->canonical == "nonces")
+    faults.push_back(note(clause, "rule.tie_break", "fork-hold-up",
+                          "those who stay can hold up whoever leaves by giving no number",
+                          "`tie_break: seed` asks nobody for one"));
+}
+
 }  // namespace
 
 Faults check_fork_rules(const Charter& charter) {
@@ -86,6 +94,7 @@ Faults check_fork_rules(const Charter& charter) {
     check_record_date(clause, faults);
     check_freeze(clause, faults);
     check_holding(clause, faults);
+    check_ties(clause, faults);
   });
   return faults;
 }

@@ -27,6 +27,7 @@ const std::map<std::string, std::string> kCriteria = {
     {"fpo", "no other division is better for one side and worse for none"},
     {"po", "no other way of giving things whole is better for all"},
     {"ceei", "each side bought the best it could with its share, at one price"},
+    {"nash-positive", "each side has something, else the product of what all have is nothing"},
     {"nash-bound", "the balance of worths is within the bound stated"},
 };
 

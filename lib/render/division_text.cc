@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 namespace charter {
@@ -20,6 +21,7 @@ const std::map<std::string, std::string> kMeaning = {
     {"wef(x,1-x)", "the same for some x"},
     {"fpo", "no division, of parts even, is better for one and worse for none"},
     {"ceei", "all buy the best they can with money of their entitlement, at the prices given"},
+    {"nash-positive", "everybody has something, else the product of what all have is zero"},
     {"nash-bound", "at the prices given no division has a larger Nash welfare than stated"},
     {"po", "no whole division is better for one and worse for none"},
     {"objective", "what was made as large or as small as possible is of the size stated"},
@@ -78,7 +80,12 @@ void add_claim(const Claim& claim, Text& text) {
   text.line();
 }
 
-void add_objective(const Division& division, Text& text) {
+bool leaves_somebody_nothing(const Certificate& certificate) {
+  return std::ranges::find(certificate.claims, "nash-positive", &Claim::name) != certificate.claims.end();
+}
+
+void add_objective(const Certificate& certificate, Text& text) {
+  const Division& division = certificate.division;
   if (!division.objective) return;
   const Objective& objective = *division.objective;
   text.add(fmt::format("{}: {}", objective.name, objective.value));
@@ -88,6 +95,9 @@ void add_objective(const Division& division, Text& text) {
   if (division.optima.value_or(1) > 1)
     text.add(fmt::format("; one of {} that are as good", *division.optima));
   text.line();
+  if (leaves_somebody_nothing(certificate))
+    text.add(division.objective->proven ? "in no division has everybody something" : "none was found in which everybody has something")
+        .add(", so the product of what all have is zero: it is of those that have something").line();
 }
 
 }  // namespace
@@ -97,7 +107,7 @@ Text division_text(const ShownDivision& shown) {
   if (!shown.id.empty()) text.show(Label::Heading, shown.id).add(": ");
   text.add(shown.certificate.division.method).line();
   for (std::size_t p = 0; p < shown.problem.parties.size(); ++p) add_party(shown, p, text);
-  add_objective(shown.certificate.division, text);
+  add_objective(shown.certificate, text);
   text.add("what holds").line();
   for (const Claim& claim : shown.certificate.claims) {
     const bool form = claim.name == "sums" || claim.name == "pins" || claim.name == "whole" ||

@@ -29,6 +29,19 @@ Html payments(const Statement& statement) {
   return html;
 }
 
+Html figures(const Statement& statement) {
+  Html html;
+  if (statement.figures.empty()) return html;
+  html.tag("<table>\n<caption>What whoever forks brought goes before what the community holds</caption>\n<thead><tr>");
+  html.tag("<th scope=\"col\">Of</th><th scope=\"col\">Used, brought by whoever forks</th>");
+  html.tag("<th scope=\"col\">Not used, the community’s own</th></tr></thead>\n<tbody>\n");
+  for (const StatementFigure& figure : statement.figures) {
+    html.tag("<tr>").element("th scope=\"row\"", figure.thing).element("td", figure.used);
+    html.element("td", figure.own.empty() ? "none" : figure.own).tag("</tr>\n");
+  }
+  return html.tag("</tbody>\n</table>\n");
+}
+
 void add_claims(Html& html, const StatementDecision& decision) {
   html.tag("<table>\n<caption>What holds in ").text(decision.pool.text()).tag("</caption>\n");
   html.tag("<thead><tr><th scope=\"col\">It holds</th><th scope=\"col\">What</th>");
@@ -85,6 +98,7 @@ std::vector<PagePart> parts_of(const StatementOf& of, const Statement& statement
   add("accounts", "What each side gets", account_tables(statement));
   add("payments", "Payments", payments(statement));
   add("assets", "Everything there is", asset_table(statement));
+  add("figures", "Prices and worths that were brought", figures(statement));
   add("charter", "What the charter says about it", charter_table(of.settlement.says));
   add("decided", "How it was decided, and what holds", decisions(statement));
   add("proof", "How to prove it", proof(statement));

@@ -12,6 +12,24 @@ namespace charter {
 
 namespace {
 
+Json figure_json(const Figure& figure) {
+  Json json = amount_json(figure.amount);
+  json.set("on", figure.on ? Json(to_string(*figure.on)) : Json());
+  json.set("by", figure.by.empty() ? Json() : Json(figure.by));
+  return json;
+}
+
+Json brought_json(const Settlement& settlement) {
+  Json all = Json::array();
+  for (const BroughtFigure& figure : settlement.brought) {
+    Json json = Json::object();
+    json.set("of", figure.of == BroughtFigure::Of::Unit ? "unit" : "asset").set("id", figure.id);
+    json.set("used", figure_json(figure.used)).set("own", figure.own ? figure_json(*figure.own) : Json());
+    all.add(std::move(json));
+  }
+  return all;
+}
+
 Json pools_json(const Settlement& settlement) {
   Json pools = Json::array();
   for (const SettledPool& pool : settlement.pools) {
@@ -267,6 +285,7 @@ Json settlement_document(const Settlement& settlement, const std::vector<Receipt
       .set("date", to_string(settlement.date));
   json.set("parent", settlement.parties.front().community.text()).set("base", settlement.base);
   json.set("record_date", settlement.record_date).set("charter", charter_says_json(settlement.says));
+  json.set("brought", brought_json(settlement));
   json.set("pools", pools_json(settlement)).set("parties", parties_json(settlement));
   json.set("assets", assets_json(settlement)).set("payments", payments_json(settlement));
   json.set("owed", owed_json(settlement));

@@ -91,6 +91,17 @@ void show_list(Text& text, const std::string& heading, const std::vector<std::st
   text.line();
 }
 
+void show_figures(Text& text, const Statement& statement) {
+  if (statement.figures.empty()) return;
+  text.add(Label::Heading, "Prices and worths brought by whoever forks, which go before the community's own").line();
+  for (const StatementFigure& figure : statement.figures) {
+    text.add("  ").show(Label::Id, figure.thing).line();
+    paragraph(text, "used: " + figure.used, 4);
+    paragraph(text, figure.own.empty() ? "the community states none" : "not used, the community's own: " + figure.own, 4);
+  }
+  text.line();
+}
+
 void show_claim(Text& text, const StatementClaim& claim) {
   const std::string head = claim.holds ? "    yes  " : "    NO   ";
   bool first = true;
@@ -127,6 +138,7 @@ Text settlement_text(const StatementOf& of) {
   for (const StatementSide& side : statement.sides) show_side(text, side);
   show_list(text, "Moved to make the difference good, within the amounts above", statement.payments);
   show_list(text, "What the money at hand does not pay", statement.owed);
+  show_figures(text, statement);
   if (!of.settlement.says.empty()) text.add(charter_says_text(of.settlement.says)).line();
   show_decisions(text, statement);
   return text;

@@ -64,7 +64,7 @@ std::string why(const SettledAsset& asset, const ForkInputs& inputs) {
 
 std::string part_given(const SettledAsset& asset, std::size_t party) {
   if (asset.parts[party] == 0) return {};
-  if (asset.nature == Nature::Copyable) return "a copy";
+  if (asset.reason == Reason::Copy) return "a copy";
   if (!asset.quantity) return "all of it";
   return to_string(Quantity{asset.parts[party], asset.quantity->unit});
 }
@@ -107,6 +107,13 @@ std::string owed_in_words(const Settlement& settlement, const Owed& owed) {
                      from, to);
 }
 
+std::string stated(const Figure& figure) { return to_string(figure.amount) + ", " + origin_of(figure); }
+
+StatementFigure figure_of(const BroughtFigure& brought) {
+  const bool unit = brought.of == BroughtFigure::Of::Unit;
+  return {unit ? "1 " + brought.id : brought.id, stated(brought.used), brought.own ? stated(*brought.own) : ""};
+}
+
 }  // namespace
 
 std::string_view word_of(LineKind kind) {
@@ -134,6 +141,7 @@ Statement statement_of(const StatementOf& of) {
   statement.method = settlement.method;
   for (std::size_t party = 0; party < settlement.parties.size(); ++party)
     statement.sides.push_back(side_of(of, titles, party));
+  for (const BroughtFigure& brought : settlement.brought) statement.figures.push_back(figure_of(brought));
   for (const SettledAsset& asset : settlement.assets)
     statement.assets.push_back(asset_of(asset, titles, of.inputs));
   for (const Payment& payment : settlement.payments)

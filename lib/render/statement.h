@@ -9,6 +9,7 @@
 #include "settle/dependant.h"
 #include "settle/settlement.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,11 +17,16 @@
 
 namespace charter {
 
-// What a statement is of. `dependants`: of those who leave, in the order of their ids.
+// What members are called, as far as the register says.
+using MemberNames = std::map<MemberId, std::string>;
+
+// What a statement is of. `dependants`: of those who leave, in the order of their ids. `names`: of those who
+// leave, for the places where they sign; nothing: they are called by their ids alone.
 struct StatementOf {
   const Settlement& settlement;
   const ForkInputs& inputs;
   const std::vector<Dependant>& dependants;
+  const MemberNames* names = nullptr;
 };
 
 // Whole: houses and other things that cannot be divided. Divided: money and what else can be. Debt: what
@@ -102,6 +108,14 @@ struct StatementDecision {
   std::vector<StatementClaim> claims;
 };
 
+// A price or worth that whoever forks brought, and what the community holds in its place; `own` is empty where
+// it holds none.
+struct StatementFigure {
+  std::string thing;
+  std::string used;
+  std::string own;
+};
+
 struct Statement {
   std::string community;
   std::string date;
@@ -109,6 +123,7 @@ struct Statement {
   std::string digest;
   std::string method;
   std::vector<StatementSide> sides;
+  std::vector<StatementFigure> figures;
   std::vector<StatementAsset> assets;
   std::vector<std::string> payments;  // sentences without a full stop
   std::vector<std::string> owed;

@@ -161,15 +161,14 @@ class AccountWriter {
     account_.lines.push_back(std::move(line));
   }
 
-  // By the side's own numbers. An item is called by its smallest asset.
+  // By the side's own numbers. An item is called by its smallest asset, and stands in the order of these ids.
   std::optional<Fraction> own_worth(const Bundle& lot) const {
     if (allotment_ == nullptr) return std::nullopt;
     const Problem& problem = allotment_->problem;
-    for (std::size_t i = 0; i < problem.items.size(); ++i)
-      if (problem.items[i].id == lot.first->id.text())
-        return multiply(allotment_->certificate.division.shares[i][party_],
-                        problem.worths[party_][i]);
-    return std::nullopt;
+    const auto item = std::ranges::lower_bound(problem.items, lot.first->id.text(), {}, &WantedItem::id);
+    if (item == problem.items.end() || item->id != lot.first->id.text()) return std::nullopt;
+    const auto i = static_cast<std::size_t>(item - problem.items.begin());
+    return multiply(allotment_->certificate.division.shares[i][party_], problem.worths[party_][i]);
   }
 
   void add_notes() {

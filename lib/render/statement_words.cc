@@ -97,11 +97,24 @@ std::string least_money(const Settlement& settlement, const Allotment& allotment
                      amount(moved.bound, *allotment.money));
 }
 
-std::string how_good(const Division& division) {
+bool leaves_somebody_nothing(const Certificate& certificate) {
+  return std::ranges::find(certificate.claims, "nash-positive", &Claim::name) != certificate.claims.end();
+}
+
+std::string nothing_for_somebody(bool proven) {
+  return fmt::format("{} every side something, so the product of what all have is zero in each: the one was taken in which "
+                     "most sides have something, and of those the product is largest.",
+                     proven ? "No way gives" : "No way was found that gives");
+}
+
+std::string how_good(const Certificate& certificate) {
+  const Division& division = certificate.division;
   if (!division.objective) return {};
   std::string words;
+  if (leaves_somebody_nothing(certificate)) words = nothing_for_somebody(division.objective->proven);
   if (!division.objective->proven)
-    words = fmt::format("It is the best that was found; none is beyond {}.", division.objective->bound);
+    words += fmt::format("{}It is the best that was found; none is beyond {}.", words.empty() ? "" : " ",
+                         division.objective->bound);
   if (division.optima.value_or(1) > 1)
     words += fmt::format("{}It is one of {} ways that are as good: of those the one was taken in which the "
                          "fewest things change hands, then by lot, from what was put in.",
@@ -134,7 +147,7 @@ void add_paragraphs(StatementDecision& decision, const Settlement& settlement,
   if (method == "least-imbalance" && division.then && allotment.money)
     paragraph += " " + least_money(settlement, allotment);
   decision.paragraphs.push_back(paragraph);
-  if (std::string good = how_good(division); !good.empty()) decision.paragraphs.push_back(std::move(good));
+  if (std::string good = how_good(allotment.certificate); !good.empty()) decision.paragraphs.push_back(std::move(good));
 }
 
 std::string proof_of(Proof proof) {

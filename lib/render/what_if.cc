@@ -56,7 +56,7 @@ std::string name_of_party(const Settlement& settlement, std::size_t party) {
 std::string holdings(const Settlement& settlement, std::size_t party) {
   std::string text;
   for (const SettledAsset& asset : settlement.assets) {
-    if (asset.parts[party] == 0 || asset.nature == Nature::Copyable) continue;
+    if (asset.parts[party] == 0 || asset.reason == Reason::Copy) continue;
     text += text.empty() ? "" : ", ";
     text += asset.id.text();
     if (asset.quantity) text += " " + to_string(Quantity{asset.parts[party], asset.quantity->unit});

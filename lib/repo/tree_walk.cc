@@ -99,10 +99,4 @@ std::optional<Content> find(const ObjectStore& store, const ObjectId& tree, std:
   return at;
 }
 
-std::optional<std::string> file_in(const ObjectStore& store, const ObjectId& tree, std::string_view path) {
-  const auto content = find(store, tree, path);
-  if (!content || content->kind == EntryKind::Tree) return std::nullopt;
-  return store.blob(content->id);
-}
-
 }  // namespace charter

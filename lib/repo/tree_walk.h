@@ -39,9 +39,6 @@ void for_each_file(const ObjectStore& store, const ObjectId& tree, std::string_v
 // What stands at the path: a file or a tree. The empty path is the tree itself.
 std::optional<Content> find(const ObjectStore& store, const ObjectId& tree, std::string_view path);
 
-// The bytes of the file at the path; nothing where no file stands.
-std::optional<std::string> file_in(const ObjectStore& store, const ObjectId& tree, std::string_view path);
-
 // Stages `tree` (no tree: an empty one) with the edits made: something new at a path, or nothing. Only
 // trees on the way to an edit are read and staged. A file replaces a folder of its name, and files below
 // a path replace a file there; trees left empty disappear. The paths must be safe, and no edit may put a

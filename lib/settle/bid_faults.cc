@@ -33,7 +33,7 @@ class Check {
     for (const PartyId& id : party_ids(inputs)) parties_.push_back(id.text());
     for (const Estate& estate : estates)
       for (const Lot& lot : estate.lots) {
-        names_.push_back(lot.name);
+        names_.insert(lot.name);
         for (const std::size_t i : lot.assets) lot_of_[inputs.assets[i].id.text()] = lot.name;
       }
   }
@@ -71,7 +71,7 @@ class Check {
     Integer total = 0;
     for (const auto& [thing, bid] : bidder.bids) {
       total += bid.amount;
-      if (std::ranges::find(names_, thing) == names_.end()) faults_.push_back(unknown(thing, bid.place));
+      if (!names_.contains(thing)) faults_.push_back(unknown(thing, bid.place));
     }
     if (bids_.money) return;
     if (!total_) total_ = {bids_.total.value_or(total), who};
@@ -92,7 +92,8 @@ class Check {
         inputs_.assets, [&](const Asset& a) { return a.id.text() == thing; });
     if (asset == inputs_.assets.end())
       return at(place, "fork-unknown-thing", "there is no asset `" + thing + "`",
-                near_or(thing, names_, "what can be named here is " + quoted(names_)));
+                near_or(thing, {names_.begin(), names_.end()},
+                        "what can be named here is " + quoted({names_.begin(), names_.end()})));
     const char* why = asset->nature == Nature::Copyable    ? "every side has a copy of it"
                       : asset->nature == Nature::Divisible ? "it is divided by units"
                                                            : "it stays, and is not counted";
@@ -102,7 +103,8 @@ class Check {
 
   const ForkInputs& inputs_;
   const Bids& bids_;
-  std::vector<std::string> parties_, names_;
+  std::vector<std::string> parties_;
+  std::set<std::string> names_;
   std::map<std::string, std::string> lot_of_;
   std::optional<std::pair<Integer, std::string>> total_;  // and whose it is
   Faults faults_;

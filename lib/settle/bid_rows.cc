@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace charter {
 
@@ -19,16 +20,10 @@ struct Row {
   std::vector<Integer> worths;
 };
 
-// What is pinned and not bid on counts at its appraised worth, in the money of the bids.
-std::optional<Fraction> appraised(const Lot& lot, const Estate& estate, const ForkInputs& inputs) {
-  if (lot.kind != Lot::Kind::Stays || !estate.money) return std::nullopt;
-  return worth_together(inputs, lot.assets, *estate.money);
-}
-
 class PoolBids {
  public:
   PoolBids(Estate& estate, const ForkInputs& inputs, const Bids& bids)
-      : estate_(estate), inputs_(inputs), bids_(bids), ids_(party_ids(inputs)) {}
+      : estate_(estate), inputs_(inputs), bids_(bids), ids_(party_ids(inputs)), prices_(prices_of(inputs)) {}
 
   Faults run() {
     estate_.money = bids_.money;
@@ -74,13 +69,19 @@ class PoolBids {
   Integer worth_to(const std::string& who, const Bidder& bidder, const Lot& lot) {
     const auto bid = bidder.bids.find(lot.name);
     if (bid == bidder.bids.end()) {
-      if (const auto worth = appraised(lot, estate_, inputs_)) return floor(*worth);
+      if (const auto worth = appraised(lot)) return floor(*worth);
       faults_.push_back(left_out(who, lot, bidder.place));
       return 0;
     }
     if (!bids_.money && bid->second.amount < 0 && !owes(lot))
       faults_.push_back(below_zero(who, lot.name, bid->second));
     return bid->second.amount;
+  }
+
+  // What is pinned and not bid on counts at its appraised worth, in the money of the bids.
+  std::optional<Fraction> appraised(const Lot& lot) const {
+    if (lot.kind != Lot::Kind::Stays || !estate_.money) return std::nullopt;
+    return worth_together(inputs_, prices_, lot.assets, *estate_.money);
   }
 
   bool owes(const Lot& lot) const {
@@ -146,23 +147,28 @@ class PoolBids {
   const ForkInputs& inputs_;
   const Bids& bids_;
   std::vector<PartyId> ids_;
+  Prices prices_;
   Faults faults_;
 };
 
-bool is_named(const Bids& bids, const std::string& thing) {
-  const auto names = [&](const auto& bidder) { return bidder.second.bids.contains(thing); };
-  return std::ranges::any_of(bids.groups, names) || std::ranges::any_of(bids.members, names);
+std::set<std::string> things_named(const Bids& bids) {
+  std::set<std::string> things;
+  for (const auto* bidders : {&bids.groups, &bids.members})
+    for (const auto& [name, bidder] : *bidders)
+      for (const auto& [thing, bid] : bidder.bids) things.insert(thing);
+  return things;
 }
 
 }  // namespace
 
 void take_parts(std::vector<Estate>& estates, const ForkInputs& inputs, const Bids& bids) {
   if (bids.money) return;
+  const std::set<std::string> named = things_named(bids);
   for (Estate& estate : estates) {
     std::vector<std::size_t> rest;
     for (const std::size_t i : estate.divisible) {
       const AssetId& id = inputs.assets[i].id;
-      if (is_named(bids, id.text())) {
+      if (named.contains(id.text())) {
         estate.lots.push_back({id, id.text(), {i}, Lot::Kind::Parts, {}});
       } else {
         rest.push_back(i);

@@ -2,19 +2,8 @@
 #include "settle/charter_says.h"
 
 #include <algorithm>
-#include <array>
 
 namespace charter {
-
-namespace {
-
-constexpr std::array<std::string_view, 15> kOrder{
-    "minimum_members", "minimum_units", "notice",         "join_window",
-    "record_date",     "minimum_holding", "spending_freeze", "methods",
-    "default_method",  "stays",         "stays_compensated", "leaving_charge",
-    "reserve_for",     "tie_break",     "consents"};
-
-}  // namespace
 
 std::string_view name_of(Verdict verdict) {
   switch (verdict) {
@@ -28,9 +17,7 @@ std::string_view name_of(Verdict verdict) {
 
 CharterSays says(const ForkTerms& terms, const std::string& parameter, Verdict verdict,
                  std::string words) {
-  const auto value = terms.written.find(parameter);
-  return {terms.clause, terms.number, parameter,
-          value == terms.written.end() ? std::string() : value->second, verdict, std::move(words)};
+  return {terms.clause, terms.number, parameter, written_of(terms, parameter), verdict, std::move(words)};
 }
 
 std::string cited(const ForkTerms& terms) {
@@ -38,9 +25,9 @@ std::string cited(const ForkTerms& terms) {
   return "`" + terms.clause.text() + "` (" + terms.number + ")";
 }
 
-void sort_by_parameter(std::vector<CharterSays>& all) {
-  std::ranges::stable_sort(all, {}, [](const CharterSays& one) {
-    return std::ranges::find(kOrder, one.parameter) - kOrder.begin();
+void sort_by_parameter(std::vector<CharterSays>& all, const ForkTerms& terms) {
+  std::ranges::stable_sort(all, {}, [&](const CharterSays& one) {
+    return std::ranges::find(terms.written, one.parameter, &WrittenTerm::parameter) - terms.written.begin();
   });
 }
 

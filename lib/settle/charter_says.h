@@ -38,7 +38,7 @@ CharterSays says(const ForkTerms& terms, const std::string& parameter, Verdict v
 // "`exit.fork` (4.1)", or "the default for a charter without a `fork` rule".
 std::string cited(const ForkTerms& terms);
 
-// In the order in which the vocabulary has the parameters.
-void sort_by_parameter(std::vector<CharterSays>& all);
+// In the order in which the terms have the parameters.
+void sort_by_parameter(std::vector<CharterSays>& all, const ForkTerms& terms);
 
 }  // namespace charter

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/check_settlement.h"
 
+#include "settle/check_sides.h"
 #include "settle/pool_problem.h"
 #include "split/check_certificate.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace charter {
@@ -33,6 +35,7 @@ class PoolCheck {
     weights_ = weights_after(estate, charge ? *charge : Fraction(0));
     total_ = std::accumulate(weights_.begin(), weights_.end(), Integer(0));
     for (const Payment& payment : settlement.payments) {
+      if (payment.pool != estate.pool) continue;
       auto& moved = moved_[payment.asset];
       moved.resize(weights_.size());
       moved[payment.from] -= payment.amount.parts;
@@ -217,53 +220,36 @@ void compare_problems(const Allotment& allotment, const ForkInputs& inputs, cons
     wrong.push_back(where + sentence);
 }
 
-void check_copies(const Settlement& settlement, const ForkInputs& inputs, std::vector<std::string>& wrong) {
-  for (const Asset& asset : inputs.assets) {
-    if (asset.nature != Nature::Copyable) continue;
-    const SettledAsset* found = find_asset(settlement, asset.id);
-    if (!found || std::ranges::count(found->parts, Integer(1)) != std::ssize(settlement.parties))
-      wrong.push_back("`" + asset.id.text() + "` is not with everybody");
-  }
-  if (settlement.assets.size() != inputs.assets.size())
-    wrong.push_back("something is missing, or was added");
+bool is_left_open(const Claim& claim, const ForkInputs& inputs) {
+  return inputs.choices.shortfall == Shortfall::Left && (claim.name == "paid" || is_of_payments(claim));
 }
 
 }  // namespace
 
-std::vector<PoolClaims> claims_of(const Settlement& settlement, const ForkInputs& inputs,
-                                  const std::vector<Estate>& estates) {
-  std::vector<PoolClaims> all;
-  for (const Estate& estate : estates)
-    if (std::ranges::find(settlement.pools, estate.pool, &SettledPool::id) != settlement.pools.end())
-      all.push_back({estate.pool, PoolCheck(settlement, inputs, estate).run()});
-  return all;
+Checked checked(const Settlement& settlement, const ForkInputs& inputs, const std::vector<Estate>& estates) {
+  Checked result;
+  for (const Estate& estate : estates) {
+    if (std::ranges::find(settlement.pools, estate.pool, &SettledPool::id) == settlement.pools.end()) continue;
+    result.claims.push_back({estate.pool, PoolCheck(settlement, inputs, estate).run()});
+    for (const Claim& claim : result.claims.back().claims)
+      if (!claim.holds && !is_left_open(claim, inputs))
+        result.wrong.push_back("`" + estate.pool.text() + "`: " + claim.name);
+  }
+  for (const Allotment& allotment : settlement.allotments) {
+    const auto estate = std::ranges::find(estates, allotment.pool, &Estate::pool);
+    if (estate == estates.end())
+      result.wrong.push_back("`" + allotment.pool.text() + "` is no pool");
+    else
+      compare_problems(allotment, inputs, *estate, result.wrong);
+  }
+  std::ranges::move(wrong_on_sides(settlement, inputs, estates), std::back_inserter(result.wrong));
+  return result;
 }
 
 std::vector<Claim> claims_that_stand(const Settlement& settlement, const Allotment& allotment) {
   std::vector<Claim> claims = allotment.certificate.claims;
   if (falls_short(settlement, allotment)) std::erase_if(claims, is_of_payments);
   return claims;
-}
-
-std::vector<std::string> disagreements(const Settlement& settlement, const ForkInputs& inputs,
-                                       const std::vector<Estate>& estates) {
-  std::vector<std::string> wrong;
-  for (const PoolClaims& pool : claims_of(settlement, inputs, estates)) {
-    for (const Claim& claim : pool.claims) {
-      const bool left_open =
-          (claim.name == "paid" || is_of_payments(claim)) && inputs.choices.shortfall == Shortfall::Left;
-      if (!claim.holds && !left_open) wrong.push_back("`" + pool.pool.text() + "`: " + claim.name);
-    }
-  }
-  for (const Allotment& allotment : settlement.allotments) {
-    const auto estate = std::ranges::find(estates, allotment.pool, &Estate::pool);
-    if (estate == estates.end())
-      wrong.push_back("`" + allotment.pool.text() + "` is no pool");
-    else
-      compare_problems(allotment, inputs, *estate, wrong);
-  }
-  check_copies(settlement, inputs, wrong);
-  return wrong;
 }
 
 }  // namespace charter

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/divide_pool.h"
 
-#include "model/finding.h"
 #include "settle/equalise.h"
 #include "settle/pool_problem.h"
+#include "settle/refusal.h"
 #include "settle/seed.h"
 #include "split/largest_remainder.h"
 #include "split/method.h"
@@ -16,11 +16,6 @@
 namespace charter {
 
 namespace {
-
-Fault refusal(const std::string& code, const PoolId& pool, const std::string& message,
-              const std::string& help) {
-  return finding(Severity::Error, code, Subject{"settlement", pool.text(), {}}, message, help);
-}
 
 // By arithmetic means (split/units.h), an earlier key winning a tie; of a debt, of its absolute amount.
 std::vector<Integer> webster_parts(const Integer& amount, const std::vector<Integer>& weights,
@@ -120,7 +115,7 @@ class PoolDivision {
       const Lot& lot = estate_.lots[l];
       const bool whole = std::ranges::count(division.shares[l], Fraction(1)) == 1;
       if (whole || lot.kind == Lot::Kind::Parts) continue;
-      faults.push_back(refusal("fork-would-split", estate_.pool,
+      faults.push_back(refusal("fork-would-split", estate_.pool.text(),
                                "the method " + std::string(estate_.method->name) + " would split `" +
                                    lot.name + "`, which cannot be split",
                                "take --method ladder, or " + whole_instead() + ", which give things whole, and give "
@@ -195,7 +190,7 @@ class PoolDivision {
   Fault shortfall(const Integer& missing) const {
     const std::string amount = to_string(Money{missing, *estate_.money});
     return refusal(
-        "fork-shortfall", estate_.pool,
+        "fork-shortfall", estate_.pool.text(),
         "the money of pool `" + estate_.pool.text() +
             "` cannot make good the difference between the parties: " + amount + " is missing",
         "bring " + amount +
@@ -256,7 +251,7 @@ class PoolDivision {
   // Exact worths of all that the party has, rounded down once; lots at the worth they were divided
   // by, and notes as the money they stand for.
   Integer received(std::size_t party, const Unit& unit) const {
-    const Prices prices(inputs_.community, inputs_.choices.valuation.prices);
+    const Prices prices = prices_of(inputs_);
     Fraction sum;
     const auto count = [&](const Money& money) { sum = add(sum, *prices.worth(money, unit)); };
     for (std::size_t d = 0; d < divided_.parts.size(); ++d)
@@ -267,7 +262,7 @@ class PoolDivision {
       if (divided_.lots[l][party] == 0) continue;
       const Lot& lot = estate_.lots[l];
       sum = add(sum, estate_.money == unit ? Fraction(lot.worths.front())
-                                           : *worth_together(inputs_, lot.assets, unit));
+                                           : *worth_together(inputs_, prices, lot.assets, unit));
     }
     return floor(sum);
   }

@@ -37,7 +37,7 @@ class Sayings {
 
   void how_it_is_divided() {
     const ForkTerms& terms = inputs_.terms;
-    if (terms.written.contains("methods"))
+    if (terms.methods)
       add("methods", Verdict::Allows, "the method that is used is among them");
     if (terms.reserve != Fraction(0))
       add("reserve_for", Verdict::Settles, "this part is kept back with those who stay before anything is divided");
@@ -48,7 +48,7 @@ class Sayings {
     if (terms.tie_break == TieBreak::Leavers)
       add("tie_break", Verdict::Settles, "those who stay go last where sides are equal");
     if (terms.tie_break == TieBreak::Nonces)
-      add("tie_break", Verdict::Settles, "ties follow from the numbers that the groups had committed to");
+      add("tie_break", Verdict::Settles, "ties follow from the numbers that all sides had committed to, and from nothing else");
   }
 
   std::vector<CharterSays> all;
@@ -59,15 +59,13 @@ class Sayings {
   }
 
   void units_needed(const Estate& estate, Counts counts) {
-    const ForkTerms& terms = inputs_.terms;
-    const auto found = terms.minimum_units.find(estate.pool);
-    const auto minimum = found == terms.minimum_units.end() ? terms.minimum_units_everywhere : found->second;
+    const auto minimum = minimum_units_of(inputs_.terms, estate.pool);
     if (!minimum) return;
     counts.units = estate.units;
     const auto needed = reached_by(*minimum, estate.units, counts);
     for (std::size_t g = 0; g < inputs_.groups.size() && needed; ++g)
       add("minimum_units", Verdict::Allows,
-          to_string(*needed) + " units of `" + estate.pool.text() + "` or more may leave together; `" +
+          to_string(*needed) + (*needed == 1 ? " unit" : " units") + " of `" + estate.pool.text() + "` or more may leave together; `" +
               inputs_.groups[g].id.text() + "` has " + to_string(estate.of_party[g + 1]));
   }
 

@@ -3,10 +3,13 @@
 
 #include "model/finding.h"
 #include "settle/bid_rows.h"
+#include "settle/pins.h"
+#include "settle/refusal.h"
 #include "value/nearest.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace charter {
 
@@ -22,10 +25,11 @@ struct Together {
 std::map<PoolId, std::vector<Together>> by_pool(const ForkInputs& inputs) {
   std::map<std::pair<PoolId, BundleId>, Together> bundles;
   std::map<PoolId, std::vector<Together>> pools;
+  const Pins pins(inputs);
   for (std::size_t i = 0; i < inputs.assets.size(); ++i) {
     const Asset& asset = inputs.assets[i];
     if (asset.nature == Nature::Copyable) continue;
-    const bool pinned = is_pinned(asset, inputs.terms);
+    const bool pinned = pins.hold(asset);
     if (asset.bundle.empty() || inputs.terms.loose.contains(asset.id)) {
       pools[asset.pool].push_back({{i}, false, pinned});
       continue;
@@ -149,7 +153,7 @@ Faults weigh(Estate& estate, const ForkInputs& inputs, const Prices& prices) {
   estate.money = payable == candidates.end() ? candidates.front() : *payable;
   for (Lot& lot : estate.lots)
     lot.worths.assign(estate.of_party.size(),
-                      floor(*worth_together(inputs, lot.assets, *estate.money)));
+                      floor(*worth_together(inputs, prices, lot.assets, *estate.money)));
   return {};
 }
 
@@ -162,10 +166,10 @@ void state_worth(Estate& estate, const ForkInputs& inputs, const Prices& prices)
       estate.money && std::ranges::find(candidates, *estate.money) != candidates.end();
   const Unit unit = in_money ? *estate.money : candidates.front();
   // Lots count at the worth they were divided by, which is rounded.
-  Fraction worth = worth_together(inputs, estate.divisible, unit).value_or(Fraction(0));
+  Fraction worth = worth_together(inputs, prices, estate.divisible, unit).value_or(Fraction(0));
   for (const Lot& lot : estate.lots)
     worth = add(worth, in_money ? Fraction(lot.worths.front())
-                                : worth_together(inputs, lot.assets, unit).value_or(Fraction(0)));
+                                : worth_together(inputs, prices, lot.assets, unit).value_or(Fraction(0)));
   estate.worth = Money{floor(worth), unit};
 }
 
@@ -191,12 +195,12 @@ void name_lots(std::vector<Estate>& all, const ForkInputs& inputs) {
 
 Faults worths_of_nothing(const ForkInputs& inputs) {
   Faults faults;
-  std::vector<std::string> known;
+  std::set<std::string> known;
   for (const Asset& asset : inputs.assets)
-    if (asset.nature == Nature::Indivisible) known.push_back(asset.id.text());
+    if (asset.nature == Nature::Indivisible) known.insert(asset.id.text());
   for (const auto& [id, worth] : inputs.choices.valuation.worths) {
-    if (std::ranges::find(known, id) != known.end()) continue;
-    const auto near = nearest(id, known);
+    if (known.contains(id)) continue;
+    const auto near = nearest(id, {known.begin(), known.end()});
     faults.push_back({.code = "fork-unknown-thing",
                       .message = "there is no indivisible asset `" + id + "` to be worth something",
                       .help = near ? "did you mean `" + *near + "`?"
@@ -208,7 +212,7 @@ Faults worths_of_nothing(const ForkInputs& inputs) {
 
 Faults lots_of_a_method_for_units(const Estate& estate) {
   if (estate.method->worths != Worths::None) return {};
-  return {finding(Severity::Error, "fork-method-lots", Subject{"settlement", estate.pool.text(), {}},
+  return {refusal("fork-method-lots", estate.pool.text(),
                   "`" + estate.lots.front().name + "` of `" + estate.pool.text() +
                       "` cannot be divided, and " + std::string(estate.method->name) +
                       " divides only units",
@@ -234,9 +238,10 @@ const Bids* bids_of(const ForkChoices& choices, const Method& method) {
   return method.worths != Worths::Common && method.worths != Worths::None && bids ? &*bids : nullptr;
 }
 
-std::optional<Fraction> worth_together(const ForkInputs& inputs,
+Prices prices_of(const ForkInputs& inputs) { return {inputs.community, inputs.choices.valuation.prices}; }
+
+std::optional<Fraction> worth_together(const ForkInputs& inputs, const Prices& prices,
                                        const std::vector<std::size_t>& assets, const Unit& unit) {
-  const Prices prices(inputs.community, inputs.choices.valuation.prices);
   Fraction sum;
   for (const std::size_t i : assets) {
     const auto quantity = weight_of(inputs, inputs.assets[i]);
@@ -263,7 +268,7 @@ std::vector<Estate> what_there_is(const ForkInputs& inputs) {
 }
 
 Result<std::vector<Estate>> estates(const ForkInputs& inputs) {
-  const Prices prices(inputs.community, inputs.choices.valuation.prices);
+  const Prices prices = prices_of(inputs);
   const Method& asked = *find_method(inputs.choices.method);
   std::vector<Estate> result = what_there_is(inputs);
   Faults faults = worths_of_nothing(inputs);

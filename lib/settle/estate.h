@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What a fork divides, pool by pool. Each pool is its own estate, with its own entitlements; a pool
-// without assets is passed over. In an estate
+// What a fork divides, pool by pool. Each pool is its own estate, with its own entitlements; a pool without
+// assets is passed over. In an estate
 //   - divisible assets outside a bundle, debts among them, are split by the units of the pool;
-//   - what cannot be split, and every bundle with whatever it holds, is a lot that goes to one
-//   party whole;
-//   - what is pinned is a lot of those who stay, and with one of its assets the whole bundle is
-//   pinned. Where
+//   - what cannot be split, and every bundle with whatever it holds, is a lot that goes to one party whole;
+//   - what is pinned is a lot of those who stay, and with one of its assets the whole bundle is pinned. Where
 //     the `fork` rule does not count it, it is outside the estate;
-//   - a divisible asset that points were given to is a lot of parts, which may be split in the way of
-//   the method;
-//   - copyable assets are everybody's and belong to no estate.
-// Lots are weighed by what the method asks for: their appraised worths in one money (the first unit
-// that all can be stated in, the pool's own divisible assets being in it; else the first such unit),
-// bids in the money of the bids, or points. Where no lot is free to go to either side, appraised worths
-// say what is due for those that stay, whatever the method.
+//   - a divisible asset that points were given to is a lot of parts, which may be split in the way of the method;
+//   - copyable assets are everybody's, or stay where they are pinned, and belong to no estate: they have no worth.
+// Lots are weighed by what the method asks for: their appraised worths in one money (the first unit that all can
+// be stated in and that the pool has divisible assets in; else the first such unit), bids in the money of the
+// bids, or points. Where no lot is free to go to either side, appraised worths say what is due for those that
+// stay, whatever the method.
 
 #include "settle/fork_inputs.h"
 #include "settle/prices.h"
@@ -77,8 +74,11 @@ bool divides_something(const Estate& estate);
 // Whether a lot can go to either side.
 bool has_free_lots(const Estate& estate);
 
-// What the assets are worth together in `unit`, exactly; nothing where one cannot be stated in it.
-std::optional<Fraction> worth_together(const ForkInputs& inputs,
+// The prices that hold: those that the fork brings, and the community's own.
+Prices prices_of(const ForkInputs& inputs);
+
+// What the assets are worth together in `unit` by `prices`, exactly; nothing where one cannot be stated in it.
+std::optional<Fraction> worth_together(const ForkInputs& inputs, const Prices& prices,
                                        const std::vector<std::size_t>& assets, const Unit& unit);
 
 // What the asset is weighed by; nothing where nobody has given it a worth.

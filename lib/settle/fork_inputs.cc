@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/fork_inputs.h"
 
-#include "model/finding.h"
 #include "settle/method_choice.h"
+#include "settle/refusal.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,24 +11,19 @@ namespace charter {
 
 namespace {
 
-Fault misnamed(const std::string& code, const std::string& id, const std::string& message,
-              const std::string& help) {
-  return finding(Severity::Error, code, Subject{"settlement", id, {}}, message, help);
-}
-
 Faults name_faults(const std::vector<LeavingGroup>& groups) {
   Faults faults;
   if (groups.empty())
     faults.push_back(
-        misnamed("fork-empty-group", "", "nobody was named who leaves", "name at least one member"));
+        refusal("fork-empty-group", "", "nobody was named who leaves", "name at least one member"));
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const std::string& id = groups[i].id.text();
     if (groups[i].members.empty())
-      faults.push_back(misnamed("fork-empty-group", id, "group `" + id + "` has no members",
+      faults.push_back(refusal("fork-empty-group", id, "group `" + id + "` has no members",
                                "name at least one member of it"));
     const bool again = i > 0 && groups[i - 1].id == groups[i].id;
     if (again || id == kStaysId)
-      faults.push_back(misnamed(
+      faults.push_back(refusal(
           "fork-name-taken", id,
           again ? "two groups are called `" + id + "`"
                 : "a group cannot be called `" + id + "`, which is what those who stay are called",
@@ -46,7 +41,7 @@ Reading<PartyOfMember> members_of(const std::vector<LeavingGroup>& groups) {
       const auto [at, fresh] = reading.value.emplace(member, g);
       if (fresh) continue;
       const bool same = at->second == g;
-      reading.faults.push_back(misnamed("fork-member-twice", member.text(),
+      reading.faults.push_back(refusal("fork-member-twice", member.text(),
                                        same ? "`" + member.text() + "` is named twice"
                                             : "`" + member.text() + "` is named in `" +
                                                   groups[at->second].id.text() + "` and in `" +
@@ -83,7 +78,7 @@ Faults dependants_alone(const PartyOfMember& leaving,
     if (with != leaving.end() && with->second == group) continue;
     const std::string& id = guardian->second.text();
     faults.push_back(
-        misnamed("fork-dependant-alone", member.text(),
+        refusal("fork-dependant-alone", member.text(),
                 "`" + member.text() + "` cannot leave without their guardian `" + id + "`",
                 "name `" + id + "` in the same group, or give `" + member.text() +
                     "` another guardian before the fork"));
@@ -148,33 +143,6 @@ std::size_t party_of(const std::vector<LeavingGroup>& groups, const MemberId& me
   for (std::size_t g = 0; g < groups.size(); ++g)
     if (std::ranges::binary_search(groups[g].members, member)) return g + 1;
   return 0;
-}
-
-Result<ForkInputs> fork_inputs(const Snapshot& snapshot, ForkRequest request) {
-  std::map<MemberId, MemberId> guardians;
-  for (const Member& member : snapshot.members)
-    if (!member.guardian.empty()) guardians.emplace(member.id, member.guardian);
-  auto groups = leaving(std::move(request.groups), guardians);
-  if (!groups) return groups.faults();
-  ForkTerms terms = fork_terms(snapshot.charter);
-  Tally tally(*groups);
-  for (const Member& member : snapshot.members) tally.count(member);
-  for (const Share& share : snapshot.shares) tally.count(share);
-  std::vector<MemberId> members;
-  for (const Member& member : snapshot.members) members.push_back(member.id);
-  auto bidders = bidders_among(request.choices, members);
-  for (const Share& share : snapshot.shares)
-    if (const auto bidder = bidders.find(share.member); bidder != bidders.end())
-      bidder->second[share.pool] += share.units;
-  return ready({std::move(request.base),
-                    snapshot.community,
-                    snapshot.assets,
-                    tally.census(),
-                    *groups,
-                    std::move(terms),
-                    request.date,
-                    std::move(request.choices),
-                    std::move(bidders)});
 }
 
 Result<ForkInputs> ready(ForkInputs inputs) {

@@ -120,15 +120,6 @@ Result<ForkInputs> ready(ForkInputs inputs);
 std::map<MemberId, std::map<PoolId, Integer>> bidders_among(const ForkChoices& choices,
                                                             const std::vector<MemberId>& members);
 
-// From a whole snapshot in memory. `named` need not be in order.
-struct ForkRequest {
-  std::string base;
-  std::vector<LeavingGroup> groups;
-  Date date;
-  ForkChoices choices;
-};
-Result<ForkInputs> fork_inputs(const Snapshot& snapshot, ForkRequest request);
-
 // The ids of the parties, those who stay first.
 std::vector<PartyId> party_ids(const ForkInputs& inputs);
 

@@ -25,6 +25,9 @@ class Parameters {
  public:
   Parameters(const Charter& charter, const Clause& clause) : charter_(charter), clause_(clause) {}
 
+  // Whether there is anything under that name, a reference to nothing too.
+  bool states(const std::string& name) const { return clause_.rule->parameters.contains(name); }
+
   const Value* operator[](const std::string& name) const {
     const auto found = clause_.rule->parameters.find(name);
     return found == clause_.rule->parameters.end() ? nullptr : resolved(&found->second);
@@ -47,28 +50,29 @@ class Parameters {
   const Clause& clause_;
 };
 
-std::optional<Threshold> threshold_of(const Value& value) {
-  if (value.type == ValueType::Formula) {
-    const auto formula = Formula::parse(value.canonical);
-    return formula ? std::optional<Threshold>(*formula) : std::nullopt;
-  }
-  if (value.type == ValueType::Fraction) {
-    const auto fraction = Fraction::parse(value.canonical);
-    return fraction ? std::optional<Threshold>(*fraction) : std::nullopt;
-  }
-  const auto count = parse_integer(value.canonical);
-  return count ? std::optional<Threshold>(*count) : std::nullopt;
+template <class Number>
+Threshold threshold(std::optional<Number> number) {
+  return number ? Threshold(*std::move(number)) : Threshold(NoNumber());
+}
+
+// What cannot be read is kept as that: to pass over it would be to ask for nothing.
+Threshold threshold_of(const Value& value) {
+  if (value.type == ValueType::Formula) return threshold(Formula::parse(value.canonical));
+  if (value.type == ValueType::Fraction) return threshold(Fraction::parse(value.canonical));
+  return threshold(parse_integer(value.canonical));
 }
 
 void read_minimum_units(ForkTerms& terms, const Value& value) {
+  terms.minimum_units_everywhere.reset();
   if (value.type != ValueType::Map) {
     terms.minimum_units_everywhere = threshold_of(value);
     return;
   }
   for (std::size_t i = 0; i < value.keys.size() && i < value.items.size(); ++i) {
-    const auto pool = PoolId::parse(value.keys[i]);
-    const auto threshold = threshold_of(value.items[i]);
-    if (pool && threshold) terms.minimum_units[*pool] = *threshold;
+    if (const auto pool = PoolId::parse(value.keys[i]))
+      terms.minimum_units[*pool] = threshold_of(value.items[i]);
+    else
+      terms.minimum_units_everywhere = NoNumber();
   }
 }
 
@@ -85,25 +89,17 @@ std::set<AssetId> assets_of(const Value& value) {
   return assets;
 }
 
-// What holds where the rule is silent, as schemas/rules/fork.yaml says it; the two are compared by a test.
-const std::map<std::string, std::string>& defaults() {
-  static const std::map<std::string, std::string> kDefaults{
-      {"minimum_members", "1"},      {"notice", "0 days"},
-      {"join_window", "0 days"},     {"record_date", "notice"},
-      {"minimum_holding", "0 days"}, {"spending_freeze", "yes"},
-      {"stays_compensated", "yes"},  {"leaving_charge", "0%"},
-      {"reserve_for", "0%"},         {"tie_break", "seed"},
-      {"consents", "no"}};
-  return kDefaults;
+std::string default_of(const Parameter& parameter) {
+  const auto fallback = fallback_of(parameter);
+  return fallback ? show(*fallback) : std::string();
 }
 
-std::map<std::string, std::string> written_terms(const std::optional<Parameters>& rule) {
-  std::map<std::string, std::string> written = defaults();
-  if (!rule) return written;
-  for (const char* name : {"minimum_members", "minimum_units", "notice", "join_window", "record_date",
-                           "minimum_holding", "spending_freeze", "methods", "default_method", "stays",
-                           "stays_compensated", "leaving_charge", "reserve_for", "tie_break", "consents"})
-    if (const Value* value = (*rule)[name]) written[name] = show(*value);
+std::vector<WrittenTerm> written_terms(const RuleKind& kind, const std::optional<Parameters>& rule) {
+  std::vector<WrittenTerm> written;
+  for (const Parameter& parameter : kind.parameters) {
+    const Value* value = rule ? (*rule)[parameter.name] : nullptr;
+    written.push_back({parameter.name, value ? show(*value) : default_of(parameter)});
+  }
   return written;
 }
 
@@ -144,7 +140,7 @@ std::optional<Money> money_of(const std::string& canonical) {
 
 // A period as it is written, so that 30 days are said as 30 days.
 Duration as_written(const ForkTerms& terms, const std::string& name, const Duration& exact) {
-  const auto written = Duration::parse(terms.written.at(name));
+  const auto written = Duration::parse(written_of(terms, name));
   return written && *written == exact ? *written : exact;
 }
 
@@ -169,12 +165,17 @@ std::set<std::string> names_in(const Value& methods) {
 
 }  // namespace
 
-ForkTerms fork_terms(const Charter& charter) {
+std::string written_of(const ForkTerms& terms, const std::string& parameter) {
+  const auto found = std::ranges::find(terms.written, parameter, &WrittenTerm::parameter);
+  return found == terms.written.end() ? std::string() : found->value;
+}
+
+ForkTerms fork_terms(const Charter& charter, const Vocabulary& vocabulary) {
   ForkTerms terms;
   const Clause* clause = fork_clause(charter);
   std::optional<Parameters> rule;
   if (clause) rule.emplace(charter, *clause);
-  terms.written = written_terms(rule);
+  if (const RuleKind* kind = find_kind(vocabulary, "fork")) terms.written = written_terms(*kind, rule);
   if (!clause) return terms;
   terms.clause = clause->id;
   terms.number = numbering(charter).clauses.at(clause->id);
@@ -182,8 +183,9 @@ ForkTerms fork_terms(const Charter& charter) {
   if (const Value* method = (*rule)["default_method"]) terms.default_method = method->canonical;
   terms.stays.emplace();
   if (const Value* stays = (*rule)["stays"]) terms.stays = assets_of(*stays);
-  if (const Value* members = (*rule)["minimum_members"])
-    terms.minimum_members = threshold_of(*members).value_or(Integer(1));
+  if (rule->states("minimum_members")) terms.minimum_members = NoNumber();
+  if (const Value* members = (*rule)["minimum_members"]) terms.minimum_members = threshold_of(*members);
+  if (rule->states("minimum_units")) terms.minimum_units_everywhere = NoNumber();
   if (const Value* units = (*rule)["minimum_units"]) read_minimum_units(terms, *units);
   read_division(terms, *rule);
   read_periods(terms, *rule);
@@ -199,6 +201,11 @@ bool is_pinned(const Asset& asset, const ForkTerms& terms) {
   return terms.stays ? terms.stays->contains(asset.id) : !asset.stays.empty();
 }
 
+std::optional<Threshold> minimum_units_of(const ForkTerms& terms, const PoolId& pool) {
+  const auto found = terms.minimum_units.find(pool);
+  return found == terms.minimum_units.end() ? terms.minimum_units_everywhere : found->second;
+}
+
 std::optional<Integer> reached_by(const Threshold& threshold, const Integer& all,
                                   const Counts& counts) {
   return std::visit(
@@ -207,7 +214,8 @@ std::optional<Integer> reached_by(const Threshold& threshold, const Integer& all
               const Fraction exact = multiply(part, all);
               return std::optional<Integer>(-floor_divide(-exact.numerator(), exact.denominator()));
             },
-            [&](const Formula& formula) { return ceil_of(formula, counts); }},
+            [&](const Formula& formula) { return ceil_of(formula, counts); },
+            [](const NoNumber&) { return std::optional<Integer>(); }},
       threshold);
 }
 

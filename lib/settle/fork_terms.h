@@ -2,11 +2,13 @@
 #pragma once
 
 // What the charter says about leaving: its `fork` rule, read into values. What the rule leaves out
-// has the vocabulary's defaults, which protect the one who leaves.
+// has the vocabulary's defaults, which protect the one who leaves. Which parameters there are, in which
+// order, and what holds without them, the vocabulary alone says (schemas/rules/fork.yaml).
 
 #include "model/asset.h"
 #include "model/charter.h"
 #include "model/formula.h"
+#include "model/vocabulary.h"
 #include "value/duration.h"
 #include "value/quantity.h"
 
@@ -15,11 +17,15 @@
 #include <set>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace charter {
 
+// What a rule says and nobody can work out: a reference to something else, or what is no number.
+struct NoNumber {};
+
 // So many, such a part of all, or so many as a formula gives.
-using Threshold = std::variant<Integer, Fraction, Formula>;
+using Threshold = std::variant<Integer, Fraction, Formula, NoNumber>;
 
 // Whether the worth of what stays counts as received by those who stay, so that those who leave get
 // their share of it in other things.
@@ -37,8 +43,14 @@ struct SpendingFreeze {
   std::optional<Money> most;
 };
 
+// A parameter as the rule states it, or its default, for people; empty where neither says anything.
+struct WrittenTerm {
+  std::string parameter;
+  std::string value;
+};
+
 // `clause` and `number`: where the rule stands; empty where the charter has none. `written`: every
-// parameter of the division and of its periods as the rule states it, or its default, for people.
+// parameter, in the order of the vocabulary.
 //
 // `stays`: the assets that the rule pins; nothing where the charter has no `fork` rule, and then an
 // asset's own `stays` field pins it. `loose`: assets that stand in a bundle only since the record date,
@@ -48,7 +60,7 @@ struct SpendingFreeze {
 struct ForkTerms {
   ClauseId clause;
   std::string number;
-  std::map<std::string, std::string> written;
+  std::vector<WrittenTerm> written;
 
   std::optional<std::set<std::string>> methods;
   std::string default_method;
@@ -71,7 +83,10 @@ struct ForkTerms {
 };
 
 // The terms of the charter's first `fork` rule, or the defaults.
-ForkTerms fork_terms(const Charter& charter);
+ForkTerms fork_terms(const Charter& charter, const Vocabulary& vocabulary);
+
+// What is written of the parameter; empty where nothing is.
+std::string written_of(const ForkTerms& terms, const std::string& parameter);
 
 // What of their entitlement those who leave leave behind, where there is anything to leave: the reserve,
 // and of the rest the leaving charge.
@@ -80,7 +95,10 @@ Fraction left_behind(const ForkTerms& terms);
 // Whether the asset is pinned by the rule, or by its own field where there is no rule.
 bool is_pinned(const Asset& asset, const ForkTerms& terms);
 
-// The least whole number that reaches the threshold. Nothing where a formula has no value.
+// What those who leave must hold of the pool; nothing where the rule asks for nothing.
+std::optional<Threshold> minimum_units_of(const ForkTerms& terms, const PoolId& pool);
+
+// The least whole number that reaches the threshold. Nothing where it gives no number.
 std::optional<Integer> reached_by(const Threshold& threshold, const Integer& all,
                                   const Counts& counts);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/pool_problem.h"
 
-#include "model/finding.h"
+#include "settle/refusal.h"
 #include "settle/seed.h"
 
 #include <algorithm>
@@ -49,7 +49,7 @@ Result<Fraction> charge_rate(const ForkInputs& inputs, const Estate& estate) {
                       return std::ranges::any_of(lot.worths, [](const Integer& w) { return w < 0; });
                     });
   if (!owes) return charge;
-  return finding(Severity::Error, "fork-unvalued-asset", Subject{"settlement", estate.pool.text(), {}},
+  return refusal("fork-unvalued-asset", estate.pool.text(),
                  "pool `" + estate.pool.text() +
                      "` owns and owes unlike things without prices, so nobody can say whether a "
                      "leaving charge is due",

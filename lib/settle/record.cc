@@ -27,6 +27,30 @@ void write_charter(YamlLines& yaml, const Settlement& settlement) {
   }
 }
 
+void write_figure(YamlLines& yaml, const Figure& figure) {
+  yaml.field("amount", to_string(figure.amount));
+  if (figure.on) yaml.field("on", to_string(*figure.on));
+  if (!figure.by.empty()) yaml.quoted("by", figure.by);
+  yaml.end();
+}
+
+// Both figures side by side, so that nobody need look the other one up.
+void write_brought(YamlLines& yaml, const Settlement& settlement) {
+  if (settlement.brought.empty()) return;
+  yaml.comment("Brought by whoever forked, and used; `own` is what the community held and what was not used.");
+  yaml.key("brought");
+  for (const BroughtFigure& figure : settlement.brought) {
+    yaml.item(figure.of == BroughtFigure::Of::Unit ? "unit" : "asset", figure.id);
+    yaml.open("used");
+    write_figure(yaml, figure.used);
+    if (figure.own) {
+      yaml.open("own");
+      write_figure(yaml, *figure.own);
+    }
+    yaml.end();
+  }
+}
+
 void write_pools(YamlLines& yaml, const Settlement& settlement) {
   if (settlement.pools.empty()) return yaml.empty("pools");
   yaml.key("pools");
@@ -289,6 +313,7 @@ std::string record_yaml(const Settlement& settlement, const ForkInputs& inputs) 
   yaml.field("community", inputs.community.id.text());
   yaml.field("record_date", settlement.record_date);
   write_charter(yaml, settlement);
+  write_brought(yaml, settlement);
   write_pools(yaml, settlement);
   write_parties(yaml, settlement);
   write_assets(yaml, settlement);
@@ -347,13 +372,6 @@ std::string sides_csv(const ForkInputs& inputs) {
   for (const SideRow& row : side_rows(inputs))
     text += row.member.text() + "," + row.party.text() + "\n";
   return text;
-}
-
-std::map<std::string, std::string> write_record(const Settlement& settlement,
-                                                const ForkInputs& inputs) {
-  return {{"record.yaml", record_yaml(settlement, inputs)},
-          {"inputs.yaml", inputs_yaml(inputs)},
-          {"sides.csv", sides_csv(inputs)}};
 }
 
 }  // namespace charter

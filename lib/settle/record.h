@@ -7,8 +7,8 @@
 
 #include "settle/settlement.h"
 
-#include <map>
 #include <string>
+#include <vector>
 
 namespace charter {
 
@@ -26,14 +26,8 @@ struct SideRow {
 std::vector<SideRow> side_rows(const ForkInputs& inputs);
 inline constexpr const char* kSidesHeader = "member,party\n";
 
-// All rows as one file, header first: what the digest is of, however the rows are laid out in
-// files.
+// All rows as one file, header first: what the digest is of. Where there are more rows than one register file
+// holds, whoever writes the folder lays side_rows out as a register is.
 std::string sides_csv(const ForkInputs& inputs);
-
-// The files of the record by their path within its folder: record.yaml, inputs.yaml and sides.csv
-// as one file. Where there are more rows than one register file holds, whoever writes the folder
-// lays side_rows out as a register is, in place of sides.csv.
-std::map<std::string, std::string> write_record(const Settlement& settlement,
-                                                const ForkInputs& inputs);
 
 }  // namespace charter

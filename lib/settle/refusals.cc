@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/refusals.h"
 
-#include "model/finding.h"
+#include "settle/refusal.h"
 
 namespace charter {
 
 namespace {
-
-Fault refusal(const std::string& code, const std::string& id, const std::string& message,
-              const std::string& help) {
-  return finding(Severity::Error, code, Subject{"settlement", id, {}}, message, help);
-}
 
 std::string members(const Integer& count) {
   return to_string(count) + (count == 1 ? " member" : " members");
@@ -36,25 +31,28 @@ Faults too_few_members(const ForkInputs& inputs) {
         refusal("fork-minimum-members", id,
                 needed ? cited(inputs.terms) + " lets " + members(*needed) +
                              " or more leave together, and `" + id + "` has " + to_string(here)
-                       : "the `minimum_members` of the `fork` rule gives no number here",
+                       : "the `minimum_members` of " + cited(inputs.terms) + " gives no number here",
                 needed ? "find " + members(Integer(*needed - here)) + " more"
                        : "amend `minimum_members` before the fork"));
   }
   return faults;
 }
 
-std::optional<Threshold> minimum_of(const ForkTerms& terms, const PoolId& pool) {
-  const auto found = terms.minimum_units.find(pool);
-  return found == terms.minimum_units.end() ? terms.minimum_units_everywhere : found->second;
+std::string units(const Integer& count) { return to_string(count) + (count == 1 ? " unit" : " units"); }
+
+Fault no_number(const ForkInputs& inputs, const PoolId& pool) {
+  return refusal("fork-minimum-units", pool.text(),
+                 "the `minimum_units` of " + cited(inputs.terms) + " gives no number for `" + pool.text() + "`",
+                 "amend `minimum_units` before the fork");
 }
 
 Fault too_few_units(const ForkInputs& inputs, const Estate& estate, const std::string& group, const Integer& here,
                     const Integer& needed) {
   const std::string& pool = estate.pool.text();
   return refusal("fork-minimum-units", group,
-                 cited(inputs.terms) + " lets " + to_string(needed) + " units or more of `" + pool +
+                 cited(inputs.terms) + " lets " + units(needed) + " or more of `" + pool +
                      "` leave together, and `" + group + "` has " + to_string(here),
-                 "find members with " + to_string(Integer(needed - here)) + " units more");
+                 "find members with " + units(needed - here) + " more");
 }
 
 Faults refused_pool(const ForkInputs& inputs, const Estate& estate) {
@@ -67,8 +65,9 @@ Faults refused_pool(const ForkInputs& inputs, const Estate& estate) {
   Counts counts;
   counts.members = all_members(inputs.census);
   counts.units = estate.units;
-  const auto minimum = minimum_of(inputs.terms, estate.pool);
+  const auto minimum = minimum_units_of(inputs.terms, estate.pool);
   const auto needed = minimum ? reached_by(*minimum, estate.units, counts) : std::nullopt;
+  if (minimum && !needed) faults.push_back(no_number(inputs, estate.pool));
   for (std::size_t g = 0; g < inputs.groups.size(); ++g) {
     const Integer& here = estate.of_party[g + 1];
     const std::string& group = inputs.groups[g].id.text();

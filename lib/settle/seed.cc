@@ -11,6 +11,13 @@ namespace charter {
 
 namespace {
 
+std::string sorted(std::vector<std::string> lines) {
+  std::ranges::sort(lines);
+  std::string text;
+  for (const std::string& line : lines) text += line;
+  return text;
+}
+
 std::string sides_without_names(const ForkInputs& inputs) {
   std::vector<std::string> lines;
   for (const LeavingGroup& group : inputs.groups) {
@@ -18,10 +25,7 @@ std::string sides_without_names(const ForkInputs& inputs) {
     for (const MemberId& member : group.members) line += " " + member.text();
     lines.push_back(line + "\n");
   }
-  std::ranges::sort(lines);
-  std::string text;
-  for (const std::string& line : lines) text += line;
-  return text;
+  return sorted(std::move(lines));
 }
 
 std::string kind_of(const Lot& lot) {
@@ -50,10 +54,7 @@ std::string bids(const ForkInputs& inputs, const Estate& estate) {
     for (const Lot& lot : estate.lots)
       lines.push_back("bid " + tie_id(inputs, p) + " " + lot.id.text() + " " + to_string(lot.worths[p]) +
                       "\n");
-  std::ranges::sort(lines);
-  std::string text;
-  for (const std::string& line : lines) text += line;
-  return text;
+  return sorted(std::move(lines));
 }
 
 std::string worths(const ForkInputs& inputs, const std::vector<Estate>& estates) {
@@ -70,15 +71,32 @@ std::string worths(const ForkInputs& inputs, const std::vector<Estate>& estates)
   return text;
 }
 
-// What the rule adds, where it says anything.
-std::string from_rule(const ForkInputs& inputs) {
+// What each party holds of what is divided, by what ties know it by.
+std::string holdings(const ForkInputs& inputs, const std::vector<Estate>& estates) {
   std::string text;
+  for (const Estate& estate : estates) {
+    std::vector<std::string> lines;
+    for (std::size_t p = 0; p < estate.of_party.size(); ++p)
+      lines.push_back("units " + estate.pool.text() + " " + tie_id(inputs, p) + " " + to_string(estate.of_party[p]) +
+                      "\n");
+    text += sorted(std::move(lines));
+  }
+  return text;
+}
+
+std::string numbers(const ForkInputs& inputs) {
+  std::vector<std::string> lines;
+  for (const auto& [group, nonce] : inputs.rule.nonces) lines.push_back("nonce " + nonce + "\n");
+  return sorted(std::move(lines));
+}
+
+// The state that is divided, not the commit: whoever commits could try messages and dates until a tie fell
+// their way.
+std::string from_state(const ForkInputs& inputs, const std::vector<Estate>& estates) {
+  std::string text = "method " + versioned(*find_method(inputs.choices.method)) + "\n" + sides_without_names(inputs) +
+                     holdings(inputs, estates) + worths(inputs, estates) + "leaving_charge " +
+                     to_string(inputs.terms.leaving_charge) + "\n";
   if (inputs.terms.reserve != Fraction(0)) text += "reserve " + to_string(inputs.terms.reserve) + "\n";
-  if (inputs.terms.tie_break != TieBreak::Nonces) return text;
-  std::vector<std::string> nonces;
-  for (const auto& [group, nonce] : inputs.rule.nonces) nonces.push_back(nonce);
-  std::ranges::sort(nonces);
-  for (const std::string& nonce : nonces) text += "nonce " + nonce + "\n";
   return text;
 }
 
@@ -101,9 +119,10 @@ Sha256 favouring(const ForkInputs& inputs, Sha256 seed) {
 }  // namespace
 
 Sha256 fork_seed(const ForkInputs& inputs, const std::vector<Estate>& estates) {
-  return favouring(inputs, sha256("charter fork seed 1\nbase " + inputs.base + "\nmethod " + versioned(*find_method(inputs.choices.method)) + "\n" +
-                sides_without_names(inputs) + worths(inputs, estates) + "leaving_charge " +
-                to_string(inputs.terms.leaving_charge) + "\n" + from_rule(inputs)));
+  std::string text = "charter fork seed 2\ncommunity " + inputs.community.id.text() + "\n";
+  // What can still be chosen when the numbers are known must not decide beside them.
+  if (inputs.terms.tie_break != TieBreak::Nonces) text += from_state(inputs, estates);
+  return favouring(inputs, sha256(text + numbers(inputs)));
 }
 
 std::string fork_digest(const ForkInputs& inputs) {
@@ -119,6 +138,8 @@ CommunityId community_of_party(const std::string& digest, const PartyId& party) 
 }
 
 std::string tie_id(const ForkInputs& inputs, std::size_t party) {
+  // Names were fixed when the numbers were sealed; who leaves may be chosen after they were opened.
+  if (inputs.terms.tie_break == TieBreak::Nonces) return party_ids(inputs)[party].text();
   return inputs.census.parties[party].first.text();
 }
 

@@ -5,6 +5,7 @@
 #include "settle/check_settlement.h"
 #include "settle/divide_pool.h"
 #include "settle/division_says.h"
+#include "settle/pins.h"
 #include "settle/refusals.h"
 #include "settle/seed.h"
 
@@ -77,9 +78,13 @@ void add_pool(Settlement& settlement, const ForkInputs& inputs, const Estate& es
 void add_undivided(Settlement& settlement, const ForkInputs& inputs,
                    const std::vector<Estate>& estates) {
   const std::size_t parties = settlement.parties.size();
-  for (const Asset& asset : inputs.assets)
-    if (asset.nature == Nature::Copyable)
-      settlement.assets.push_back(settled(asset, std::vector<Integer>(parties, 1), Reason::Copy));
+  const Pins pins(inputs);
+  for (const Asset& asset : inputs.assets) {
+    if (asset.nature != Nature::Copyable) continue;
+    const bool stays = pins.hold(asset);
+    settlement.assets.push_back(stays ? settled(asset, whole(asset, 0, parties), Reason::Stays)
+                                      : settled(asset, std::vector<Integer>(parties, 1), Reason::Copy));
+  }
   for (const Estate& estate : estates)
     for (const std::size_t i : estate.outside)
       settlement.assets.push_back(
@@ -130,9 +135,10 @@ Result<Settlement> settle_fork(const ForkInputs& inputs) {
   settlement.method = versioned(*find_method(inputs.choices.method));
   settlement.date = inputs.date;
   settlement.record_date = inputs.rule.record_date.empty() ? inputs.base : inputs.rule.record_date;
+  settlement.brought = brought_figures(inputs);
   settlement.says = inputs.rule.says;
   std::ranges::move(division_says(inputs, *parts), std::back_inserter(settlement.says));
-  sort_by_parameter(settlement.says);
+  sort_by_parameter(settlement.says, inputs.terms);
   settlement.parties = parties_of(inputs, settlement.digest);
   Faults faults;
   for (const Estate& estate : *parts) {
@@ -148,8 +154,9 @@ Result<Settlement> settle_fork(const ForkInputs& inputs) {
   add_undivided(settlement, inputs, *parts);
   std::ranges::sort(settlement.assets, {}, &SettledAsset::id);
   if (inputs.choices.shortfall == Shortfall::Booked) name_notes(settlement);
-  settlement.claims = claims_of(settlement, inputs, *parts);
-  for (const std::string& wrong : disagreements(settlement, inputs, *parts))
+  Checked check = checked(settlement, inputs, *parts);
+  settlement.claims = std::move(check.claims);
+  for (const std::string& wrong : check.wrong)
     throw Failure(Exit::Bug, "settlement-not-as-claimed", "the division does not stand: " + wrong,
                   "please report this with the repository; nothing was written");
   return settlement;

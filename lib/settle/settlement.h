@@ -4,17 +4,16 @@
 // How a community's estate is divided when groups leave it, and why: everything that the record and
 // charter.settlement/1 say (docs/formats/settlement.md).
 //
-// How amounts are rounded. In a pool, party p is entitled to units of p / all units, less the
-// leaving charge, which goes to those who stay.
-//   - A divisible asset is split by largest remainder over all parties at once (by the method `webster`
-//   by that):
-//     each gets its exact part to less than one smallest part of the unit.
-//   - Where the pool has lots, the method says what each party has and pays, exactly; payments are
-//   rounded to
-//     the smallest part of the money (rounded() of split/largest_remainder.h), and money is moved
-//     between the parties' parts of the divisible assets in that money until each has it.
+// How amounts are rounded. In a pool, party p is entitled to units of p / all units, less the leaving charge,
+// which goes to those who stay.
+//   - A divisible asset is split over all parties at once by largest remainder (by the method `webster`, by
+//     that): each gets its exact part to less than one smallest part of the unit.
+//   - Where the pool has lots, the method says what each party has and pays, exactly; payments are rounded to
+//     the smallest part of the money (rounded() of split/largest_remainder.h), and money is moved between the
+//     parties' parts of the divisible assets in that money until each has it.
 // Equal remainders are served in the order of the parties' keys (split/tie_break.h).
 
+#include "settle/brought_figures.h"
 #include "settle/estate.h"
 #include "split/certificate.h"
 
@@ -26,9 +25,9 @@
 namespace charter {
 
 // What a party has by its own bids or points, with what it pays or is paid, of what everything is worth to
-// it, and what its entitlement of that is (after a leaving charge). In smallest parts of `money`, of which
-// `has` counts what it really has after rounding, or in points of the party's own scale. `asked` members said so themselves; `content` of them think that their
-// side has at least its entitlement.
+// it, and what its entitlement of that is (after a leaving charge). In smallest parts of `money`, of which `has`
+// counts what it really has after rounding, or in points of the party's own scale. `asked` members said so
+// themselves; `content` of them think that their side has at least its entitlement.
 struct OwnWorth {
   std::optional<Unit> money;
   Fraction all;
@@ -38,10 +37,10 @@ struct OwnWorth {
   std::size_t content = 0;
 };
 
-// One party in one pool. `entitlement` is before the leaving charge. `entitled` is its entitled worth,
-// before the charge; `charge` what it gives up (negative: what it is given of it); `received` what
-// it has in the end; all in the unit of the pool's worth, and nothing where the pool has none. `own` is
-// there where bids or points decided.
+// One party in one pool. `entitlement` is before the leaving charge. `entitled` is its entitled worth, before the
+// charge; `charge` what it gives up (negative: what it is given of it); `received` what it has in the end; all
+// in the unit of the pool's worth, and nothing where the pool has none. `own` is there where bids or points
+// decided.
 struct PartyInPool {
   Integer units = 0;
   Fraction entitlement;
@@ -70,7 +69,7 @@ struct SettledPool {
   std::optional<Money> worth;
 };
 
-// Why an asset went where it did: split by units; pinned to those who stay; copied to all; by the
+// Why an asset went where it did: split by units; pinned to those who stay, copies too; copied to all; by the
 // method; by number, for want of a worth.
 enum class Reason { Split, Stays, Copy, Method, Count };
 std::string_view name_of(Reason reason);
@@ -134,6 +133,7 @@ struct Settlement {
   Date date;
   std::string record_date;  // the commit whose holdings bound what counts; the base or one before it
   std::vector<CharterSays> says;
+  std::vector<BroughtFigure> brought;
   std::vector<SettledPool> pools;
   std::vector<SettledParty> parties;
   std::vector<SettledAsset> assets;
@@ -146,14 +146,14 @@ struct Settlement {
 // Faults, all of them at once as far as one does not hide another:
 //   fork-unknown-member   a member who is in no register
 //   fork-everyone-leaves  nobody stays
-//   fork-minimum-members, fork-minimum-units   the `fork` rule asks for more
-//   fork-no-units         a pool that has something to divide has no units, or a group has none of
-//   it fork-unvalued-asset   something cannot be weighed: no appraised value, or no price
+//   fork-minimum-members, fork-minimum-units   the `fork` rule asks for more, or for nobody knows what
+//   fork-no-units         a pool that has something to divide has no units, or a group has none of it
+//   fork-unvalued-asset   something cannot be weighed: no appraised value, or no price
 //   fork-shortfall        the pool's money cannot make good the difference; with the exact amount
-//   fork-would-split      the method would split what cannot be split; fork-method-lots: it gives no
-//                         such things at all; split-...: what else the method refuses
-// and those of bid_rows.h.
-// `inputs.groups` are as `leaving` gives them.
+//   fork-would-split      the method would split what cannot be split
+//   fork-method-lots      the method gives no such things at all
+//   split-...             what else the method refuses
+// and those of bid_rows.h. `inputs.groups` are as `leaving` gives them.
 Result<Settlement> settle_fork(const ForkInputs& inputs);
 
 // How much money changed sides in a pool, over all payments, and its unit; nothing where none did.

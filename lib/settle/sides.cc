@@ -104,39 +104,24 @@ Asset note_of(const Owed& owed, const Settlement& settlement, std::size_t party)
 
 }  // namespace
 
+std::vector<Asset> assets_of(const ForkInputs& inputs, const Settlement& settlement, std::size_t party) {
+  std::vector<Asset> assets;
+  for (const Asset& asset : inputs.assets)
+    if (auto part = on_side(asset, *find_asset(settlement, asset.id), inputs, party))
+      assets.push_back(std::move(*part));
+  for (const Owed& owed : settlement.owed)
+    if (owed.note && (owed.from == party || owed.to == party))
+      assets.push_back(note_of(owed, settlement, party));
+  std::ranges::sort(assets, {}, &Asset::id);
+  return assets;
+}
+
 Side side_of(const ForkInputs& inputs, const Settlement& settlement, const Charter& charter,
              std::size_t party) {
   const bool stays = party == 0;
-  Side side{stays ? inputs.community : founded(inputs, settlement, party),
-            stays ? charter : with_origin(charter, inputs, settlement, party),
-            {}};
-  for (const Asset& asset : inputs.assets)
-    if (auto part = on_side(asset, *find_asset(settlement, asset.id), inputs, party))
-      side.assets.push_back(std::move(*part));
-  for (const Owed& owed : settlement.owed)
-    if (owed.note && (owed.from == party || owed.to == party))
-      side.assets.push_back(note_of(owed, settlement, party));
-  std::ranges::sort(side.assets, {}, &Asset::id);
-  return side;
-}
-
-std::vector<Snapshot> divide(const Snapshot& snapshot, const ForkInputs& inputs,
-                             const Settlement& settlement) {
-  std::vector<Snapshot> sides;
-  for (std::size_t party = 0; party < settlement.parties.size(); ++party) {
-    Side side = side_of(inputs, settlement, snapshot.charter, party);
-    sides.push_back({std::move(side.community),
-                     std::move(side.charter),
-                     std::move(side.assets),
-                     {},
-                     {},
-                     snapshot.settlements});
-  }
-  for (const Member& member : snapshot.members)
-    sides[party_of(inputs.groups, member.id)].members.push_back(member);
-  for (const Share& share : snapshot.shares)
-    sides[party_of(inputs.groups, share.member)].shares.push_back(share);
-  return sides;
+  return {stays ? inputs.community : founded(inputs, settlement, party),
+          stays ? charter : with_origin(charter, inputs, settlement, party),
+          assets_of(inputs, settlement, party)};
 }
 
 }  // namespace charter

@@ -18,7 +18,7 @@ Division appraised(const Problem& problem, const Sha256&) {
     const WantedItem& item = problem.items[i];
     instance.items.push_back({item.id, problem.worths[0][i], item.pinned, item.held_by});
   }
-  const LeastImbalance found = least_imbalance_in_order(instance);
+  const LeastImbalance found = least_imbalance(instance);
   Division division{.shares = shares_of(problem, found.owners)};
   const Integer money = problem.money - problem.debt;
   const Integer all = pays ? Integer(worth_of_items(instance) + money) : money;

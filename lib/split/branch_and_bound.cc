@@ -25,6 +25,9 @@ constexpr std::size_t kMostRemembered = 300'000;
 constexpr std::size_t kNearLeaves = 12;  // items left of which all sums are known
 // Partial allocations looked at; with amounts that no machine word holds, which take longer, fewer.
 constexpr std::uint64_t kMostNodes = 40'000'000, kMostLargeNodes = 4'000'000;
+// Each takes time by the number of parties: of many parties, fewer are looked at.
+constexpr std::uint64_t kMostWork = 20'000'000, kMostLargeWork = 2'000'000;
+constexpr std::size_t kManyParties = 9;
 
 // Everything multiplied by the total weight, so as to be whole.
 template <class Amount>
@@ -230,7 +233,7 @@ Scaled<Amount> scaled(const Canonical& instance, const std::vector<std::size_t>&
   Scaled<Amount> result;
   for (const std::size_t i : order)
     result.worths.push_back(amount(instance.items[i].worth * instance.total_weight));
-  for (std::size_t p = 0; p < instance.parties.size(); ++p) {
+  for (std::size_t p = 0; p < instance.weights.size(); ++p) {
     result.due.push_back(amount(instance.weights[p] * instance.worth));
     result.due_all.push_back(amount(instance.weights[p] * all));
     result.held.push_back(amount(instance.held[p] * instance.total_weight));
@@ -262,13 +265,17 @@ Found branch_and_bound(const Canonical& instance) {
            boost::multiprecision::abs(instance.items[b].worth);
   });
   std::vector<std::size_t> start = largest_first(instance).owners;
+  const std::size_t parties = instance.weights.size();
+  const bool many = parties >= kManyParties;
+  const std::uint64_t most = many ? kMostWork / parties : kMostNodes;
+  const std::uint64_t most_large = many ? kMostLargeWork / parties : kMostLargeNodes;
   const auto search = [&]<class Amount>(Amount, std::uint64_t most_nodes) {
     return Tree<Amount>(instance, order, scaled<Amount>(instance, order), most_nodes).search(std::move(start));
   };
   const Integer largest = largest_amount(instance);
-  if (largest < Integer(1) << 58) return search(std::int64_t{}, kMostNodes);
-  if (largest < Integer(1) << 122) return search(Wide{}, kMostNodes);
-  return search(Integer{}, kMostLargeNodes);
+  if (largest < Integer(1) << 58) return search(std::int64_t{}, most);
+  if (largest < Integer(1) << 122) return search(Wide{}, most);
+  return search(Integer{}, most_large);
 }
 
 }  // namespace charter

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "split/canonical.h"
 
-#include "split/tie_break.h"
-
 #include <algorithm>
-#include <numeric>
+#include <utility>
 
 namespace charter {
 
@@ -14,48 +12,27 @@ Integer excess(const Integer& has, const Integer& due) {
   return has > due ? Integer(has - due) : Integer(0);
 }
 
-FreeItem free_item(const Item& item, std::size_t index, const std::vector<std::size_t>& parties) {
-  FreeItem free{index, item.worth, std::vector<std::uint8_t>(parties.size(), 0)};
+FreeItem free_item(const Item& item, std::size_t index, std::size_t parties) {
+  FreeItem free{index, item.worth, std::vector<std::uint8_t>(parties, 0)};
   if (item.held_by.empty()) return free;
-  for (std::size_t rank = 0; rank < parties.size(); ++rank)
-    free.costs[rank] = std::ranges::count(item.held_by, parties[rank]) == 0 ? 1 : 0;
+  for (std::size_t party = 0; party < parties; ++party)
+    free.costs[party] = std::ranges::count(item.held_by, party) == 0 ? 1 : 0;
   return free;
 }
 
 }  // namespace
 
-Order order_by_keys(const Instance& instance, const Sha256& seed) {
-  return {by_key(instance.parties, seed, TieAmong::Parties),
-          by_key(instance.items, seed, TieAmong::Items)};
-}
-
-Order order_given(const Instance& instance) {
-  Order order{std::vector<std::size_t>(instance.parties.size()),
-              std::vector<std::size_t>(instance.items.size())};
-  std::iota(order.parties.begin(), order.parties.end(), std::size_t{0});
-  std::iota(order.items.begin(), order.items.end(), std::size_t{0});
-  return order;
-}
-
-Canonical canonical(const Instance& instance, const Order& order) {
-  Canonical result;
-  result.parties = order.parties;
-  const Weights weights = weights_of(instance.parties);
-  result.total_weight = weights.total;
-  std::vector<std::size_t> rank_of(result.parties.size());
-  for (std::size_t rank = 0; rank < result.parties.size(); ++rank) {
-    rank_of[result.parties[rank]] = rank;
-    result.weights.push_back(weights.of[result.parties[rank]]);
-  }
-  result.held.resize(result.parties.size());
-  for (const std::size_t i : order.items) {
+Canonical canonical(const Instance& instance) {
+  Weights weights = weights_of(instance.parties);
+  Canonical result{.weights = std::move(weights.of), .total_weight = weights.total, .held = {}, .items = {}};
+  result.held.resize(result.weights.size());
+  for (std::size_t i = 0; i < instance.items.size(); ++i) {
     const Item& item = instance.items[i];
     result.worth += item.worth;
-    if (item.pinned) {
-      result.held[rank_of[*item.pinned]] += item.worth;
-    } else {
-      result.items.push_back(free_item(item, i, result.parties));
-    }
+    if (item.pinned)
+      result.held[*item.pinned] += item.worth;
+    else
+      result.items.push_back(free_item(item, i, result.weights.size()));
   }
   result.money = instance.money;
   result.debt = instance.debt;

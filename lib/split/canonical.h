@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// An instance as the searches for the least imbalance see it: parties and items in the order of
-// their keys, pinned items taken out, so that nothing depends on the order in which they were given
-// and a lexicographic comparison of owners is the last word on a tie. Private to lib/split.
+// An instance as the searches for the least imbalance see it: pinned items taken out. Parties and items stand
+// in the order of their keys, so that nothing depends on the order in which people gave them and a
+// lexicographic comparison of owners is the last word on a tie. Private to lib/split.
 
 #include "split/instance.h"
 #include "split/least_imbalance.h"
@@ -22,28 +22,19 @@ struct FreeItem {
 // Worths are in the money's smallest parts; `weights` are whole and add up to `total_weight`, and
 // `held[p]` is what party p's pinned items are worth.
 struct Canonical {
-  std::vector<std::size_t> parties;  // index in the instance, by key
   std::vector<Integer> weights;
   Integer total_weight = 0;
   std::vector<Integer> held;
-  std::vector<FreeItem> items;  // by key
+  std::vector<FreeItem> items;
   Integer worth = 0;            // of all items, pinned ones too
   Integer money = 0;
   Integer debt = 0;
 };
 
-// In which order parties and items are read: that of their keys, or the one they are given in,
-// where that is the order of keys already.
-struct Order {
-  std::vector<std::size_t> parties;
-  std::vector<std::size_t> items;
-};
-Order order_by_keys(const Instance& instance, const Sha256& seed);
-Order order_given(const Instance& instance);
+// Of parties and items that stand in the order of their keys.
+Canonical canonical(const Instance& instance);
 
-Canonical canonical(const Instance& instance, const Order& order);
-
-// The cost of owning this much each (in canonical order): `outside` and `moved`, multiplied by
+// The cost of owning this much each: `outside` and `moved`, multiplied by
 // total_weight so as to be whole.
 struct Cost {
   Integer outside = 0;
@@ -55,7 +46,7 @@ struct Cost {
 };
 Cost cost_of(const Canonical& instance, const std::vector<Integer>& owned);
 
-// Owners of the free items in canonical order, as ranks of parties, and what the search did to find
+// Owners of the free items, in their order, and what the search did to find
 // them. `complete`: it did not stop before it had looked at everything.
 struct Found {
   std::vector<std::size_t> owners;

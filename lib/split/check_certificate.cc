@@ -257,6 +257,17 @@ bool is_sound(const Problem& problem, const Division& division) {
                              [&](const auto& row) { return row.size() == parties; });
 }
 
+// Who has nothing makes the product of what all have zero; nothing to say where nobody does.
+std::optional<Claim> nash_positive(const View& view) {
+  const auto& objective = view.division.objective;
+  if (!objective || objective->name != "nash") return std::nullopt;
+  Claim claim{"nash-positive", true, Proof::Arithmetic, {}};
+  for (std::size_t p = 0; p < view.received.size(); ++p)
+    if (view.sees[p][p] == kNone) claim.evidence[name(view, p)] = "has nothing";
+  claim.holds = claim.evidence.empty();
+  return claim.holds ? std::nullopt : std::optional(claim);
+}
+
 void add_proved(const View& view, std::vector<Claim>& claims) {
   const Division& division = view.division;
   if (!division.weights.empty()) claims.push_back(fpo(view));
@@ -267,6 +278,7 @@ void add_proved(const View& view, std::vector<Claim>& claims) {
     claims.push_back({"po", true, Proof::Search, {{"nodes", std::to_string(division.nodes)}}});
   if (!division.objective) return;
   const Objective& objective = *division.objective;
+  if (auto claim = nash_positive(view)) claims.push_back(*std::move(claim));
   if (!division.prices.empty()) {
     const auto bound = nash_bound(view.problem, division.prices);
     const bool holds = objective.name == "nash" && bound == objective.bound;

@@ -25,6 +25,8 @@
 //   ceei          all could afford what they have at the prices given with money of their
 //                 entitlement, and nothing better: hence fpo, wef, wprop, maximum Nash welfare
 //   nash-bound    at the prices given no division has a larger Nash welfare than the bound stated
+//   nash-positive does not hold where somebody has nothing, so that the product of what all have is zero; the
+//                 objective is then of those who have something. Left out where everybody does
 //   po            a search found no whole division that is better for one and worse for none
 //   objective     what was made largest or smallest is of that size
 // A claim without its proof (weights, prices) is not made.
@@ -40,7 +42,8 @@ std::vector<Claim> claims_of(const Problem& problem, const Division& division);
 // What a certificate says that is not so, a sentence each: another digest, claims that are not
 // those that hold, a false objective. Nothing when it stands. What only a search can tell (how many
 // optima there are, how much was looked at, a bound that no prices prove) and whether these are the
-// weights that the method finds, is not seen here: not_repeated (method.h) runs it again.
+// weights that the method finds, is not seen here: whoever
+// doubts it divides again (method.h) and compares.
 std::vector<std::string> disagreements(const Problem& problem, const Certificate& certificate,
                                        Scale scale);
 

@@ -203,42 +203,55 @@ class Simplex {
     }
   }
 
+  // How far a column can come in, and what has come to nothing then: the first that was found at that limit.
+  struct Limit {
+    std::optional<Fraction> step;
+    std::optional<std::size_t> leaves;  // place in the basis
+    std::optional<std::size_t> key;     // or the item of which the key party has nothing left
+
+    bool is_nearer(const Fraction& limit) const { return !step || limit < *step; }
+  };
+
   // The column comes in as far as nothing becomes negative; what becomes zero goes out.
   Fraction enter(const Column& entering, const std::vector<Row>& inverted, Phase phase) {
     const Row now = amounts(inverted), change = times(inverted, numbers(entering));
-    std::optional<Fraction> step;
-    std::optional<std::size_t> leaves;       // place in the basis
-    std::optional<std::size_t> leaving_key;  // item
-    const auto consider = [&](const Fraction& limit) {
-      if (step && limit >= *step) return false;
-      step = limit;
-      leaves.reset();
-      leaving_key.reset();
-      return true;
-    };
-    std::vector<Fraction> given(key_.size()), taken(key_.size());  // of what others have of items
+    Limit limit = limit_in_basis(now, change, phase);
+    limit_by_keys(entering, now, change, limit);
+    assert(limit.step && "what there is to give is limited");
+    if (limit.key)
+      replace_key(*limit.key, entering);
+    else
+      basis_[*limit.leaves] = entering;
+    return *limit.step;
+  }
+
+  Limit limit_in_basis(const Row& now, const Row& change, Phase phase) const {
+    Limit limit;
     for (std::size_t r = 0; r < basis_.size(); ++r) {
-      if (basis_[r].kind == Kind::Part) {
-        given[basis_[r].item] = add(given[basis_[r].item], now[r]);
-        taken[basis_[r].item] = subtract(taken[basis_[r].item], change[r]);
-      }
       // What is lacking must not grow again once nothing is.
       const bool stuck = phase == Phase::Gain && basis_[r].kind == Kind::Lacks && change[r] < kNone;
       if (change[r] <= kNone && !stuck) continue;
-      if (consider(stuck ? kNone : divide(now[r], change[r]))) leaves = r;
+      const Fraction here = stuck ? kNone : divide(now[r], change[r]);
+      if (limit.is_nearer(here)) limit = {here, r, std::nullopt};
+    }
+    return limit;
+  }
+
+  // What others have of an item, the key party has not.
+  void limit_by_keys(const Column& entering, const Row& now, const Row& change, Limit& limit) const {
+    std::vector<Fraction> given(key_.size()), taken(key_.size());
+    for (std::size_t r = 0; r < basis_.size(); ++r) {
+      if (basis_[r].kind != Kind::Part) continue;
+      const std::size_t item = basis_[r].item;
+      given[item] = add(given[item], now[r]);
+      taken[item] = subtract(taken[item], change[r]);
     }
     if (entering.kind == Kind::Part) taken[entering.item] = add(taken[entering.item], kOne);
     for (std::size_t i = 0; i < key_.size(); ++i) {
       if (taken[i] <= kNone) continue;
-      if (consider(divide(subtract(kOne, given[i]), taken[i]))) leaving_key = i;
+      const Fraction here = divide(subtract(kOne, given[i]), taken[i]);
+      if (limit.is_nearer(here)) limit = {here, std::nullopt, i};
     }
-    assert((leaves || leaving_key) && "what there is to give is limited");
-    if (leaving_key) {
-      replace_key(*leaving_key, entering);
-    } else {
-      basis_[*leaves] = entering;
-    }
-    return *step;
   }
 
   // The key party has nothing left of the item: another that has a part of it becomes its key

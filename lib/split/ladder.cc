@@ -50,41 +50,48 @@ BestWhole best_of_all(const Problem& problem, const Demand& demand) {
   return best;
 }
 
-// The best over all sets of parties that can have something, the largest sets first.
+// Keeps the better of the two by their product, then by custody and owners; of equal ones all optima count.
+void keep_better(const Problem& problem, BestWhole here, BestWhole& best) {
+  if (!here.owners) return;
+  if (!best.owners) {
+    best = std::move(here);
+    return;
+  }
+  const auto order = compare_nash(parts_of_all(problem, *here.owners), parts_of_all(problem, *best.owners),
+                                  coprime_weights(problem));
+  const auto rank = [&](const Owners& owners) { return std::pair(custody_changes(problem, owners), owners); };
+  if (order == 0) here.optima = best.optima = here.optima + best.optima;
+  if (order > 0 || (order == 0 && rank(*here.owners) < rank(*best.owners))) best = std::move(here);
+}
+
+// Who is among the parties of a set.
+std::vector<bool> members_of(std::uint64_t set, std::size_t parties) {
+  std::vector<bool> members;
+  for (std::size_t p = 0; p < parties; ++p) members.push_back((set >> p & 1) != 0);
+  return members;
+}
+
+// As many parties as can have something; of all sets of so many the one with the largest product.
 BestWhole best_nash(const Problem& problem, Demand demand) {
   const std::size_t parties = problem.parties.size();
-  const std::vector<Integer> weights = coprime_weights(problem);
-  BestWhole best{.complete = true};
+  BestWhole best;
   std::uint64_t nodes = 0, effort = 0;
-  for (std::size_t size = parties; size > 0 && !best.owners; --size) {
-    for (std::uint64_t set = (std::uint64_t{1} << parties) - 1; set > 0; --set) {
+  bool complete = true;
+  for (std::size_t size = parties; size > 0 && !best.owners && complete; --size) {
+    for (std::uint64_t set = (std::uint64_t{1} << parties) - 1; set > 0 && complete; --set) {
       if (static_cast<std::size_t>(std::popcount(set)) != size) continue;
-      demand.positive.clear();
-      for (std::size_t p = 0; p < parties; ++p) demand.positive.push_back((set >> p & 1) != 0);
+      demand.positive = members_of(set, parties);
       BestWhole here = size == parties
                            ? best_of_all(problem, demand)
                            : best_whole(problem, demand, kMostEffort - std::min(effort, kMostEffort));
       nodes += here.nodes;
       effort += here.effort;
-      const bool complete = best.complete && here.complete;
-      if (here.owners) {
-        const auto order = best.owners ? compare_nash(parts_of_all(problem, *here.owners),
-                                                      parts_of_all(problem, *best.owners), weights)
-                                       : std::strong_ordering::greater;
-        const auto rank = [&](const Owners& owners) {
-          return std::pair(custody_changes(problem, owners), owners);
-        };
-        if (order == 0) here.optima += best.optima;
-        const bool wins = order > 0 || (order == 0 && rank(*here.owners) < rank(*best.owners));
-        if (order == 0) best.optima = here.optima;
-        if (wins) best = std::move(here);
-      }
-      best.complete = complete;
-      if (!complete) break;
+      complete = here.complete;
+      keep_better(problem, std::move(here), best);
     }
-    if (!best.complete) break;
   }
   best.nodes = nodes;
+  best.complete = complete;
   return best;
 }
 

@@ -15,8 +15,10 @@ namespace {
 
 // Above this many items only single ones are moved: pairs would be too many.
 constexpr std::size_t kMostForSwaps = 1'000;
-// Every step is an improvement, so it would end without a limit; this keeps it from taking long.
+// Every step is an improvement, so it would end without a limit; these keep it from taking long. A try takes
+// time by the number of parties.
 constexpr int kMostSweeps = 200;
+constexpr std::uint64_t kMostWork = 20'000'000;
 
 class Improver {
  public:
@@ -40,7 +42,7 @@ class Improver {
   }
 
   void improve() {
-    for (int sweep = 0; sweep < kMostSweeps; ++sweep)
+    for (int sweep = 0; sweep < kMostSweeps && !is_long_enough(); ++sweep)
       if (!sweep_moves() && !sweep_swaps()) return;
   }
 
@@ -67,9 +69,11 @@ class Improver {
     return least;
   }
 
+  bool is_long_enough() const { return tried_ >= kMostWork / owned_.size(); }
+
   bool sweep_moves() {
     bool better = false;
-    for (std::size_t item = 0; item < owners_.size(); ++item)
+    for (std::size_t item = 0; item < owners_.size() && !is_long_enough(); ++item)
       for (std::size_t party = 0; party < owned_.size(); ++party)
         if (party != owners_[item] && try_move(item, party)) better = true;
     return better;
@@ -78,7 +82,7 @@ class Improver {
   bool sweep_swaps() {
     if (owners_.size() > kMostForSwaps) return false;
     bool better = false;
-    for (std::size_t a = 0; a < owners_.size(); ++a)
+    for (std::size_t a = 0; a < owners_.size() && !is_long_enough(); ++a)
       for (std::size_t b = a + 1; b < owners_.size(); ++b)
         if (owners_[a] != owners_[b] && worth(a) != worth(b) && try_swap(a, b)) better = true;
     return better;

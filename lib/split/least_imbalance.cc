@@ -31,7 +31,7 @@ Owners owners_of(const Instance& instance, const Canonical& canonical, const Fou
   Owners owners(instance.items.size());
   for (std::size_t i = 0; i < owners.size(); ++i) owners[i] = instance.items[i].pinned.value_or(0);
   for (std::size_t i = 0; i < canonical.items.size(); ++i)
-    owners[canonical.items[i].index] = canonical.parties[found.owners[i]];
+    owners[canonical.items[i].index] = found.owners[i];
   return owners;
 }
 
@@ -93,12 +93,11 @@ Imbalance imbalance_of(const Instance& instance, const Owners& owners) {
   return result;
 }
 
-namespace {
-
-LeastImbalance least_imbalance(const Instance& instance, const Canonical& canon) {
+LeastImbalance least_imbalance(const Instance& instance) {
+  const Canonical canon = canonical(instance);
   assert(instance.parties.size() >= 2 && "something is divided between two parties or more");
   LeastImbalance result;
-  result.search = search_for(canon.parties.size(), canon.items.size());
+  result.search = search_for(canon.weights.size(), canon.items.size());
   const Found found = run(result.search, canon);
   result.owners = owners_of(instance, canon, found);
   result.imbalance = imbalance_of(instance, result.owners);
@@ -115,16 +114,6 @@ LeastImbalance least_imbalance(const Instance& instance, const Canonical& canon)
       result.imbalance.outside == Fraction(0) || (canon.money == 0 && canon.debt == 0);
   result.proven = only_moved && result.imbalance.moved == result.bound;
   return result;
-}
-
-}  // namespace
-
-LeastImbalance least_imbalance(const Instance& instance, const Sha256& seed) {
-  return least_imbalance(instance, canonical(instance, order_by_keys(instance, seed)));
-}
-
-LeastImbalance least_imbalance_in_order(const Instance& instance) {
-  return least_imbalance(instance, canonical(instance, order_given(instance)));
 }
 
 }  // namespace charter

@@ -12,21 +12,19 @@
 //   2. `moved`: the money that has to change sides once money and debts were split by entitlement,
 //      sum over parties of max(0, entitlement x worth of all items - worth of its items);
 //   3. `custody_changes`: items that go to a party other than those who use them now;
-//   4. the smallest vector of owners, items read in the order of their keys and parties ranked by
-//   theirs
-//      (tie_break.h).
-// So the order in which parties and items are given changes nothing.
+//   4. the smallest vector of owners, items and parties in the order in which they stand, which is that of
+//      their keys (tie_break.h).
 //
 // Which search is used follows from the counts of parties and of items that are not pinned, never
 // from time. Two parties: meet in the middle, up to 44 items. Three, four, five parties: branch and
 // bound up to 22, 20, 18 items; six: 14; seven and eight: 12; more: 8. These prove the optimum, all
 // optima at a tie compared, unless branch and bound has looked at a fixed number of partial allocations
-// before (which only amounts beyond 10^36 are known to need); then the best so far is taken. Beyond, the
-// result comes from giving the largest first, moving and swapping. In both cases `bound` says what `moved`
-// is at least.
+// before (which only amounts beyond 10^36, or more than eight parties, are known to need); then the best so far
+// is taken. Beyond, the result comes from giving the largest first, moving and swapping, as often as a fixed
+// number says. With more parties both numbers are smaller, so that no count of them takes long. In both cases
+// `bound` says what `moved` is at least.
 
 #include "split/instance.h"
-#include "value/digest.h"
 
 #include <cstdint>
 #include <string_view>
@@ -57,10 +55,8 @@ struct LeastImbalance {
   std::optional<std::uint64_t> optima;
 };
 
-// At least two parties.
-LeastImbalance least_imbalance(const Instance& instance, const Sha256& seed);
-// Of parties and items that stand in the order of their keys already.
-LeastImbalance least_imbalance_in_order(const Instance& instance);
+// At least two parties. Parties and items stand in the order of their keys (tie_break.h).
+LeastImbalance least_imbalance(const Instance& instance);
 
 // What an allocation costs.
 Imbalance imbalance_of(const Instance& instance, const Owners& owners);

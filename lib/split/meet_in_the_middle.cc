@@ -205,7 +205,7 @@ Found search(const Canonical& instance, const Integer& divisor, const Integer& t
 }  // namespace
 
 Found meet_in_the_middle(const Canonical& instance) {
-  assert(instance.parties.size() == 2 && "the middle lies between two parties");
+  assert(instance.weights.size() == 2 && "the middle lies between two parties");
   Integer divisor = 0, largest = 0;
   for (const FreeItem& item : instance.items) {
     divisor = boost::multiprecision::gcd(divisor, item.worth);

@@ -92,62 +92,83 @@ void find_in_points(const Problem& problem, Faults& faults) {
   }
 }
 
-Faults faults_for(const Problem& problem, const Method& method) {
-  Faults faults;
+void find_too_many_parties(const Problem& problem, const Method& method, Faults& faults) {
   if (problem.parties.size() > method.most_parties)
     faults.push_back(unfit("split-parties",
                            fmt::format("{} divides between at most {} parties, not {}", method.name,
                                        method.most_parties, problem.parties.size()),
                            "take another method"));
-  // Who is entitled to nothing can be given what is pinned, and pay for it; no bids or points of theirs can
-  // be weighed by their entitlement.
+}
+
+// Who is entitled to nothing can be given what is pinned, and pay for it; no bids or points of theirs can
+// be weighed by their entitlement.
+void find_unentitled(const Problem& problem, const Method& method, Faults& faults) {
+  if (method.worths == Worths::Common || method.worths == Worths::None) return;
   for (const Party& party : problem.parties)
-    if (party.entitlement == Fraction(0) && method.worths != Worths::Common && method.worths != Worths::None)
+    if (party.entitlement == Fraction(0))
       faults.push_back(unfit("split-entitlement",
                              fmt::format("`{}` is entitled to nothing", party.id),
                              "leave the party out, or give it an entitlement above zero",
                              {"party", party.id, ""}));
-  Integer units = 0;
-  const WantedItem* most = nullptr;
+}
+
+void find_in_units(const Problem& problem, const Method& method, Faults& faults) {
+  if (method.worths != Worths::None) return;
   for (const WantedItem& item : problem.items) {
-    units += item.count;
-    if (most == nullptr || item.count > most->count) most = &item;
-    if (method.worths == Worths::None && item.count < problem.minimum * problem.parties.size())
+    if (item.count < problem.minimum * problem.parties.size())
       faults.push_back(unfit("split-minimum",
                              fmt::format("there are not {} of `{}` for each party",
                                          to_string(problem.minimum), item.id),
                              "lower the minimum", {"item", item.id, ""}));
-    if (method.worths == Worths::None && item.pinned)
+    if (item.pinned)
       faults.push_back(unfit("split-pin", fmt::format("`{}` is pinned", item.id),
                              fmt::format("{} divides units by entitlement alone", method.name),
                              {"item", item.id, ""}));
   }
-  if (method.worths != Worths::None && units > kMostUnits)
+}
+
+void find_too_many_units(const Problem& problem, const Method& method, Faults& faults) {
+  if (method.worths == Worths::None || problem.items.empty()) return;
+  Integer units = 0;
+  for (const WantedItem& item : problem.items) units += item.count;
+  if (units > kMostUnits) {
+    const WantedItem& most = *std::ranges::max_element(problem.items, {}, &WantedItem::count);
     faults.push_back(unfit("split-too-many",
                            fmt::format("there are {} units to divide", to_string(units)),
                            fmt::format("at most {}, one by one; hamilton and webster divide any "
                                        "number",
                                        kMostUnits),
-                           {"item", most->id, ""}));
-  if (method.worths == Worths::Points && units * problem.parties.size() > kMostUnitsTimesParties &&
-      units <= kMostUnits)
+                           {"item", most.id, ""}));
+  } else if (method.worths == Worths::Points && units * problem.parties.size() > kMostUnitsTimesParties) {
     faults.push_back(unfit(
         "split-too-many",
         fmt::format("there are {} units to divide between {} parties", to_string(units),
                     problem.parties.size()),
         fmt::format("with points, units times parties are at most {}", kMostUnitsTimesParties)));
+  }
+}
+
+void find_unlike_worths(const Problem& problem, const Method& method, Faults& faults) {
+  for (std::size_t p = 1; p < problem.parties.size(); ++p)
+    if (problem.worths[p] != problem.worths[0])
+      faults.push_back(unfit("split-common-worths",
+                             fmt::format("`{}` and `{}` see different worths",
+                                         problem.parties[0].id, problem.parties[p].id),
+                             fmt::format("{} takes one worth for all; where they differ take "
+                                         "bids-wef or ladder",
+                                         method.name),
+                             {"worth", problem.parties[p].id, ""}));
+}
+
+Faults faults_for(const Problem& problem, const Method& method) {
+  Faults faults;
+  find_too_many_parties(problem, method, faults);
+  find_unentitled(problem, method, faults);
+  find_in_units(problem, method, faults);
+  find_too_many_units(problem, method, faults);
   if (method.debts == Debts::Refused && has_debts(problem)) find_negative(problem, method, faults);
   if (method.worths == Worths::Points) find_in_points(problem, faults);
-  if (method.worths == Worths::Common)
-    for (std::size_t p = 1; p < problem.parties.size(); ++p)
-      if (problem.worths[p] != problem.worths[0])
-        faults.push_back(unfit("split-common-worths",
-                               fmt::format("`{}` and `{}` see different worths",
-                                           problem.parties[0].id, problem.parties[p].id),
-                               fmt::format("{} takes one worth for all; where they differ take "
-                                           "bids-wef or ladder",
-                                           method.name),
-                               {"worth", problem.parties[p].id, ""}));
+  if (method.worths == Worths::Common) find_unlike_worths(problem, method, faults);
   return faults;
 }
 
@@ -273,31 +294,6 @@ Result<Certificate> divide(const Problem& problem, const Method& method,
     certificate.division.payments.resize(problem.parties.size());
   certificate.claims = claims_of(problem, certificate.division);
   return certificate;
-}
-
-std::vector<std::string> not_repeated(const Problem& problem, const Certificate& certificate,
-                                      const std::optional<Sha256>& seed) {
-  const auto method = std::ranges::find(kMethods, certificate.division.method, versioned);
-  if (method == std::end(kMethods))
-    return {fmt::format("no method here is called `{}`", certificate.division.method)};
-  const auto again = divide(problem, *method, seed);
-  if (!again) return {again.faults().front().message};
-  const Division &first = certificate.division, &second = again->division;
-  std::vector<std::string> result;
-  const auto compare = [&](bool same, const char* what) {
-    if (!same) result.push_back(fmt::format("the {} come out otherwise", what));
-  };
-  compare(first.shares == second.shares, "shares");
-  compare(first.payments == second.payments, "payments");
-  compare(first.prices == second.prices, "prices");
-  compare(first.weights == second.weights, "weights");
-  compare(first.objective == second.objective, "objective and its bound");
-  compare(first.rung == second.rung && first.undominated == second.undominated &&
-              first.nodes == second.nodes && first.optima == second.optima,
-          "numbers of the search");
-  compare(certificate.claims == again->claims, "claims");
-  compare(certificate.digest == again->digest, "digits of the digest");
-  return result;
 }
 
 }  // namespace charter

@@ -58,9 +58,4 @@ std::string versioned(const Method& method);
 Result<Certificate> divide(const Problem& problem, const Method& method,
                            const std::optional<Sha256>& seed = std::nullopt);
 
-// What of a certificate comes out otherwise when its method is run again, a sentence each. Nothing
-// when everything does, to the last digit. It takes as long as dividing did.
-std::vector<std::string> not_repeated(const Problem& problem, const Certificate& certificate,
-                                      const std::optional<Sha256>& seed = std::nullopt);
-
 }  // namespace charter

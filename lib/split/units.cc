@@ -15,6 +15,34 @@ Integer sum_of(const std::vector<Integer>& numbers) {
   return std::accumulate(numbers.begin(), numbers.end(), Integer(0));
 }
 
+// One unit each to the largest remainders, an earlier party winning a tie. Fewer units than parties.
+void give_rest(Integer rest, const std::vector<Integer>& remainders, std::vector<Integer>& units) {
+  std::vector<std::size_t> order(units.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, std::greater<>(), [&](std::size_t p) { return remainders[p]; });
+  for (std::size_t p = 0; rest > 0; --rest, ++p) units[order[p]] += 1;
+}
+
+// Takes from who is most above its share, a later party first at a tie: round after round one from everybody
+// who has more than the minimum, in the same order every time, so whole rounds are taken at once. Each time
+// somebody reaches the minimum, or it is the last round.
+void take_rest(Integer rest, const Integer& minimum, const std::vector<Integer>& remainders,
+               std::vector<Integer>& units) {
+  std::vector<std::size_t> giving;
+  for (std::size_t p = units.size(); p-- > 0;)
+    if (units[p] > minimum) giving.push_back(p);
+  std::ranges::stable_sort(giving, {}, [&](std::size_t p) { return remainders[p]; });
+  while (rest > 0) {
+    Integer rounds = rest / giving.size();
+    for (const std::size_t p : giving) rounds = std::min(rounds, Integer(units[p] - minimum));
+    for (const std::size_t p : giving) units[p] -= rounds;
+    rest -= rounds * giving.size();
+    std::erase_if(giving, [&](std::size_t p) { return units[p] == minimum; });
+    if (rest >= giving.size()) continue;
+    for (std::size_t next = 0; rest > 0; --rest, ++next) units[giving[next]] -= 1;
+  }
+}
+
 // Whole parts of the exact shares, at least the minimum each; what is left goes to the largest
 // remainders. Where minima take more than there is, they are taken from who is most above its
 // share.
@@ -26,18 +54,9 @@ std::vector<Integer> largest_remainders(const Integer& count, const std::vector<
     units.push_back(std::max(minimum, floor_divide(weight * count, total)));
     remainders.push_back(weight * count - units.back() * total);
   }
-  for (Integer left = count - sum_of(units); left != 0; left += left > 0 ? -1 : 1) {
-    const bool gives = left > 0;
-    std::size_t chosen = weights.size();
-    for (std::size_t p = 0; p < weights.size(); ++p) {
-      if (!gives && units[p] <= minimum) continue;
-      const bool better = chosen == weights.size() || (gives ? remainders[p] > remainders[chosen]
-                                                             : remainders[p] <= remainders[chosen]);
-      if (better) chosen = p;
-    }
-    units[chosen] += gives ? 1 : -1;
-    remainders[chosen] += gives ? Integer(-total) : total;
-  }
+  const Integer left = count - sum_of(units);
+  if (left > 0) give_rest(left, remainders, units);
+  if (left < 0) take_rest(-left, minimum, remainders, units);
   return units;
 }
 
@@ -55,14 +74,29 @@ Division by_item(const Problem& problem, const Divide& units_of) {
   return division;
 }
 
+// Everybody's units but for as many as there are parties: whoever would have less than the minimum by
+// proportion gets it, and the rest is proportioned anew among the others until that holds for all.
+std::vector<Integer> nearly(const Integer& count, const std::vector<Integer>& weights, const Fraction& x,
+                            const Integer& minimum) {
+  std::vector<Integer> units(weights.size(), minimum);
+  std::vector<std::size_t> above(weights.size());
+  std::iota(above.begin(), above.end(), std::size_t{0});
+  for (;;) {
+    const Integer rest = count - minimum * (weights.size() - above.size());
+    Integer total = 0;
+    for (const std::size_t p : above) total += weights[p];
+    const auto is_below = [&](std::size_t p) { return weights[p] * rest < minimum * total; };
+    if (std::erase_if(above, is_below) > 0) continue;
+    for (const std::size_t p : above) units[p] = floor(add(Fraction(weights[p] * rest, total), x));
+    return units;
+  }
+}
+
 }  // namespace
 
 std::vector<Integer> divisor_method(const Integer& count, const std::vector<Integer>& weights,
                                     const Fraction& x, const Integer& minimum) {
-  const Integer total = sum_of(weights);
-  std::vector<Integer> units;
-  for (const Integer& weight : weights)
-    units.push_back(std::max(minimum, floor(add(Fraction(weight * count, total), x))));
+  std::vector<Integer> units = nearly(count, weights, x, minimum);
   // Whether one more than `t` units for a are due before one more than `u` units for b.
   const auto before = [&](std::size_t a, const Integer& t, std::size_t b, const Integer& u) {
     const Fraction wait_a = subtract(Integer(t + 1), x), wait_b = subtract(Integer(u + 1), x);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/consent_file.h"
 
-#include "text/draft.h"
 #include "text/fields.h"
 #include "text/yaml.h"
 
@@ -24,14 +23,6 @@ Result<Consent> read_consent(const std::string& path, const std::string& bytes) 
   consent.signature = fields.prose("signature");
   if (!faults.empty()) return faults;
   return consent;
-}
-
-std::string write_consent(const Consent& consent) {
-  std::string text = fmt::format("format: 1\nmember: {}\ncommunity: {}\ngroup: {}\nagrees: {}\n",
-                                 consent.member.text(), consent.community.text(),
-                                 double_quoted(consent.group), double_quoted(consent.agrees));
-  if (consent.on) text += fmt::format("on: {}\n", to_string(*consent.on));
-  return text + fmt::format("signature: {}\n", double_quoted(consent.signature));
 }
 
 }  // namespace charter

@@ -13,7 +13,4 @@ namespace charter {
 // Codes: those of text/yaml.h and text/fields.h.
 Result<Consent> read_consent(const std::string& path, const std::string& bytes);
 
-// A statement to be signed, with an empty place for the signature.
-std::string write_consent(const Consent& consent);
-
 }  // namespace charter

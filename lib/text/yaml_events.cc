@@ -9,8 +9,6 @@
 
 namespace charter {
 
-namespace {
-
 // The parser counts characters; a file is bytes.
 class ByteOffsets {
  public:
@@ -41,29 +39,28 @@ class ByteOffsets {
   std::vector<std::size_t> marks_;  // of every 64th character; empty where all are one byte each
 };
 
-using Form = YamlEvent::Form;
-using Kind = YamlEvent::Kind;
+namespace {
 
-Form form_of(yaml_scalar_style_t style) {
+YamlEvent::Form form_of(yaml_scalar_style_t style) {
   switch (style) {
     case YAML_SINGLE_QUOTED_SCALAR_STYLE:
-      return Form::SingleQuoted;
+      return YamlEvent::Form::SingleQuoted;
     case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
-      return Form::DoubleQuoted;
+      return YamlEvent::Form::DoubleQuoted;
     case YAML_LITERAL_SCALAR_STYLE:
-      return Form::Literal;
+      return YamlEvent::Form::Literal;
     case YAML_FOLDED_SCALAR_STYLE:
-      return Form::Folded;
+      return YamlEvent::Form::Folded;
     case YAML_PLAIN_SCALAR_STYLE:
     case YAML_ANY_SCALAR_STYLE:
       break;
   }
-  return Form::Plain;
+  return YamlEvent::Form::Plain;
 }
 
 void take_scalar(const yaml_event_t& event, YamlEvent& taken) {
   const auto& scalar = event.data.scalar;
-  taken.kind = Kind::Scalar;
+  taken.kind = YamlEvent::Kind::Scalar;
   taken.form = form_of(scalar.style);
   taken.value.assign(reinterpret_cast<const char*>(scalar.value), scalar.length);
   taken.has_anchor = scalar.anchor != nullptr;
@@ -71,9 +68,9 @@ void take_scalar(const yaml_event_t& event, YamlEvent& taken) {
 }
 
 template <class Start>
-void take_start(const Start& start, Kind kind, bool is_flow, YamlEvent& taken) {
+void take_start(const Start& start, YamlEvent::Kind kind, bool is_flow, YamlEvent& taken) {
   taken.kind = kind;
-  taken.form = is_flow ? Form::Flow : Form::Block;
+  taken.form = is_flow ? YamlEvent::Form::Flow : YamlEvent::Form::Block;
   taken.has_anchor = start.anchor != nullptr;
   taken.has_tag = start.tag != nullptr;
 }
@@ -86,32 +83,32 @@ bool take(const yaml_event_t& event, YamlEvent& taken) {
     case YAML_DOCUMENT_END_EVENT:
       return false;
     case YAML_STREAM_END_EVENT:
-      taken.kind = Kind::End;
+      taken.kind = YamlEvent::Kind::End;
       return true;
     case YAML_DOCUMENT_START_EVENT:
-      taken.kind = Kind::Document;
+      taken.kind = YamlEvent::Kind::Document;
       return true;
     case YAML_ALIAS_EVENT:
-      taken.kind = Kind::Alias;
+      taken.kind = YamlEvent::Kind::Alias;
       return true;
     case YAML_SCALAR_EVENT:
       take_scalar(event, taken);
       return true;
     case YAML_SEQUENCE_START_EVENT: {
       const auto& start = event.data.sequence_start;
-      take_start(start, Kind::SequenceStart, start.style == YAML_FLOW_SEQUENCE_STYLE, taken);
+      take_start(start, YamlEvent::Kind::SequenceStart, start.style == YAML_FLOW_SEQUENCE_STYLE, taken);
       return true;
     }
     case YAML_MAPPING_START_EVENT: {
       const auto& start = event.data.mapping_start;
-      take_start(start, Kind::MappingStart, start.style == YAML_FLOW_MAPPING_STYLE, taken);
+      take_start(start, YamlEvent::Kind::MappingStart, start.style == YAML_FLOW_MAPPING_STYLE, taken);
       return true;
     }
     case YAML_SEQUENCE_END_EVENT:
-      taken.kind = Kind::SequenceEnd;
+      taken.kind = YamlEvent::Kind::SequenceEnd;
       return true;
     case YAML_MAPPING_END_EVENT:
-      taken.kind = Kind::MappingEnd;
+      taken.kind = YamlEvent::Kind::MappingEnd;
       return true;
   }
   return false;

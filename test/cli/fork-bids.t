@@ -95,7 +95,22 @@ Whoever has committed to none cannot leave:
         charter explain fork-bid-missing
   $ charter fork --members bo,cleo --name North --into ../north -q > /dev/null; charter fork --verify settlements/* --with ../north | tail -n 1
   it holds
+  $ git reset -q --hard HEAD^; rm -rf ../north
+  $ charter check 2>&1 | grep -A 5 "hold-up"
+  $ printf -- '- id: boat\n  nature: indivisible\n  value: 10.00 EUR\n' >> assets/all.yaml; charter commit -q -m "A boat" > /dev/null
+  $ charter fork --members bo,cleo --name North --into ../north --dry-run 2>&1 | grep -A 2 "new-since"
   $ git reset -q --hard HEAD^
+
+Where nobody bids, numbers are sealed alone; those who stay give one as well:
+
+  $ git rm -q -r sealed; charter commit -q -m "Seals away" > /dev/null
+  $ charter fork bid --number --name North -q | sed 's/[0-9a-f]\{64\}/…/'; charter commit -q -m "A number" > /dev/null
+  $ charter fork bid --open --name North -q > /dev/null; charter commit -q -m "Open" > /dev/null
+  $ charter fork --members bo,cleo --name North --into ../north --dry-run 2>&1 | grep -A 2 "^error"
+  $ git reset -q --hard HEAD^; charter fork bid --number --name stays -q > /dev/null; charter commit -q -m "Numbers" > /dev/null
+  $ for side in North stays; do charter fork bid --open --name $side -q > /dev/null; done; charter commit -q -m "Open" > /dev/null
+  $ charter fork --members bo,cleo --name North --into ../north -q > /dev/null; charter fork --verify settlements/* --with ../north | tail -n 1
+  $ rm -rf ../north; git reset -q --hard HEAD^^^^^
 
 What was changed, sealed late or not sealed here is refused:
 

@@ -332,7 +332,8 @@ So are prices that say nothing, and points that differ where nobody has said how
         charter explain fork-bid-total
   [8]
 
-Where the money does not reach, nothing is done; or the rest is booked on both sides, or left:
+A worth that is brought goes before the one that the community holds, and both are shown, with where they come
+from. Where the money does not reach, nothing is done; or the rest is booked on both sides, or left:
 
   $ cat > ../prices.yaml <<END
   > worths:
@@ -343,6 +344,8 @@ Where the money does not reach, nothing is done; or the rest is booked on both s
   help: bring 17328.00 EUR more into the pool, or sell something that cannot be divided, before the fork; or book it as owed with --notes, or leave it with --accept-shortfall
         charter explain fork-shortfall
   [8]
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run -q | sed -n '/^Prices/,/^$/p'
+  $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --what-if > /dev/null
   $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run | grep -A 2 "does not pay\|is missing:\|NO  .*own worths"
   this is what would happen; nothing was done
   What the money at hand does not pay

@@ -30,7 +30,7 @@ PinsThatCount pins(const std::vector<Asset>& now, const std::vector<Asset>& then
   Snapshot a, b;
   a.assets = now;
   b.assets = then;
-  return pins_that_count(a, fork_terms(a.charter), b);
+  return pins_that_count(a, fork_terms(a.charter, built_in_vocabulary()), b, built_in_vocabulary());
 }
 
 TEST(ForkPins, WhatWasPinnedSinceDoesNotStay) {
@@ -54,18 +54,25 @@ TEST(ForkPins, APinThatWasLiftedSinceDoesNotHold) {
   EXPECT_EQ(names(found.stays), "");
 }
 
-// What a charter that is silent means stands in the vocabulary; the terms must agree with it.
+// What the values are without a rule must be what the vocabulary says of it.
 TEST(ForkTerms, DefaultsAreThoseOfTheVocabulary) {
-  const ForkTerms terms = fork_terms(Charter());
+  const ForkTerms terms = fork_terms(Charter(), built_in_vocabulary());
   const RuleKind* kind = find_kind(built_in_vocabulary(), "fork");
   ASSERT_NE(kind, nullptr);
-  for (const auto& [name, value] : terms.written) {
-    const Parameter* parameter = find_parameter(*kind, name);
-    ASSERT_NE(parameter, nullptr) << name;
-    const auto fallback = fallback_of(*parameter);
-    ASSERT_TRUE(fallback) << name;
-    EXPECT_EQ(show(*fallback), value) << name;
-  }
+  EXPECT_EQ(terms.written.size(), kind->parameters.size());
+  EXPECT_EQ(written_of(terms, "minimum_members"), to_string(std::get<Integer>(terms.minimum_members)));
+  EXPECT_EQ(written_of(terms, "minimum_units"), "");
+  EXPECT_EQ(written_of(terms, "notice"), "0 days");
+  EXPECT_EQ(written_of(terms, "join_window"), "0 days");
+  EXPECT_EQ(written_of(terms, "minimum_holding"), "0 days");
+  EXPECT_EQ(terms.notice.count() + terms.join_window.count() + terms.minimum_holding.count(), 0);
+  EXPECT_EQ(written_of(terms, "record_date") == "notice", terms.record_date == RecordDate::Notice);
+  EXPECT_EQ(written_of(terms, "spending_freeze") == "yes", terms.spending_freeze.holds);
+  EXPECT_EQ(written_of(terms, "stays_compensated") == "yes", terms.what_stays == WhatStays::Counts);
+  EXPECT_EQ(Fraction::parse(written_of(terms, "leaving_charge")), terms.leaving_charge);
+  EXPECT_EQ(Fraction::parse(written_of(terms, "reserve_for")), terms.reserve);
+  EXPECT_EQ(written_of(terms, "tie_break") == "seed", terms.tie_break == TieBreak::Seed);
+  EXPECT_EQ(written_of(terms, "consents") == "yes", terms.consents);
 }
 
 }  // namespace

@@ -49,7 +49,18 @@ TEST(SettlementPage, HasAPlaceForEverySideAndEveryoneWhoLeavesToSign) {
   const std::string page = settlement_page(sample_fork().statement(), {"This was done.", {}});
   EXPECT_EQ(times(page, "<dt>Signature</dt>"), 3U);
   EXPECT_EQ(times(page, "<td class=\"line\">"), 3U);
-  EXPECT_NE(page.find("bo signs"), std::string::npos);
+  EXPECT_NE(page.find("<code>bo</code> signs"), std::string::npos);
+}
+
+TEST(SettlementPage, CallsThoseWhoSignByTheirNames) {
+  const SampleFork fork = sample_fork();
+  const MemberNames names{{MemberId::parse("bo").value(), "Bo <Byrne>"}, {MemberId::parse("cleo").value(), ""}};
+  StatementOf of = fork.statement();
+  of.names = &names;
+  const std::string page = settlement_page(of, {"This was done.", {}});
+  EXPECT_NE(page.find("<th scope=\"row\"><span dir=\"auto\">Bo &lt;Byrne&gt;</span> <code>bo</code></th>"), std::string::npos);
+  EXPECT_NE(page.find("<th scope=\"row\"><code>cleo</code></th>"), std::string::npos);
+  EXPECT_NE(page.find("<span dir=\"auto\">Bo &lt;Byrne&gt;</span> <code>bo</code> signs"), std::string::npos);
 }
 
 TEST(SettlementPage, IsTheSameForTheSame) {

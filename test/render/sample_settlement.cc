@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sample_settlement.h"
 
+#include "forks/of_snapshot.h"
+
 namespace charter {
 
 namespace {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/settlement_json.h"
 
+#include "forks/of_snapshot.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>

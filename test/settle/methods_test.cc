@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "forks/divided.h"
 #include "sample.h"
 #include "settle/check_settlement.h"
 #include "settle/record.h"
-#include "settle/sides.h"
 #include "settle/what_if.h"
 
 #include <gtest/gtest.h>
@@ -254,11 +254,11 @@ TEST(CheckSettlement, FindsEveryUnitThatIsWrong) {
   ASSERT_TRUE(settled);
   const auto estate = estates(*inputs);
   ASSERT_TRUE(estate);
-  EXPECT_TRUE(disagreements(*settled, *inputs, *estate).empty());
+  EXPECT_TRUE(checked(*settled, *inputs, *estate).wrong.empty());
   const auto wrong = [&](const std::function<void(Settlement&)>& change) {
     Settlement changed = *settled;
     change(changed);
-    return !disagreements(changed, *inputs, *estate).empty();
+    return !checked(changed, *inputs, *estate).wrong.empty();
   };
   for (std::size_t i = 0; i < settled->assets.size(); ++i) {
     SCOPED_TRACE(settled->assets[i].id.text());
@@ -273,6 +273,63 @@ TEST(CheckSettlement, FindsEveryUnitThatIsWrong) {
   EXPECT_TRUE(wrong([](Settlement& s) { s.allotments[0].certificate.division.payments[0] = Fraction(1); }));
   EXPECT_TRUE(wrong([](Settlement& s) { s.allotments[0].certificate.digest[0] ^= 1U; }));
   EXPECT_TRUE(wrong([](Settlement& s) { s.allotments[0].certificate.division.method = "nash/1"; }));
+}
+
+TEST(CheckSettlement, FindsACopyOfWhatWasToStay) {
+  Asset plans = copyable("plans");
+  plans.stays = "the licence names us";
+  const Snapshot snapshot = community({1, 1}, {plans, divisible("cash", "100 EUR")});
+  const auto inputs = fork_inputs(snapshot, request({group("north", {2})}));
+  const auto settled = settle_fork(*inputs);
+  ASSERT_TRUE(settled);
+  const auto estate = estates(*inputs);
+  EXPECT_TRUE(checked(*settled, *inputs, *estate).wrong.empty());
+  Settlement copied = *settled;
+  copied.assets[1].parts[1] = 1;
+  copied.assets[1].reason = Reason::Copy;
+  EXPECT_EQ(checked(copied, *inputs, *estate).wrong,
+            (std::vector<std::string>{"`plans` does not stay alone",
+                                      "the sides do not have together what there was of `plans`"}));
+}
+
+TEST(CheckSettlement, FindsWhatStaysUncountedAndDoesNotStay) {
+  Snapshot snapshot = community({1, 1}, {indivisible("land", ""), divisible("cash", "100 EUR"), divisible("fund", "9 EUR")});
+  fork_rule(snapshot).parameters["stays"] =
+      list({value(ValueType::Asset, "land"), value(ValueType::Asset, "fund")});
+  fork_rule(snapshot).parameters["stays_compensated"] = value(ValueType::Flag, "no");
+  const auto inputs = fork_inputs(snapshot, request({group("north", {2})}));
+  const auto settled = settle_fork(*inputs);
+  ASSERT_TRUE(settled);
+  const auto estate = estates(*inputs);
+  for (const char* asset : {"land", "fund"}) {
+    SCOPED_TRACE(asset);
+    Settlement moved = *settled;
+    SettledAsset& there = *std::ranges::find(moved.assets, id<AssetId>(asset), &SettledAsset::id);
+    std::swap(there.parts[0], there.parts[1]);
+    EXPECT_EQ(checked(moved, *inputs, *estate).wrong,
+              std::vector<std::string>{"`" + std::string(asset) + "` does not stay"});
+  }
+}
+
+TEST(CheckSettlement, FindsNotesThatOneSideAloneHas) {
+  Snapshot snapshot = community({1, 1}, {indivisible("house", "900 EUR"), divisible("cash", "100 EUR")});
+  ForkRequest asked = request({group("north", {2})});
+  asked.choices.shortfall = Shortfall::Booked;
+  const auto inputs = fork_inputs(snapshot, asked);
+  const auto settled = settle_fork(*inputs);
+  ASSERT_TRUE(settled);
+  ASSERT_EQ(settled->owed.size(), 1U);
+  const auto estate = estates(*inputs);
+  const auto wrong = [&](const std::function<void(Owed&)>& change) {
+    Settlement changed = *settled;
+    change(changed.owed[0]);
+    return checked(changed, *inputs, *estate).wrong;
+  };
+  EXPECT_TRUE(wrong([](Owed&) {}).empty());
+  EXPECT_FALSE(wrong([](Owed& owed) { owed.to = owed.from; }).empty());
+  EXPECT_FALSE(wrong([](Owed& owed) { owed.amount.parts = -owed.amount.parts; }).empty());
+  EXPECT_FALSE(wrong([](Owed& owed) { owed.note = id<AssetId>("cash"); }).empty());
+  EXPECT_FALSE(wrong([](Owed& owed) { owed.note.reset(); }).empty());
 }
 
 }  // namespace

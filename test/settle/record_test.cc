@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/record.h"
 
+#include "forks/divided.h"
 #include "sample.h"
-#include "settle/sides.h"
 
 #include <gtest/gtest.h>
 
@@ -31,8 +31,7 @@ Forked forked() {
 
 TEST(Record, HoldsTheInputsWordForWord) {
   const Forked f = forked();
-  const auto files = write_record(f.settlement, f.inputs);
-  EXPECT_EQ(files.at("inputs.yaml"),
+  EXPECT_EQ(inputs_yaml(f.inputs),
             R"(# What was asked for; who leaves with which group stands in sides.csv.
 format: 1
 kind: fork
@@ -46,7 +45,7 @@ groups:
 options:
   note: "as agreed"
 )");
-  EXPECT_EQ(files.at("sides.csv"), "member,party\nm0002,north\n");
+  EXPECT_EQ(sides_csv(f.inputs), "member,party\nm0002,north\n");
 }
 
 TEST(Record, SaysWhoGetsWhatAndWhy) {

@@ -107,7 +107,22 @@ TEST(ForkRefusal, SaysWhyAndWhatToDo) {
             {group("north", {2})},
             "`exit.fork` (1.1) lets 3 units or more of `commons` leave together, and `north` has 2 "
             "[fork-minimum-units]\n"
-            "help: find members with 1 units more\n"},
+            "help: find members with 1 unit more\n"},
+           {"units that are no number",
+            rule("minimum_units", value(ValueType::Text, "many")),
+            {group("north", {2})},
+            "the `minimum_units` of `exit.fork` (1.1) gives no number for `commons` [fork-minimum-units]\n"
+            "help: amend `minimum_units` before the fork\n"},
+           {"units by a rule that is not there",
+            rule("minimum_units", reference("votes.quorum", "ratio")),
+            {group("north", {2})},
+            "the `minimum_units` of `exit.fork` (1.1) gives no number for `commons` [fork-minimum-units]\n"
+            "help: amend `minimum_units` before the fork\n"},
+           {"members that are no number",
+            rule("minimum_members", value(ValueType::Text, "some")),
+            {group("north", {2})},
+            "the `minimum_members` of `exit.fork` (1.1) gives no number here [fork-minimum-members]\n"
+            "help: amend `minimum_members` before the fork\n"},
            {"no value",
             [](Snapshot& s) { s.assets.push_back(indivisible("van", "")); },
             {group("north", {2})},

@@ -3,6 +3,7 @@
 
 // Small communities to divide.
 
+#include "forks/of_snapshot.h"
 #include "settle/settlement.h"
 
 #include <gtest/gtest.h>
@@ -143,6 +144,13 @@ inline Value list(std::vector<Value> items) {
   Value value;
   value.type = ValueType::List;
   value.items = std::move(items);
+  return value;
+}
+
+inline Value reference(const std::string& clause, const std::string& parameter) {
+  Value value;
+  value.type = ValueType::Reference;
+  value.items = {sample::value(ValueType::Clause, clause), sample::value(ValueType::Text, parameter)};
   return value;
 }
 

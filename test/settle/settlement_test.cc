@@ -135,6 +135,22 @@ TEST(Settlement, LeavesOutsideWhatTheRuleDoesNotCount) {
   EXPECT_EQ(parts(*settled, "cash"), "50.00 50.00");
 }
 
+TEST(Settlement, CopiesNothingThatIsPinnedItselfOrWithItsBundle) {
+  Asset plans = copyable("plans"), recipes = copyable("recipes"), oven = indivisible("oven", "60 EUR");
+  recipes.bundle = oven.bundle = id<BundleId>("bakery");
+  Snapshot snapshot =
+      community({1, 1}, {plans, recipes, oven, copyable("handbook"), divisible("cash", "100 EUR")});
+  fork_rule(snapshot).parameters["stays"] =
+      list({value(ValueType::Asset, "plans"), value(ValueType::Asset, "recipes")});
+  const auto settled = settle(snapshot, {group("north", {2})});
+  ASSERT_TRUE(settled);
+  EXPECT_EQ(parts(*settled, "plans"), "1 0");
+  EXPECT_EQ(parts(*settled, "recipes"), "1 0");
+  EXPECT_EQ(parts(*settled, "oven"), "1 0");
+  EXPECT_EQ(parts(*settled, "handbook"), "1 1");
+  EXPECT_EQ(find_asset(*settled, id<AssetId>("plans"))->reason, Reason::Stays);
+}
+
 TEST(Settlement, PaysForWhatStaysUnlessTheRuleSaysOtherwise) {
   Snapshot snapshot =
       community({1, 1}, {indivisible("land", "60 EUR"), divisible("cash", "100 EUR")});

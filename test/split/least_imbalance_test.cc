@@ -85,9 +85,34 @@ Truth brute_force(const Instance& instance) {
   return best;
 }
 
+// As method.h does it: parties and items put in the order of their keys, and the owners back in theirs.
+LeastImbalance by_keys(const Instance& instance) {
+  std::vector<std::string> items, parties;
+  for (const Item& item : instance.items) items.push_back(item.id);
+  for (const Party& party : instance.parties) parties.push_back(party.id);
+  const auto party_at = by_key(parties, TieAmong::Parties), item_at = by_key(items, TieAmong::Items);
+  std::vector<std::size_t> place_of(parties.size());
+  Instance ordered = instance;
+  for (std::size_t place = 0; place < party_at.size(); ++place) {
+    place_of[party_at[place]] = place;
+    ordered.parties[place] = instance.parties[party_at[place]];
+  }
+  for (std::size_t place = 0; place < item_at.size(); ++place) {
+    Item& item = ordered.items[place] = instance.items[item_at[place]];
+    if (item.pinned) item.pinned = place_of[*item.pinned];
+    for (std::size_t& holder : item.held_by) holder = place_of[holder];
+    std::ranges::sort(item.held_by);
+  }
+  LeastImbalance found = least_imbalance(ordered);
+  const Owners owners = found.owners;
+  for (std::size_t place = 0; place < item_at.size(); ++place)
+    found.owners[item_at[place]] = party_at[owners[place]];
+  return found;
+}
+
 TEST(LeastImbalance, FindsThePerfectSplitThatGreedyMisses) {
   const Instance instance = instance_of({1, 1}, {4, 5, 6, 7, 8});
-  const LeastImbalance found = least_imbalance(instance, kSeed);
+  const LeastImbalance found = by_keys(instance);
   EXPECT_EQ(found.imbalance, (Imbalance{Fraction(0), Fraction(0), 0}));
   EXPECT_EQ(found.optima, 2U);
   EXPECT_TRUE(found.proven);
@@ -96,7 +121,7 @@ TEST(LeastImbalance, FindsThePerfectSplitThatGreedyMisses) {
 }
 
 TEST(LeastImbalance, SaysWhatMoneyIsMissingForOneHouse) {
-  const LeastImbalance found = least_imbalance(instance_of({1, 1}, {300000}), kSeed);
+  const LeastImbalance found = by_keys(instance_of({1, 1}, {300000}));
   EXPECT_EQ(found.imbalance.outside, Fraction(150000));
   EXPECT_EQ(found.imbalance.moved, Fraction(150000));
   EXPECT_EQ(found.optima, 2U);
@@ -109,7 +134,7 @@ TEST(LeastImbalance, WeighsABundleWithAPinAndMoneyAndADebt) {
   instance.items[2].pinned = 0;
   instance.money = 25000;
   instance.debt = 10000;
-  const LeastImbalance found = least_imbalance(instance, kSeed);
+  const LeastImbalance found = by_keys(instance);
   EXPECT_EQ(found.owners, (Owners{0, 1, 0}));
   EXPECT_EQ(found.imbalance.outside, Fraction(23000));
   EXPECT_EQ(found.optima, 1U);
@@ -119,7 +144,7 @@ TEST(LeastImbalance, LeavesThingsWithThoseWhoUseThemAtATie) {
   for (const std::size_t holder : {0U, 1U}) {
     Instance instance = instance_of({1, 1}, {10, 10});
     instance.items[0].held_by = {holder};
-    const LeastImbalance found = least_imbalance(instance, kSeed);
+    const LeastImbalance found = by_keys(instance);
     EXPECT_EQ(found.owners[0], holder);
     EXPECT_EQ(found.imbalance.custody_changes, 0U);
   }
@@ -130,7 +155,7 @@ TEST(LeastImbalance, PrefersAnAllocationThatTheMoneyAtHandCanMakeGood) {
   // party has enough money to pay with.
   Instance instance = instance_of({9, 1}, {100});
   instance.money = 50;
-  const LeastImbalance found = least_imbalance(instance, kSeed);
+  const LeastImbalance found = by_keys(instance);
   EXPECT_EQ(found.owners, (Owners{0}));
   EXPECT_EQ(found.imbalance.outside, Fraction(0));
 }
@@ -142,7 +167,7 @@ TEST(LeastImbalance, HandlesFortyFourItemsExactly) {
     state = state * 6364136223846793005ULL + 1442695040888963407ULL;
     worths.push_back(state >> 40U);
   }
-  const LeastImbalance found = least_imbalance(instance_of({472, 374}, worths), kSeed);
+  const LeastImbalance found = by_keys(instance_of({472, 374}, worths));
   EXPECT_EQ(found.search, Search::MeetInTheMiddle);
   EXPECT_TRUE(found.proven);
   EXPECT_LT(found.imbalance.moved, Fraction(1));
@@ -150,7 +175,7 @@ TEST(LeastImbalance, HandlesFortyFourItemsExactly) {
 
 TEST(LeastImbalance, HandlesFortyFourEqualItemsAtOnce) {
   const LeastImbalance found =
-      least_imbalance(instance_of({1, 1}, std::vector<Integer>(44, 500)), kSeed);
+      by_keys(instance_of({1, 1}, std::vector<Integer>(44, 500)));
   EXPECT_EQ(found.imbalance.moved, Fraction(0));
   EXPECT_EQ(found.optima, 65535U);
 }
@@ -162,7 +187,7 @@ TEST(LeastImbalance, GivesIdenticalItemsAsLargestRemainderWould) {
            {{7, 2, 1}, {12, 3, 2}},
        }) {
     const Instance instance = instance_of(shares, std::vector<Integer>(17, 1000));
-    const LeastImbalance found = least_imbalance(instance, kSeed);
+    const LeastImbalance found = by_keys(instance);
     EXPECT_EQ(found.search, Search::BranchAndBound);
     for (std::size_t p = 0; p < shares.size(); ++p)
       EXPECT_EQ(std::ranges::count(found.owners, p), expected[p]) << p;
@@ -171,8 +196,7 @@ TEST(LeastImbalance, GivesIdenticalItemsAsLargestRemainderWould) {
 
 TEST(LeastImbalance, WorksInCoinsOfEighteenDecimals) {
   const Integer coin = power_of_ten(18);
-  const LeastImbalance found = least_imbalance(
-      instance_of({2, 1}, {coin * 3 + 1, coin * 2 + 2, coin + 5, coin * 5 + 7, -coin}), kSeed);
+  const LeastImbalance found = by_keys(instance_of({2, 1}, {coin * 3 + 1, coin * 2 + 2, coin + 5, coin * 5 + 7, -coin}));
   EXPECT_TRUE(found.proven);
   EXPECT_EQ(
       found.imbalance,
@@ -183,7 +207,7 @@ TEST(LeastImbalance, WorksInCoinsOfEighteenDecimals) {
 TEST(LeastImbalance, StatesABoundBeyondWhatItProves) {
   std::vector<Integer> worths;
   for (int i = 0; i < 60; ++i) worths.push_back(10 * (i % 13 + 1));
-  const LeastImbalance found = least_imbalance(instance_of({1, 2}, worths), kSeed);
+  const LeastImbalance found = by_keys(instance_of({1, 2}, worths));
   EXPECT_EQ(found.search, Search::LargestFirst);
   EXPECT_LE(found.bound, found.imbalance.moved);
   EXPECT_EQ(found.proven, found.bound == found.imbalance.moved);
@@ -195,7 +219,7 @@ TEST(LeastImbalance, ChoosesTheSearchByCountsAlone) {
     EXPECT_EQ(exact_up_to(parties), items) << parties;
   }
   EXPECT_EQ(
-      name_of(least_imbalance(instance_of({1, 1}, std::vector<Integer>(45, 1)), kSeed).search),
+      name_of(by_keys(instance_of({1, 1}, std::vector<Integer>(45, 1))).search),
       "largest-first");
 }
 
@@ -221,7 +245,7 @@ rc::Gen<Instance> arbitrary_instance(std::size_t most_parties, std::size_t most_
 
 RC_GTEST_PROP(LeastImbalance, IsWhatComparingEveryAllocationGives, ()) {
   const Instance instance = *rc::gen::scale(1.0, arbitrary_instance(4, 6));
-  const LeastImbalance found = least_imbalance(instance, kSeed);
+  const LeastImbalance found = by_keys(instance);
   const Truth truth = brute_force(instance);
   RC_ASSERT(found.imbalance == truth.imbalance);
   RC_ASSERT(found.owners == truth.owners);
@@ -239,10 +263,10 @@ RC_GTEST_PROP(LeastImbalance, DoesNotDependOnTheOrderGiven, ()) {
     if (item.pinned) item.pinned = last - *item.pinned;
     for (std::size_t& holder : item.held_by) holder = last - holder;
   }
-  Owners owners = least_imbalance(turned, kSeed).owners;
+  Owners owners = by_keys(turned).owners;
   std::ranges::reverse(owners);
   for (std::size_t& owner : owners) owner = last - owner;
-  RC_ASSERT(least_imbalance(instance, kSeed).owners == owners);
+  RC_ASSERT(by_keys(instance).owners == owners);
 }
 
 RC_GTEST_PROP(LeastImbalance, NeverClaimsABoundAboveTheTruth, ()) {
@@ -251,12 +275,30 @@ RC_GTEST_PROP(LeastImbalance, NeverClaimsABoundAboveTheTruth, ()) {
   const Truth truth = brute_force(instance);
   for (int i = 0; i < 45; ++i)
     instance.items.push_back({"w" + std::to_string(i), 0, std::nullopt, {}});
-  const LeastImbalance found = least_imbalance(instance, kSeed);
+  const LeastImbalance found = by_keys(instance);
   RC_ASSERT(found.search == Search::LargestFirst);
   RC_ASSERT(found.bound <= truth.imbalance.moved);
   RC_ASSERT(std::tie(truth.imbalance.outside, truth.imbalance.moved) <=
             std::tie(found.imbalance.outside, found.imbalance.moved));
   if (found.proven) RC_ASSERT(found.imbalance.moved == truth.imbalance.moved);
+}
+
+// However many parties: it ends after a number of steps that follows from the counts alone, and says how far
+// from the best it can be.
+TEST(LeastImbalance, OfManyPartiesEndsAndStatesItsGap) {
+  for (const auto& [parties, items] : std::vector<std::pair<std::size_t, std::size_t>>{
+           {9, 8}, {40, 8}, {300, 8}, {12, 200}, {60, 60}}) {
+    SCOPED_TRACE(std::to_string(parties) + " x " + std::to_string(items));
+    std::vector<Integer> shares, worths;
+    for (std::size_t p = 0; p < parties; ++p) shares.emplace_back(1 + p * p % 7);
+    for (std::size_t i = 0; i < items; ++i) worths.emplace_back(100'003 + i * i * 7'919 % 100'000);
+    const Instance instance = instance_of(shares, worths);
+    const LeastImbalance found = by_keys(instance);
+    EXPECT_LE(found.nodes, 20'000'000 / parties + items * parties);
+    EXPECT_LE(found.bound, found.imbalance.moved);
+    EXPECT_EQ(found.proven, found.bound == found.imbalance.moved);
+    EXPECT_EQ(imbalance_of(instance, found.owners), found.imbalance);
+  }
 }
 
 }  // namespace

@@ -250,6 +250,17 @@ TEST(Nash, IsTheLargestThereIs) {
   }
 }
 
+TEST(Nash, SaysWhereSomebodyIsLeftWithNothing) {
+  const Problem fewer = problem_of({1, 1, 1}, Rows(3, {5, 5}));
+  for (const char* method : {"nash", "ladder"}) {
+    const Certificate found = divided(fewer, method);
+    EXPECT_EQ(holds(found, "nash-positive"), false) << method;
+    EXPECT_TRUE(found.division.objective->proven) << method;
+    EXPECT_TRUE(disagreements(fewer, found, Scale::Points).empty()) << method;
+  }
+  EXPECT_EQ(holds(divided(problem_of({1, 1}, Rows(2, {5, 5})), "nash"), "nash-positive"), std::nullopt);
+}
+
 TEST(Nash, GivesTinyMinoritiesAnAssetEachWhichIsWhyItIsNoDefault) {
   const Problem problem = problem_of({98, 1, 1}, Rows(3, {1, 1, 1, 1}));
   const Certificate nash = divided(problem, "nash"), ladder = divided(problem, "ladder");
