@@ -265,6 +265,7 @@ The fork is made, keeps that list in its record, and can be proved from both sid
   [2]
   $ charter fork --verify settlements/* --with ../weir-lane | tail -n 1
   it holds
+  $ clock 5; charter fork --verify settlements/* 2>&1 | grep -v "^record\|explain"; clock 61
   $ charter fork --verify settlements/* --with .
   error: HEAD and . are the same side of the fork, community c-0000000000000001 [settlement-same-side]
   help: name a repository of another side with --with
@@ -282,6 +283,17 @@ A commit that says it is older than what comes before it is not believed:
   notices     1 given
   $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep "gave notice"
   help: leave on 2026-08-30 12:00 UTC or later; `late` gave notice in commit 4207bb541e of 2026-05-01 12:00 UTC, which comes after one of 2026-07-01 12:00 UTC
+
+One that is dated ahead holds nobody up who gives notice after it, and passes over no period itself:
+
+  $ git branch before-that; clock 71; GIT_COMMITTER_DATE="2030-05-01 12:00:00 +0000" git commit -q --allow-empty -m "Dated ahead"
+  $ charter fork notice --members marta --name "Later" -q | head -n 1
+  $ charter commit -q -m "Later" 2> /dev/null | head -n 1
+  $ charter fork --members marta --name "Later" --into ../later --dry-run 2>&1 | grep "gave notice"
+  $ charter fork notice --members ben --name "Soon" -q | head -n 1
+  $ GIT_COMMITTER_DATE="2030-06-01 12:00:00 +0000" charter commit -q -m "Soon" 2> /dev/null | head -n 1
+  $ clock 200; charter fork --members ben --name "Soon" --into ../soon --dry-run 2>&1 | grep "gave notice"
+  $ git reset -q --hard before-that; clock 70
 
 A notice that names somebody who is no member, or is of another community, is found by check:
 
