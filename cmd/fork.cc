@@ -268,7 +268,7 @@ Exit end(const ForkOptions& options, Context& context, Workspace& workspace) {
 
 Exit verify(const ForkOptions& options, Context& context, Workspace& workspace) {
   check_places(options, context);
-  const Verification verification = verify_fork(workspace, options.record, options.other, context.now.seconds);
+  const Verification verification = verify_fork(workspace, options.record, options.other, context.committer().when.seconds);
   if (!options.receipts.empty() && !is_trial(context))
     write_receipts(context, verification.plan, options.receipts);
   const bool page_alone = options.page == "-";

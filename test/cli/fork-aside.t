@@ -57,7 +57,7 @@ Or it is finished. The main line is where it was, and so is the folder:
 
   $ stopped charter fork --members bo,cleo --name North --into ../north --parent-branch after
   $ charter fork --continue | sed 's|made: .*/|made: |'
-  made: north at 760b84e0ca, and here 053918cad7 on branch after
+  made: north at 812dd8c334, and here 7ee41340bf on branch after
   $ charter fork --abort
   error: no fork was interrupted here [no-half-made-fork]
   help: `charter fork --members WHO --name NAME --into DIR` begins one
@@ -67,11 +67,11 @@ Or it is finished. The main line is where it was, and so is the folder:
   * main
   4 members
   $ charter -C ../north log --oneline
-  760b84e0ca  2026-05-01  Found North with 2 members of Three Rivers
+  812dd8c334  2026-05-01  Found North with 2 members of Three Rivers
   fe378a3e0c  2026-05-01  Begin
   8bee8cbe6b  2026-05-01  Found Three Rivers
   $ charter log --from after --oneline
-  053918cad7  2026-05-01  2 members leave to found North
+  7ee41340bf  2026-05-01  2 members leave to found North
   fe378a3e0c  2026-05-01  Begin
   8bee8cbe6b  2026-05-01  Found Three Rivers
 

@@ -82,12 +82,12 @@ Whoever has committed to none cannot leave:
   $ git reset -q --hard HEAD^; rm -rf ../north
   $ sed -i 's/kind: fork/kind: fork\n      tie_break: nonces/' charter/01-ground.yaml; charter commit -q -m "Ties by nonces" > /dev/null
   $ charter fork --members bo,cleo --name North --into ../north --dry-run -q | grep -A 1 "tie_break"
-      tie_break: nonces - settles: ties follow from the numbers that the groups
-        had committed to
+      tie_break: nonces - settles: ties follow from the numbers that all sides
+        had committed to, and from nothing else
   $ charter fork --members dan --name South --into ../south 2>&1 | grep -A 3 "^error"
-  error: `ground.fork` (1.3) settles ties by numbers that the groups committed to, and `south` has none [fork-no-nonces]
+  error: `ground.fork` (1.3) settles ties by numbers that all sides committed to, and `south` has none [fork-no-nonces]
    --> sealed/south
-  help: seal bids with `charter fork bid --seal`, commit, open them, and commit
+  help: seal bids with `charter fork bid --seal`, or a number alone with `charter fork bid --number --name south`; commit, open when all have sealed, and commit
         charter explain fork-no-nonces
   --
   error: nobody of `south` bids on anything in `commons` [fork-bid-missing]
@@ -97,19 +97,38 @@ Whoever has committed to none cannot leave:
   it holds
   $ git reset -q --hard HEAD^; rm -rf ../north
   $ charter check 2>&1 | grep -A 5 "hold-up"
+  note: those who stay can hold up whoever leaves by giving no number [fork-hold-up]
+    --> charter/01-ground.yaml:24:18
+     |
+  24 |       tie_break: nonces
+     |                  ^^^^^^
+  help: `tie_break: seed` asks nobody for one
+        charter explain fork-hold-up
+
+  2 notes
   $ printf -- '- id: boat\n  nature: indivisible\n  value: 10.00 EUR\n' >> assets/all.yaml; charter commit -q -m "A boat" > /dev/null
   $ charter fork --members bo,cleo --name North --into ../north --dry-run 2>&1 | grep -A 2 "new-since"
+  error: `boat` came when the numbers that settle ties were open already [fork-new-since-opened]
+  help: all sides seal anew, and open only when all have sealed
+        charter explain fork-new-since-opened
+
+  error: `stays` does not say what `boat` is worth to them [fork-bid-missing]
   $ git reset -q --hard HEAD^
 
 Where nobody bids, numbers are sealed alone; those who stay give one as well:
 
   $ git rm -q -r sealed; charter commit -q -m "Seals away" > /dev/null
   $ charter fork bid --number --name North -q | sed 's/[0-9a-f]\{64\}/…/'; charter commit -q -m "A number" > /dev/null
+  sealed the bids of north, commitment …
   $ charter fork bid --open --name North -q > /dev/null; charter commit -q -m "Open" > /dev/null
   $ charter fork --members bo,cleo --name North --into ../north --dry-run 2>&1 | grep -A 2 "^error"
+  error: `ground.fork` (1.3) settles ties by numbers that all sides committed to, and `stays` has none [fork-no-nonces]
+   --> sealed/stays
+  help: seal bids with `charter fork bid --seal`, or a number alone with `charter fork bid --number --name stays`; commit, open when all have sealed, and commit
   $ git reset -q --hard HEAD^; charter fork bid --number --name stays -q > /dev/null; charter commit -q -m "Numbers" > /dev/null
   $ for side in North stays; do charter fork bid --open --name $side -q > /dev/null; done; charter commit -q -m "Open" > /dev/null
   $ charter fork --members bo,cleo --name North --into ../north -q > /dev/null; charter fork --verify settlements/* --with ../north | tail -n 1
+  it holds
   $ rm -rf ../north; git reset -q --hard HEAD^^^^^
 
 What was changed, sealed late or not sealed here is refused:
@@ -149,7 +168,7 @@ What was open once was seen, also where it is closed again:
   help: they are opened where `charter fork bid --seal FILE` sealed them last
   [8]
   $ charter fork bid --name South
-  error: bids are sealed with --seal FILE or opened with --open [fork-usage]
+  error: bids are sealed with --seal FILE or, as a number alone, with --number, and opened with --open [fork-usage]
   help: choose one
   [2]
 

@@ -37,8 +37,8 @@ Several groups leave at once, by appraised worths, and each has a repository of 
     housing: 690 of 1600 bricks, 69/160, by appraised worth
       thing  mill-street-house, with `mill-street`                 560000.00 EUR
   $ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new | tail -n 2 | sed 's|/[^ ]*/new|new|'
-  made: new/orchard at 28488c8c1a
-  made: new/weir-lane at 6309900c66, and here 1aff117376
+  made: new/orchard at a797071060
+  made: new/weir-lane at fdf840cb14, and here 1c152a4949
   $ ls ../new
   orchard
   weir-lane
@@ -47,13 +47,13 @@ Several groups leave at once, by appraised worths, and each has a repository of 
   the same record
   $ charter fork --verify settlements/* --with ../new/orchard
   record 390442a7b4fbfa28: the division follows from its inputs
-    HEAD (c-0000000000000001), party stays, since commit 1aff117376: as the record says
-    ../new/orchard (c-50a8f20acde30ccf), party orchard, since commit 28488c8c1a: as the record says
+    HEAD (c-0000000000000001), party stays, since commit 1c152a4949: as the record says
+    ../new/orchard (c-50a8f20acde30ccf), party orchard, since commit a797071060: as the record says
   it holds
   $ charter -C ../new/weir-lane fork --verify $(ls settlements) | tail -n 1
   it holds
   $ charter log --oneline
-  1aff117376  2026-05-01  18 members leave to found Orchard and Weir Lane
+  1c152a4949  2026-05-01  18 members leave to found Orchard and Weir Lane
   c0bffd2dba  2026-05-01  No notice
   a349cbf9d0  2026-05-01  Found Riverside Commons
   $ git reset -q --hard HEAD~1
@@ -345,8 +345,22 @@ from. Where the money does not reach, nothing is done; or the rest is booked on 
         charter explain fork-shortfall
   [8]
   $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run -q | sed -n '/^Prices/,/^$/p'
+  warning: the worth of `van` is 90000.00 EUR here, of 2026-04-30, by nobody who knows cars, and not the community's own 9600.00 EUR, of 2026-04-02, by Carrigaline Motors [fork-figure-replaced]
+  help: what --prices brings goes before what the community holds; both stand in the record
+        charter explain fork-figure-replaced
+  Prices and worths brought by whoever forks, which go before the community's own
+    van
+      used: 90000.00 EUR, of 2026-04-30, by nobody who knows cars
+      not used, the community's own: 9600.00 EUR, of 2026-04-02, by Carrigaline
+      Motors
   $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --what-if > /dev/null
+  warning: the worth of `van` is 90000.00 EUR here, of 2026-04-30, by nobody who knows cars, and not the community's own 9600.00 EUR, of 2026-04-02, by Carrigaline Motors [fork-figure-replaced]
+  help: what --prices brings goes before what the community holds; both stand in the record
+        charter explain fork-figure-replaced
   $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run | grep -A 2 "does not pay\|is missing:\|NO  .*own worths"
+  warning: the worth of `van` is 90000.00 EUR here, of 2026-04-30, by nobody who knows cars, and not the community's own 9600.00 EUR, of 2026-04-02, by Carrigaline Motors [fork-figure-replaced]
+  help: what --prices brings goes before what the community holds; both stand in the record
+        charter explain fork-figure-replaced
   this is what would happen; nothing was done
   What the money at hand does not pay
     * 17328.00 EUR that those who stay would have to pay to Weir Lane is not paid:
@@ -360,6 +374,9 @@ from. Where the money does not reach, nothing is done; or the rest is booked on 
       NO   no side would rather have what another has, per share
       yes  without money, no side would be short by more than one thing
   $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --notes | grep -A 3 "does not pay"
+  warning: the worth of `van` is 90000.00 EUR here, of 2026-04-30, by nobody who knows cars, and not the community's own 9600.00 EUR, of 2026-04-02, by Carrigaline Motors [fork-figure-replaced]
+  help: what --prices brings goes before what the community holds; both stand in the record
+        charter explain fork-figure-replaced
   What the money at hand does not pay
     * 17328.00 EUR from those who stay to Weir Lane, booked as
       `note-ccf4399b573d-1`: what the one owns and the other owes

@@ -75,5 +75,5 @@ A folder within this one is refused under another name too. What cannot be writt
   help: the fork is made; `charter fork --verify settlements/553b642d7ed34116616343420fe6c647a7b10b235d4b97ad7c5243c840972fa6` with --html or --receipts writes them again
   [74]
   $ charter log --oneline -n 1; charter fork --verify settlements/* --with ../north | tail -n 1
-  053918cad7  2026-05-01  2 members leave to found North
+  7ee41340bf  2026-05-01  2 members leave to found North
   it holds

@@ -18,15 +18,15 @@ Each of these is put into the commit that brought the record in, as somebody wou
 
   $ git tag right; changed() { sed -i "$1" $2; git commit -q -a --amend --no-edit; charter fork --verify $record 2>&1 | grep -v "^record\|charter explain"; git reset -q --hard right; }
   $ changed 's/^ana,commons,10/ana,commons,11/' shares.csv
-    HEAD (c-0000000000000002), party stays, since commit ae0c678f48: NOT as the record says
+    HEAD (c-0000000000000002), party stays, since commit 5f941712d0: NOT as the record says
   error: units of `commons` held by `ana`: here 11, by the record 10 [settlement-side-differs]
   it does not hold
   $ changed 's/250.00/250.01/' assets/all.yaml
-    HEAD (c-0000000000000002), party stays, since commit b3b7a8fe0f: NOT as the record says
+    HEAD (c-0000000000000002), party stays, since commit c4fb3d7101: NOT as the record says
   error: quantity of `cash`: here 250.01 EUR, by the record 250.00 EUR [settlement-side-differs]
   it does not hold
   $ changed '0,/received: .*/s//received: 750.01 EUR/' settlements/$record/record.yaml
-    HEAD (c-0000000000000002), party stays, since commit 22e215076a: NOT as the record says
+    HEAD (c-0000000000000002), party stays, since commit fae70e5b87: NOT as the record says
   error: the record does not say what follows from the base commit and its inputs, which is `received: 750.00 EUR` [settlement-record-differs]
     --> settlements/872b702a7996dd0422ef32dcd8604779f969d5e09aa60a7b61e401cc378a5c15/record.yaml:38:9
      |
@@ -35,7 +35,7 @@ Each of these is put into the commit that brought the record in, as somebody wou
   help: the other side's copy tells which of the two is right
   it does not hold
   $ changed '0,/holds: yes/s//holds: no/' settlements/$record/record.yaml
-    HEAD (c-0000000000000002), party stays, since commit 07b2c6a3f8: NOT as the record says
+    HEAD (c-0000000000000002), party stays, since commit 2d7fd1601d: NOT as the record says
   error: the record does not say what follows from the base commit and its inputs, which is `holds: yes` [settlement-record-differs]
     --> settlements/872b702a7996dd0422ef32dcd8604779f969d5e09aa60a7b61e401cc378a5c15/record.yaml:85:11
      |
@@ -44,7 +44,7 @@ Each of these is put into the commit that brought the record in, as somebody wou
   help: the other side's copy tells which of the two is right
   it does not hold
   $ changed '0,/moved/s//moveD/' settlements/$record/record.yaml
-    HEAD (c-0000000000000002), party stays, since commit bbf0b7ea6c: NOT as the record says
+    HEAD (c-0000000000000002), party stays, since commit efb554e51f: NOT as the record says
   error: the record does not say what follows from the base commit and its inputs, which is `# Already within the amounts above: what moved to make the difference good.` [settlement-record-differs]
     --> settlements/872b702a7996dd0422ef32dcd8604779f969d5e09aa60a7b61e401cc378a5c15/record.yaml:70:1
      |
@@ -59,7 +59,7 @@ Each of these is put into the commit that brought the record in, as somebody wou
   error: the record is not what its name says [settlement-record-differs]
   help: its inputs were changed after it was written; the other side's copy tells how
   $ changed 's/kind: fork/kind: fork\n      leaving_charge: 3%/' charter/01-ground.yaml
-    HEAD (c-0000000000000002), party stays, since commit 0fe711a292: NOT as the record says
+    HEAD (c-0000000000000002), party stays, since commit 9a7a592cf5: NOT as the record says
   error: the charter or community.yaml is not as the fork made it [settlement-side-differs]
   it does not hold
 

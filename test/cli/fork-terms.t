@@ -148,7 +148,7 @@ The side of those who stay can be left on a branch, and nothing of what is priva
   North, 3 members
     `kim` goes with `bo`, who is their guardian
   --
-  made: north at d61d476cb4, and here aa0b8ebf01 on branch after
+  made: north at b45a145ada, and here 28dbcfa73a on branch after
   $ git log --oneline --all --format="%D: %s" | sort
   : A reserve
   : Begin

@@ -14,15 +14,15 @@ Two clones that do not know of each other fork the same community, and somebody 
   $ cd ..; charter clone riverside other -q
   copied riverside to other
   $ charter -C riverside fork --members bo,cleo --name North --into ../north -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
-  made: north at 4c42b96327, and here 319f6e4b1e
+  made: north at cf14c35085, and here 28fdaadffc
   $ charter -C other fork --members cleo --name South --into ../south -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
-  made: south at 76142ce79d, and here 3df4d16076
+  made: south at 6eabf3b861, and here c72aef9a79
 
 Each is right by itself. Where the two meet, the member who left twice is named, with both records:
 
   $ charter -C riverside fork --verify $(ls riverside/settlements) --with ../other
   record 1557af537afe6b69: the division follows from its inputs
-    HEAD (c-0000000000000001), party stays, since commit 319f6e4b1e: NOT as the record says
+    HEAD (c-0000000000000001), party stays, since commit 28fdaadffc: NOT as the record says
   error: `cleo` left in two records that divide overlapping states: 1557af537afe6b6959348b74a43a99a7a41830f514966bb83ddd7fa25f1c1505 and a69fdda452501b89ed19e18fa384f318ed678f3e2c9c4c1075ef24d51fffde81 [settlement-member-twice]
    --> settlements/a69fdda452501b89ed19e18fa384f318ed678f3e2c9c4c1075ef24d51fffde81
   help: one of the two forks cannot stand; the groups agree which, and take the other back
@@ -57,11 +57,11 @@ One after the other is no violation: who came back may leave again.
   $ printf 'id,name,class,node,joined,guardian\nana,,,,,\nbo,,,,,\ndan,,,,,\n' > members.csv
   $ printf 'member,pool,units\nana,commons,10\nbo,commons,10\ndan,commons,10\n' > shares.csv
   $ charter commit -q -m "Bo comes back"
-  7616cbcbe3 on main: Bo comes back
+  d8a1e5166e on main: Bo comes back
   members     1 joined
   shares      1 issued or cancelled
   $ charter fork --members bo --name East --into ../east -q > ../out 2>&1; tail -n 1 ../out | sed 's|made: .*/|made: |'
-  made: east at 5256298461, and here bdbc9e237b
+  made: east at aaaad6e9ec, and here 734cfa6b4f
   $ charter check | tail -n 1
   1 note
 
@@ -69,17 +69,17 @@ And those who left may part again. Each record is proved wherever it is:
 
   $ cd ../north; first=$(ls settlements)
   $ charter fork --members cleo --name West --into ../west -q > ../out 2>&1; tail -n 1 ../out | sed 's|made: .*/|made: |'
-  made: west at fc9d3aa6c8, and here b087763f9c
+  made: west at 1b55c56647, and here 5f2c35fdec
   $ second=$(ls settlements | grep -v $first)
   $ charter fork --verify $second --with ../west
-  record 5080088070092996: the division follows from its inputs
-    HEAD (c-08ec9fb03ba857c6), party stays, since commit b087763f9c: as the record says
-    ../west (c-b3f8e2d7b8140211), party west, since commit fc9d3aa6c8: as the record says
+  record 3625db36ff85960a: the division follows from its inputs
+    HEAD (c-08ec9fb03ba857c6), party stays, since commit 5f2c35fdec: as the record says
+    ../west (c-101522d71cb9f47d), party west, since commit 1b55c56647: as the record says
   it holds
   $ charter -C ../west fork --verify $first --with ../riverside
   record 1557af537afe6b69: the division follows from its inputs
-    HEAD (c-08ec9fb03ba857c6), party north, since commit 4c42b96327: as the record says
-    ../riverside (c-0000000000000001), party stays, since commit 319f6e4b1e: as the record says
+    HEAD (c-08ec9fb03ba857c6), party north, since commit cf14c35085: as the record says
+    ../riverside (c-0000000000000001), party stays, since commit 28fdaadffc: as the record says
   it holds
   $ charter check | tail -n 1
   1 note

@@ -132,7 +132,7 @@ They give notice, and wait:
   $ export GIT_COMMITTER_DATE="2026-07-01 12:00:00 +0000"
   $ charter fork --members @leavers.txt --name "Weir Lane" --into ../weir-lane --receipts ../receipts | tail -n 1 | sed 's|/.*/||'
   receipts: ../receipts
-  made: weir-lane at 1ecc215bbb, and here fa9b248a93
+  made: weir-lane at e61f280757, and here cfd635cae7
   $ git status --short; git -C ../weir-lane status --short
   $ git fsck --strict; git -C ../weir-lane fsck --strict
   $ diff -r settlements ../weir-lane/settlements && echo the same record
@@ -165,11 +165,11 @@ They give notice, and wait:
     To prove it, in either community:
     charter fork --verify 30bc41ca5353
   $ charter log --oneline
-  fa9b248a93  2026-05-01  9 members leave to found Weir Lane
+  cfd635cae7  2026-05-01  9 members leave to found Weir Lane
   f376516e55  2026-05-01  Notice that Weir Lane will leave
   a349cbf9d0  2026-05-01  Found Riverside Commons
   $ charter -C ../weir-lane log --oneline
-  1ecc215bbb  2026-05-01  Found Weir Lane with 9 members of Riverside Commons
+  e61f280757  2026-05-01  Found Weir Lane with 9 members of Riverside Commons
   f376516e55  2026-05-01  Notice that Weir Lane will leave
   a349cbf9d0  2026-05-01  Found Riverside Commons
   $ charter -C ../weir-lane check | tail -n 1
@@ -191,18 +191,18 @@ Anyone can prove it, and one unit too many is found:
   $ record=$(ls settlements)
   $ charter fork --verify $record --with ../weir-lane
   record 30bc41ca53534ff0: the division follows from its inputs
-    HEAD (c-0000000000000001), party stays, since commit fa9b248a93: as the record says
-    ../weir-lane (c-dc5fe3df9c02c871), party weir-lane, since commit 1ecc215bbb: as the record says
+    HEAD (c-0000000000000001), party stays, since commit cfd635cae7: as the record says
+    ../weir-lane (c-dc5fe3df9c02c871), party weir-lane, since commit e61f280757: as the record says
   it holds
   $ charter -C ../weir-lane fork --verify $record
   record 30bc41ca53534ff0: the division follows from its inputs
-    HEAD (c-dc5fe3df9c02c871), party weir-lane, since commit 1ecc215bbb: as the record says
+    HEAD (c-dc5fe3df9c02c871), party weir-lane, since commit e61f280757: as the record says
   it holds
   $ cd ../weir-lane
   $ sed -i "2s|[0-9]*\$|2|" shares.csv && git commit -q --amend -a --no-edit
   $ charter fork --verify $record
   record 30bc41ca53534ff0: the division follows from its inputs
-    HEAD (c-dc5fe3df9c02c871), party weir-lane, since commit 34d58e64ca: NOT as the record says
+    HEAD (c-dc5fe3df9c02c871), party weir-lane, since commit 867834f827: NOT as the record says
   error: units of `commons` held by `colm`: here 2, by the record 1 [settlement-side-differs]
   help: charter explain settlement-side-differs
   it does not hold
@@ -211,7 +211,7 @@ Anyone can prove it, and one unit too many is found:
   $ sed -i 's/moved: "*[0-9]*/&1/' settlements/*/record.yaml && git commit -q -a -m "Tampered"
   $ charter fork --verify $record
   record 30bc41ca53534ff0: the division follows from its inputs
-    HEAD (c-0000000000000001), party stays, since commit fa9b248a93: NOT as the record says
+    HEAD (c-0000000000000001), party stays, since commit cfd635cae7: NOT as the record says
   error: the record was changed after it was brought in [settlement-record-differs]
   help: charter explain settlement-record-differs
   it does not hold

@@ -19,5 +19,5 @@ While notice runs, spending is told of. What another group took by its record is
   $ charter asset set repair-reserve quantity=1000.00 -q > /dev/null 2>&1; mkdir settlements/none; echo > settlements/none/note; git add -A; git commit -q -m "Behind a record"
   $ freeze
       spending_freeze: yes - WAS NOT KEPT: less since notice was given: 61846.25
-        EUR of `housing` in commit b213b79dbc of 2026-05-01 12:00 UTC
+        EUR of `housing` in commit a55862566c of 2026-05-01 12:00 UTC
       methods: least-imbalance - allows it: the method that is used is among

@@ -57,7 +57,7 @@ What never changes: a settlement record, and the decimals of a unit that somethi
         charter explain unit-decimals-changed
   [1]
   $ sed -i 's/XAU: {decimals: 3}/XAU: {decimals: 5}/' community.yaml; charter commit -q -m "Nothing is counted in gold yet"
-  6fc050e0ce on main: Nothing is counted in gold yet
+  d526c01b6e on main: Nothing is counted in gold yet
   who we are  1 changed
 
 A unit that looks like a slip is asked about:

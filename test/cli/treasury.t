@@ -45,7 +45,7 @@ The fork of a treasury of 30,034.8 ETH, by 472 of 846 equal units:
     Method least-imbalance/1, record
       5b3b6afb7dde7db4fe4143c4e2147d72dd469de6589685cf9da24df976de9ae9
 
-  made: $SESSION/leavers at b9cfc6d209, and here 49d2663807
+  made: $SESSION/leavers at 9d9a4225cf, and here b909214bae
   $ charter asset show treasury-eth | grep quantity
     quantity           13277.795744680851063830 ETH
   $ charter -C ../leavers asset show treasury-eth | grep quantity

@@ -22,7 +22,7 @@ USES = [
     re.compile(CODE + r',\s*(?:fmt::format\(\s*)?"(?:[a-z`{][^"\n]* [^"\n]*)"'),
 ]
 # Words with hyphens that stand before a sentence and are no codes.
-NO_CODES = {"by-method", "by-units", "nash-bound"}
+NO_CODES = {"by-method", "by-units", "nash-bound", "nash-positive"}
 
 
 def main():
