@@ -41,6 +41,12 @@ std::string about_percent(const Fraction& part) {
 std::string what_has_no_price(const Settlement& settlement, const PoolId& pool) {
   const auto found = std::ranges::find(settlement.pools, pool, &SettledPool::id);
   if (found == settlement.pools.end() || found->worth) return {};
+  // By bids and points no worth of all is stated, whatever the prices.
+  const auto by_own = [&](const SettledParty& party) {
+    const auto in_pool = party.pools.find(pool);
+    return in_pool != party.pools.end() && in_pool->second.own.has_value();
+  };
+  if (std::ranges::any_of(settlement.parties, by_own)) return {};
   std::set<std::string> units;
   for (const SettledAsset& asset : settlement.assets)
     if (asset.pool == pool && asset.quantity && asset.reason == Reason::Split)
