@@ -2,6 +2,7 @@
 #include "settle/refusals.h"
 
 #include "model/finding.h"
+#include "settle/pool_problem.h"
 
 namespace charter {
 
@@ -84,6 +85,35 @@ Faults refused_pool(const ForkInputs& inputs, const Estate& estate) {
   return faults;
 }
 
+// Bids and points of a party are weighed by its entitlement, so it must have one.
+Faults entitled_to_nothing(const ForkInputs& inputs, const Estate& estate) {
+  const bool by_own_worths = estate.method->worths == Worths::Bids || estate.method->worths == Worths::Points;
+  const auto charge = charge_rate(inputs, estate);
+  if (!by_own_worths || !charge) return {};
+  const std::string& pool = estate.pool.text();
+  const std::string brought = estate.method->worths == Worths::Bids ? "bids" : "points";
+  const std::string without =
+      "leave --" + brought + " out, so that things are divided by their appraised worths";
+  const std::vector<Integer> weights = weights_after(estate, *charge);
+  Faults faults;
+  for (std::size_t p = 0; p < weights.size(); ++p) {
+    if (weights[p] != 0) continue;
+    if (p == 0) {
+      faults.push_back(refusal("fork-no-entitlement", pool,
+                               "nobody who stays holds units of `" + pool +
+                                   "`, so those who stay have no entitlement to weigh their " + brought + " by",
+                               "let somebody stay who holds units of `" + pool + "`; or " + without));
+      continue;
+    }
+    const std::string& group = inputs.groups[p - 1].id.text();
+    faults.push_back(refusal("fork-no-entitlement", group,
+                             "`" + group + "` leaves all that it is entitled to of `" + pool +
+                                 "` behind, so it has no entitlement to weigh its " + brought + " by",
+                             without + "; or amend `leaving_charge` or `reserve_for` before the fork"));
+  }
+  return faults;
+}
+
 }  // namespace
 
 Faults refused_groups(const ForkInputs& inputs) {
@@ -102,8 +132,12 @@ Faults refused_groups(const ForkInputs& inputs) {
 
 Faults refused_pools(const ForkInputs& inputs, const std::vector<Estate>& estates) {
   Faults faults;
-  for (const Estate& estate : estates)
-    if (divides_something(estate)) append(faults, refused_pool(inputs, estate));
+  for (const Estate& estate : estates) {
+    if (!divides_something(estate)) continue;
+    Faults here = refused_pool(inputs, estate);
+    if (here.empty()) here = entitled_to_nothing(inputs, estate);
+    append(faults, std::move(here));
+  }
   return faults;
 }
 
