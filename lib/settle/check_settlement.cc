@@ -16,12 +16,18 @@ const Fraction kOne{Integer(1)};
 // Those that payments decide.
 bool is_of_payments(const Claim& claim) { return claim.name == "wprop" || claim.name == "wef"; }
 
-// Whether the allotment's payments were not all made, and nothing stands for the rest.
-bool falls_short(const Settlement& settlement, const Allotment& allotment) {
-  return allotment.money && std::ranges::any_of(settlement.owed, [&](const Owed& owed) {
-           return owed.pool == allotment.pool && !owed.note;
-         });
+// Whether payments in the pool were not all made, and nothing stands for the rest.
+bool is_left_short(const Settlement& settlement, const PoolId& pool) {
+  return std::ranges::any_of(settlement.owed,
+                             [&](const Owed& owed) { return owed.pool == pool && !owed.note; });
 }
+
+bool falls_short(const Settlement& settlement, const Allotment& allotment) {
+  return allotment.money && is_left_short(settlement, allotment.pool);
+}
+
+// What is owed counts as money where it is booked; or all that is owed does, to see whether it is what lacks.
+enum class OwedThatCounts { Booked, All };
 
 bool is_less_than_a_part(const Fraction& off) { return off < kOne && subtract(Fraction(0), off) < kOne; }
 
@@ -45,6 +51,15 @@ class PoolCheck {
     for (const Allotment& allotment : settlement_.allotments)
       if (allotment.pool == estate_.pool) add_allotment(allotment, claims);
     return claims;
+  }
+
+  // Whether each would have what the method says of the money if all that is owed were paid.
+  bool lacks_what_is_owed(const Allotment& allotment) const {
+    const std::vector<Integer> has = money_of_parties(OwedThatCounts::All);
+    const std::vector<Fraction>& due = allotment.certificate.division.payments;
+    for (std::size_t p = 0; p < has.size(); ++p)
+      if (!is_less_than_a_part(subtract(has[p], due.at(p)))) return false;
+    return true;
   }
 
  private:
@@ -145,7 +160,7 @@ class PoolCheck {
     if (allotment.money) claims.push_back(paid(allotment));
     if (!falls_short(settlement_, allotment)) return;
     Division as_paid = allotment.certificate.division;
-    const std::vector<Integer> has = money_of_parties();
+    const std::vector<Integer> has = money_of_parties(OwedThatCounts::Booked);
     as_paid.payments.assign(has.begin(), has.end());
     for (Claim& claim : charter::claims_of(allotment.problem, as_paid))
       if (is_of_payments(claim)) claims.push_back(std::move(claim));
@@ -167,14 +182,14 @@ class PoolCheck {
     return claim;
   }
 
-  // Of the money of the lots, what is booked as owed included.
-  std::vector<Integer> money_of_parties() const {
+  // Of the money of the lots.
+  std::vector<Integer> money_of_parties(OwedThatCounts counts) const {
     std::vector<Integer> has(weights_.size());
     for (const std::size_t d : at_hand(inputs_, estate_))
       if (const auto* row = parts(estate_.divisible[d]))
         for (std::size_t p = 0; p < has.size(); ++p) has[p] += (*row)[p];
     for (const Owed& owed : settlement_.owed) {
-      if (owed.pool != estate_.pool || !owed.note) continue;
+      if (owed.pool != estate_.pool || (!owed.note && counts == OwedThatCounts::Booked)) continue;
       has[owed.from] -= owed.amount.parts;
       has[owed.to] += owed.amount.parts;
     }
@@ -183,7 +198,7 @@ class PoolCheck {
 
   Claim paid(const Allotment& allotment) const {
     Claim claim{"paid", true, Proof::Arithmetic, {}};
-    const std::vector<Integer> has = money_of_parties();
+    const std::vector<Integer> has = money_of_parties(OwedThatCounts::Booked);
     for (std::size_t p = 0; p < has.size(); ++p) {
       const Fraction& exact = allotment.certificate.division.payments.at(p);
       claim.holds = claim.holds && is_less_than_a_part(subtract(has[p], exact));
@@ -217,6 +232,20 @@ void compare_problems(const Allotment& allotment, const ForkInputs& inputs, cons
     wrong.push_back(where + sentence);
 }
 
+// What is left open must be what is missing, and no other claims may be made than those worked out again.
+void check_claims(const Settlement& settlement, const ForkInputs& inputs, const std::vector<Estate>& estates,
+                  std::vector<std::string>& wrong) {
+  const std::vector<PoolClaims> again = claims_of(settlement, inputs, estates);
+  if (again != settlement.claims) wrong.push_back("other claims are made than those that come out");
+  for (const PoolClaims& pool : again) {
+    const bool left_short =
+        inputs.choices.shortfall == Shortfall::Left && is_left_short(settlement, pool.pool);
+    for (const Claim& claim : pool.claims)
+      if (!claim.holds && !(left_short && (claim.name == "paid" || is_of_payments(claim))))
+        wrong.push_back("`" + pool.pool.text() + "`: " + claim.name);
+  }
+}
+
 void check_copies(const Settlement& settlement, const ForkInputs& inputs, std::vector<std::string>& wrong) {
   for (const Asset& asset : inputs.assets) {
     if (asset.nature != Nature::Copyable) continue;
@@ -248,19 +277,16 @@ std::vector<Claim> claims_that_stand(const Settlement& settlement, const Allotme
 std::vector<std::string> disagreements(const Settlement& settlement, const ForkInputs& inputs,
                                        const std::vector<Estate>& estates) {
   std::vector<std::string> wrong;
-  for (const PoolClaims& pool : claims_of(settlement, inputs, estates)) {
-    for (const Claim& claim : pool.claims) {
-      const bool left_open =
-          (claim.name == "paid" || is_of_payments(claim)) && inputs.choices.shortfall == Shortfall::Left;
-      if (!claim.holds && !left_open) wrong.push_back("`" + pool.pool.text() + "`: " + claim.name);
-    }
-  }
+  check_claims(settlement, inputs, estates, wrong);
   for (const Allotment& allotment : settlement.allotments) {
     const auto estate = std::ranges::find(estates, allotment.pool, &Estate::pool);
-    if (estate == estates.end())
+    if (estate == estates.end()) {
       wrong.push_back("`" + allotment.pool.text() + "` is no pool");
-    else
-      compare_problems(allotment, inputs, *estate, wrong);
+      continue;
+    }
+    compare_problems(allotment, inputs, *estate, wrong);
+    if (allotment.money && !PoolCheck(settlement, inputs, *estate).lacks_what_is_owed(allotment))
+      wrong.push_back("`" + allotment.pool.text() + "`: what is owed is not what is missing");
   }
   check_copies(settlement, inputs, wrong);
   return wrong;

@@ -25,7 +25,8 @@ std::vector<PoolClaims> claims_of(const Settlement& settlement, const ForkInputs
 // What the allotment's certificate claims, but for what the pool's claims say otherwise.
 std::vector<Claim> claims_that_stand(const Settlement& settlement, const Allotment& allotment);
 
-// What the settlement says that is not so, a sentence each; nothing when it stands.
+// What the settlement says that is not so, a sentence each; nothing when it stands. Where a shortfall was
+// accepted, each must lack exactly what is owed to it.
 std::vector<std::string> disagreements(const Settlement& settlement, const ForkInputs& inputs,
                                        const std::vector<Estate>& estates);
 

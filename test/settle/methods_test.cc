@@ -243,6 +243,38 @@ TEST(Methods, StandSideBySide) {
   EXPECT_TRUE(works.at("picking"));
 }
 
+TEST(CheckSettlement, LeavesOpenOnlyWhatIsOwed) {
+  const Snapshot snapshot = community({1, 1}, {indivisible("house", "90.00 EUR"), divisible("cash", "10 EUR")});
+  ForkRequest asked = request({group("north", {2})});
+  asked.choices.shortfall = Shortfall::Left;
+  const auto inputs = fork_inputs(snapshot, asked);
+  ASSERT_TRUE(inputs);
+  const auto settled = settle_fork(*inputs);
+  const auto estate = estates(*inputs);
+  ASSERT_TRUE(settled && estate);
+  const auto wrong = [&](const std::function<void(Settlement&)>& change) {
+    Settlement changed = *settled;
+    change(changed);
+    changed.claims = claims_of(changed, *inputs, *estate);
+    return !disagreements(changed, *inputs, *estate).empty();
+  };
+  EXPECT_FALSE(wrong([](Settlement&) {}));
+  EXPECT_TRUE(wrong([](Settlement& s) { s.owed.clear(); }));
+  EXPECT_TRUE(wrong([](Settlement& s) { s.owed[0].amount.parts -= 1; }));
+  EXPECT_TRUE(wrong([](Settlement& s) { std::swap(s.owed[0].from, s.owed[0].to); }));
+}
+
+TEST(CheckSettlement, ComparesTheClaimsThatAreMade) {
+  const Snapshot snapshot = community({1, 1}, {divisible("cash", "10 EUR")});
+  const auto inputs = fork_inputs(snapshot, request({group("north", {2})}));
+  ASSERT_TRUE(inputs);
+  auto settled = settle_fork(*inputs);
+  const auto estate = estates(*inputs);
+  ASSERT_TRUE(settled && estate);
+  settled->claims[0].claims[0].evidence["cash"] = "adds up well";
+  EXPECT_EQ(disagreements(*settled, *inputs, *estate).size(), 1U);
+}
+
 TEST(CheckSettlement, FindsEveryUnitThatIsWrong) {
   Asset a = indivisible("ash", "100 EUR"), m = divisible("mortgage", "-30 EUR");
   a.bundle = m.bundle = id<BundleId>("home");
@@ -258,6 +290,7 @@ TEST(CheckSettlement, FindsEveryUnitThatIsWrong) {
   const auto wrong = [&](const std::function<void(Settlement&)>& change) {
     Settlement changed = *settled;
     change(changed);
+    changed.claims = claims_of(changed, *inputs, *estate);
     return !disagreements(changed, *inputs, *estate).empty();
   };
   for (std::size_t i = 0; i < settled->assets.size(); ++i) {
