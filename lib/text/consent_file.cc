@@ -3,16 +3,24 @@
 
 #include "text/draft.h"
 #include "text/fields.h"
+#include "text/format_field.h"
 #include "text/yaml.h"
 
 namespace charter {
+
+namespace {
+
+constexpr int kConsentFormat = 1;
+
+}  // namespace
 
 Result<Consent> read_consent(const std::string& path, const std::string& bytes) {
   static const std::vector<std::string> known{"format", "member", "community", "group",
                                               "agrees", "on",     "signature"};
   const auto yaml = read_yaml(path, bytes);
   if (!yaml) return yaml.faults();
-  Faults faults;
+  Faults faults = require_format(*yaml, "a consent", kConsentFormat);
+  if (!faults.empty()) return faults;
   Consent consent;
   Fields fields(*yaml, "a consent", known, faults);
   if (!fields.is_mapping()) return faults;
@@ -27,7 +35,7 @@ Result<Consent> read_consent(const std::string& path, const std::string& bytes) 
 }
 
 std::string write_consent(const Consent& consent) {
-  std::string text = fmt::format("format: 1\nmember: {}\ncommunity: {}\ngroup: {}\nagrees: {}\n",
+  std::string text = fmt::format("format: {}\nmember: {}\ncommunity: {}\ngroup: {}\nagrees: {}\n", kConsentFormat,
                                  consent.member.text(), consent.community.text(),
                                  double_quoted(consent.group), double_quoted(consent.agrees));
   if (consent.on) text += fmt::format("on: {}\n", to_string(*consent.on));
