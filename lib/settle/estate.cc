@@ -194,8 +194,9 @@ Faults worths_of_nothing(const ForkInputs& inputs) {
   std::vector<std::string> known;
   for (const Asset& asset : inputs.assets)
     if (asset.nature == Nature::Indivisible) known.push_back(asset.id.text());
+  std::ranges::sort(known);
   for (const auto& [id, worth] : inputs.choices.valuation.worths) {
-    if (std::ranges::find(known, id) != known.end()) continue;
+    if (std::ranges::binary_search(known, id)) continue;
     const auto near = nearest(id, known);
     faults.push_back({.code = "fork-unknown-thing",
                       .message = "there is no indivisible asset `" + id + "` to be worth something",
