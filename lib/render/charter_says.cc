@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/charter_says.h"
 
+#include "render/json_values.h"
 #include "render/wrap.h"
 #include "value/safe_text.h"
 
@@ -11,8 +12,6 @@ namespace charter {
 namespace {
 
 constexpr int kWidth = 80;
-
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 }  // namespace
 
@@ -48,8 +47,8 @@ Json charter_says_json(const std::vector<CharterSays>& all) {
   Json rows = Json::array();
   for (const CharterSays& one : all) {
     Json row = Json::object();
-    row.set("parameter", one.parameter).set("clause", or_null(one.clause.text()));
-    row.set("number", or_null(one.number)).set("value", or_null(one.value));
+    row.set("parameter", one.parameter).set("clause", text_or_null(one.clause.text()));
+    row.set("number", text_or_null(one.number)).set("value", text_or_null(one.value));
     row.set("verdict", name_of(one.verdict)).set("words", one.words);
     rows.add(std::move(row));
   }

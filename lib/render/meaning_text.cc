@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/meaning_text.h"
 
+#include "render/json_values.h"
+#include "value/counted.h"
+
 #include <algorithm>
 
 namespace charter {
@@ -143,8 +146,6 @@ const char* name_of(Sense sense) {
   return nullptr;
 }
 
-Json filled_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
 }  // namespace
 
 std::vector<MeaningGroup> meaning_groups(const std::vector<Finding>& findings, const ChangeContext& context) {
@@ -180,15 +181,15 @@ Json meaning_json(const std::vector<Finding>& findings, const ChangeContext& con
   for (const auto& [subject, group] : by_subject(findings))
     for (const Finding* f : group)
       all.add(Json::object()
-                  .set("subject", filled_or_null(subject))
-                  .set("clause", filled_or_null(f->clause.text()))
-                  .set("article", filled_or_null(f->article.text()))
-                  .set("number", filled_or_null(lines.number(*f)))
+                  .set("subject", text_or_null(subject))
+                  .set("clause", text_or_null(f->clause.text()))
+                  .set("article", text_or_null(f->article.text()))
+                  .set("number", text_or_null(lines.number(*f)))
                   .set("field", f->field)
                   .set("before", f->before)
                   .set("after", f->after)
                   .set("assumed", f->assumed)
-                  .set("stood_in", filled_or_null(f->stood_in.text()))
+                  .set("stood_in", text_or_null(f->stood_in.text()))
                   .set("sense", name_of(f->sense) ? Json(name_of(f->sense)) : Json())
                   .set("means", is_of_words(*f) ? said(*f) : f->words));
   return all;

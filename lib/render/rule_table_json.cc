@@ -2,12 +2,11 @@
 #include "render/rule_table_json.h"
 
 #include "model/origin_kind.h"
+#include "render/json_values.h"
 
 namespace charter {
 
 namespace {
-
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 Json list_of(const std::vector<std::size_t>& places) {
   Json list = Json::array();
@@ -19,17 +18,17 @@ Json origin_json(const std::optional<Origin>& origin) {
   if (!origin) return {};
   return Json::object()
       .set("kind", std::string(name_of(origin->kind)))
-      .set("community", or_null(origin->community.text()))
+      .set("community", text_or_null(origin->community.text()))
       .set("name", origin->name)
-      .set("commit", or_null(origin->commit))
-      .set("settlement", or_null(origin->settlement));
+      .set("commit", text_or_null(origin->commit))
+      .set("settlement", text_or_null(origin->settlement));
 }
 
 Json family_json(const Family& family) {
   Json communities = Json::array(), records = Json::array();
   for (const Relative& relative : family.relatives)
     communities.add(Json::object()
-                        .set("community", or_null(relative.id.text()))
+                        .set("community", text_or_null(relative.id.text()))
                         .set("name", relative.name)
                         .set("sides", list_of(relative.sides))
                         .set("origin", origin_json(relative.origin))

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/statement_words.h"
 
-#include "render/change_context.h"
 #include "render/criteria.h"
 #include "settle/check_settlement.h"
+#include "value/counted.h"
 
 #include <fmt/format.h>
 
@@ -164,20 +164,10 @@ std::string proof_of(Proof proof) {
   return {};
 }
 
-std::string words_of(const Claim& claim) {
-  if (claim.name != "wef(x,1-x)") return in_words(claim.name);
-  if (!claim.holds) return "without money, none would envy another but for any part x of one thing";
-  return fmt::format("without money, none would envy another but for part x of one thing, x from {} to {}",
-                     claim.evidence.at("from"), claim.evidence.at("to"));
-}
-
-// What has no words goes without saying as long as it holds.
 void add_claims(StatementDecision& decision, const std::vector<Claim>& claims) {
-  for (const Claim& claim : claims) {
-    std::string words = words_of(claim);
-    if (words.empty() && claim.holds) continue;
-    decision.claims.push_back({claim.holds, words.empty() ? claim.name : words, proof_of(claim.proof)});
-  }
+  for (const Claim& claim : claims)
+    if (!is_of_form(claim) || !claim.holds)
+      decision.claims.push_back({claim.holds, in_words(claim), proof_of(claim.proof)});
 }
 
 }  // namespace

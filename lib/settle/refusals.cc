@@ -3,6 +3,7 @@
 
 #include "model/finding.h"
 #include "settle/pool_problem.h"
+#include "value/counted.h"
 
 namespace charter {
 
@@ -11,10 +12,6 @@ namespace {
 Fault refusal(const std::string& code, const std::string& id, const std::string& message,
               const std::string& help) {
   return finding(Severity::Error, code, Subject{"settlement", id, {}}, message, help);
-}
-
-std::string members(const Integer& count) {
-  return to_string(count) + (count == 1 ? " member" : " members");
 }
 
 Integer all_members(const Census& census) {
@@ -35,10 +32,10 @@ Faults too_few_members(const ForkInputs& inputs) {
     const std::string& id = inputs.groups[g].id.text();
     faults.push_back(
         refusal("fork-minimum-members", id,
-                needed ? cited(inputs.terms) + " lets " + members(*needed) +
+                needed ? cited(inputs.terms) + " lets " + counted(*needed, "member") +
                              " or more leave together, and `" + id + "` has " + to_string(here)
                        : "the `minimum_members` of the `fork` rule gives no number here",
-                needed ? "find " + members(Integer(*needed - here)) + " more"
+                needed ? "find " + counted(*needed - here, "member") + " more"
                        : "amend `minimum_members` before the fork"));
   }
   return faults;
@@ -53,9 +50,9 @@ Fault too_few_units(const ForkInputs& inputs, const Estate& estate, const std::s
                     const Integer& needed) {
   const std::string& pool = estate.pool.text();
   return refusal("fork-minimum-units", group,
-                 cited(inputs.terms) + " lets " + to_string(needed) + " units or more of `" + pool +
+                 cited(inputs.terms) + " lets " + counted(needed, "unit") + " or more of `" + pool +
                      "` leave together, and `" + group + "` has " + to_string(here),
-                 "find members with " + to_string(Integer(needed - here)) + " units more");
+                 "find members with " + counted(needed - here, "unit") + " more");
 }
 
 Faults refused_pool(const ForkInputs& inputs, const Estate& estate) {

@@ -107,7 +107,7 @@ TEST(ForkRefusal, SaysWhyAndWhatToDo) {
             {group("north", {2})},
             "`exit.fork` (1.1) lets 3 units or more of `commons` leave together, and `north` has 2 "
             "[fork-minimum-units]\n"
-            "help: find members with 1 units more\n"},
+            "help: find members with 1 unit more\n"},
            {"no value",
             [](Snapshot& s) { s.assets.push_back(indivisible("van", "")); },
             {group("north", {2})},
@@ -191,6 +191,23 @@ TEST(ForkRefusal, OfBidsThatNoEntitlementWeighs) {
               "help: leave --bids out, so that things are divided by their appraised worths; or amend "
               "`leaving_charge` or `reserve_for` before the fork\n");
   }
+}
+
+// A thing may be called as a member is; only the party is called by its group.
+TEST(ForkRefusal, OfAMethodCallsPartiesByTheirGroups) {
+  const Snapshot snapshot = community({1, 1}, {divisible("m0001", "-5 EUR"), indivisible("house", "")});
+  ForkRequest asked = request({group("north", {2})});
+  asked.choices.method = "ceei";
+  asked.choices.points = Bids{};
+  asked.choices.points->groups["stays"].bids = {{"m0001", {-3, {}}}, {"house", {13, {}}}};
+  asked.choices.points->groups["north"].bids = {{"m0001", {-1, {}}}, {"house", {11, {}}}};
+  const auto inputs = fork_inputs(snapshot, asked);
+  ASSERT_TRUE(inputs);
+  const auto settled = settle_fork(*inputs);
+  ASSERT_FALSE(settled);
+  ASSERT_EQ(settled.faults().size(), 2U);
+  EXPECT_EQ(settled.faults()[0].message, "`stays` values `m0001` at -3");
+  EXPECT_EQ(settled.faults()[1].message, "`north` values `m0001` at -1");
 }
 
 TEST(Leaving, TakesDependantsAlongWithTheirGuardians) {
