@@ -4,6 +4,7 @@
 #include "cmd/known_names.h"
 #include "render/charter_json.h"
 #include "render/table.h"
+#include "value/counted.h"
 
 namespace charter::cmd {
 

@@ -4,6 +4,7 @@
 #include "community/fork_receipts.h"
 #include "render/faults_json.h"
 #include "render/faults_text.h"
+#include "render/json_values.h"
 #include "render/settlement_json.h"
 #include "render/settlement_text.h"
 
@@ -55,7 +56,7 @@ void show_made(Context& context, const MadeFork& made) {
       children.add(Json::object().set("folder", child.folder.string()).set("commit", to_string(child.commit)));
     json.set("schema", "charter.fork/1").set("folder", made.children.front().folder.string());
     json.set("child", to_string(made.children.front().commit)).set("parent", to_string(made.parent));
-    json.set("parent_branch", made.parent_branch.empty() ? Json() : Json(made.parent_branch));
+    json.set("parent_branch", text_or_null(made.parent_branch));
     json.set("children", std::move(children));
     return context.console.show_json(printed(json));
   }

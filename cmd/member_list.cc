@@ -6,6 +6,7 @@
 #include "model/check.h"
 #include "render/charter_json.h"
 #include "render/table.h"
+#include "value/counted.h"
 
 namespace charter::cmd {
 

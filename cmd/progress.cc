@@ -13,12 +13,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::string with_commas(std::uint64_t number) {
-  std::string digits = fmt::to_string(number);
-  for (std::size_t i = digits.size(); i > 3; i -= 3) digits.insert(i - 3, ",");
-  return digits;
-}
-
 }  // namespace
 
 Progress::Progress(std::string what, Shown shown)

@@ -7,6 +7,7 @@
 #include "render/changes_text.h"
 #include "render/faults_json.h"
 #include "render/faults_text.h"
+#include "render/json_values.h"
 
 namespace charter::cmd {
 
@@ -24,7 +25,7 @@ Json document(const Status& status, const TreeComparison& comparison) {
   Json community = Json::object();
   community.set("id", status.community.id.text()).set("name", status.community.name);
   community.set("commit", status.head.commit ? Json(to_string(*status.head.commit)) : Json());
-  community.set("branch", status.head.branch.empty() ? Json() : Json(status.head.branch));
+  community.set("branch", text_or_null(status.head.branch));
   Json untracked = Json::array();
   for (const std::string& path : status.new_paths) untracked.add(path);
   Json needs = Json::array();

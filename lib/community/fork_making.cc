@@ -9,6 +9,7 @@
 #include "repo/journal.h"
 #include "repo/tree_walk.h"
 #include "settle/record.h"
+#include "value/counted.h"
 #include "value/safe_text.h"
 
 #include <fmt/format.h>
@@ -37,10 +38,6 @@ void require_clean(Workspace& workspace) {
                 "commit them first; what is divided is a committed state");
 }
 
-std::string members(std::size_t count) {
-  return fmt::format("{} member{}", count, count == 1 ? "" : "s");
-}
-
 // "A", "A and B", "A, B and C".
 std::string in_a_row(const std::vector<std::string>& names) {
   std::string text;
@@ -56,13 +53,13 @@ std::string parent_message(const ForkPlan& plan) {
     leavers += plan.settlement.parties[p].members;
     names.push_back(plan.settlement.parties[p].name);
   }
-  return fmt::format("{} {} to found {}\n\nSettlement {}\n", members(leavers), leavers == 1 ? "leaves" : "leave",
+  return fmt::format("{} {} to found {}\n\nSettlement {}\n", counted(leavers, "member"), leavers == 1 ? "leaves" : "leave",
                      in_a_row(names), plan.settlement.digest);
 }
 
 std::string child_message(const ForkPlan& plan, std::size_t party) {
   const SettledParty& own = plan.settlement.parties[party];
-  return fmt::format("Found {} with {} of {}\n\nSettlement {}\n", own.name, members(own.members),
+  return fmt::format("Found {} with {} of {}\n\nSettlement {}\n", own.name, counted(own.members, "member"),
                      plan.inputs.community.name, plan.settlement.digest);
 }
 

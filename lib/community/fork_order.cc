@@ -82,6 +82,7 @@ Result<PutIn> read_put_in(const ObjectStore& store, const std::string& path, con
   const auto yaml = read_yaml(path, inputs);
   if (!yaml) return yaml.faults();
   if (field(*yaml, "format") != "1") return newer(fmt::format("format {}", field(*yaml, "format")));
+  if (field(*yaml, "kind") != "fork") return newer(fmt::format("the kind `{}`", field(*yaml, "kind")));
   const auto base = ObjectId::parse(field(*yaml, "base"));
   const auto date = Date::parse(field(*yaml, "date"));
   if (!base || !date) return unreadable("it names no commit, or no day");
@@ -89,7 +90,11 @@ Result<PutIn> read_put_in(const ObjectStore& store, const std::string& path, con
   PutIn put_in{*base, {.groups = {}, .date = *date, .choices = {}}};
   Faults faults = read_method(field(*yaml, "method"), put_in.order.choices);
   if (!faults.empty()) return faults;
-  put_in.order.at = parse_moment(field(*yaml, "at")).value_or(0);
+  if (const std::string at = field(*yaml, "at"); !at.empty()) {
+    const auto moment = parse_moment(at);
+    if (!moment) return unreadable(fmt::format("`{}` is no moment", at));
+    put_in.order.at = *moment;
+  }
   if (const YamlNode* consents = find_value(*yaml, "consents"))
     for (const YamlEntry& consent : consents->entries)
       put_in.order.consents[consent.key.scalar] = consent.value.scalar;

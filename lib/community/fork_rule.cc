@@ -5,6 +5,7 @@
 #include "community/managed.h"
 #include "community/spending.h"
 #include "model/finding.h"
+#include "value/counted.h"
 #include "value/moment.h"
 
 #include <fmt/format.h>
@@ -17,10 +18,6 @@ namespace {
 
 // More acts of spending than this are counted, not told.
 constexpr std::size_t kMostSpendingTold = 10;
-
-std::string counted(std::size_t count, const char* one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
 
 class Judge {
  public:

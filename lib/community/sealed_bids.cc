@@ -4,6 +4,7 @@
 #include "repo/tree_walk.h"
 #include "community/stored_file.h"
 #include "text/bids_file.h"
+#include "text/seal_file.h"
 #include "text/yaml.h"
 #include "value/digest.h"
 
@@ -37,24 +38,44 @@ std::size_t states_with(const ObjectStore& store, const std::vector<LineState>& 
   return count;
 }
 
-// Whoever seals when another bid is open knows what to bid against.
+// How many of the newest states there are up to the oldest that had the bid open: the nonce or the bids beside
+// this seal. That the files were touched or taken away since does not close it again.
+std::size_t open_since(const ObjectStore& store, const std::vector<LineState>& line, const SealedBid& bid) {
+  for (std::size_t at = line.size(); at-- > 0;) {
+    const auto then = sealed_bid_in(store, line[at].tree, bid.group);
+    if (then && then->commitment == bid.commitment && (then->nonce || then->bids)) return at + 1;
+  }
+  return 0;
+}
+
+// Whoever seals when another bid is open knows what to bid against. The history is walked once for a group,
+// not for each pair.
 Faults sealed_late(const ObjectStore& store, const std::vector<LineState>& line,
                    const std::vector<SealedBid>& sealed) {
+  std::vector<std::size_t> sealed_for, open_for;
+  for (const SealedBid& bid : sealed) {
+    sealed_for.push_back(states_with(store, line, in_folder(bid.group, "seal.yaml")));
+    open_for.push_back(open_since(store, line, bid));
+  }
   Faults faults;
-  for (const SealedBid& late : sealed)
-    for (const SealedBid& early : sealed) {
-      if (late.group == early.group) continue;
-      const std::size_t since = states_with(store, line, in_folder(late.group, "seal.yaml"));
-      if (open_since(store, line, early) < since) continue;
-      faults.push_back(sealed_fault("fork-seal-late", late.group,
-                               fmt::format("`{}` sealed its bids when those of `{}` were open already", late.group.text(),
-                                           early.group.text()),
+  for (std::size_t late = 0; late < sealed.size(); ++late)
+    for (std::size_t early = 0; early < sealed.size(); ++early) {
+      if (late == early || open_for[early] < sealed_for[late]) continue;
+      const std::string &group = sealed[late].group.text(), &open = sealed[early].group.text();
+      faults.push_back(sealed_fault("fork-seal-late", sealed[late].group,
+                               fmt::format("`{}` sealed its bids when those of `{}` were open already", group, open),
                                "all groups seal anew, and open only when all have sealed"));
     }
   return faults;
 }
 
 Faults not_as_sealed(const Community& community, const SealedBid& bid) {
+  if (!bid.unreadable.empty()) return bid.unreadable;
+  if (bid.community != community.id)
+    return {sealed_fault("bad-seal", bid.group,
+                    fmt::format("the seal of `{}` is for {}, not for {}", bid.group.text(), bid.community.text(),
+                                community.id.text()),
+                    "seal anew with `charter fork bid --seal`")};
   if (!bid.nonce || !bid.bids)
     return {sealed_fault("fork-seal-closed", bid.group,
                     fmt::format("the bids of `{}` are sealed and not opened", bid.group.text()),
@@ -113,11 +134,16 @@ std::string sealed_folder(const PartyId& group) { return std::string(kSealedFold
 std::optional<SealedBid> sealed_bid_in(const ObjectStore& store, const ObjectId& tree, const PartyId& group) {
   const auto seal = stored_file(store, tree, in_folder(group, "seal.yaml"));
   if (!seal) return std::nullopt;
-  SealedBid bid{group, {}, stored_file(store, tree, in_folder(group, "nonce")),
+  SealedBid bid{group, {}, {}, {}, stored_file(store, tree, in_folder(group, "nonce")),
                 stored_file(store, tree, in_folder(group, "bids.yaml"))};
   // A seal that cannot be read commits to nothing that could be opened.
-  if (const auto yaml = read_yaml(in_folder(group, "seal.yaml"), *seal))
-    if (const YamlNode* commitment = find_value(*yaml, "commitment")) bid.commitment = commitment->scalar;
+  auto read = read_seal(in_folder(group, "seal.yaml"), *seal, group);
+  if (read) {
+    bid.community = read->community;
+    bid.commitment = read->commitment;
+  } else {
+    bid.unreadable = read.faults();
+  }
   // What is no nonce opens nothing.
   if (bid.nonce) bid.nonce = is_nonce_file(*bid.nonce) ? bid.nonce->substr(0, 64) : std::string();
   return bid;
@@ -125,8 +151,7 @@ std::optional<SealedBid> sealed_bid_in(const ObjectStore& store, const ObjectId&
 
 ObjectId with_seal(ObjectStore& store, const ObjectId& tree, const CommunityId& community,
                    const PartyId& group, const std::string& commitment) {
-  const std::string seal = fmt::format("format: 1\ncommunity: {}\ngroup: {}\ncommitment: {}\n", community.text(),
-                                       group.text(), commitment);
+  const std::string seal = write_seal({community, group, commitment});
   return edit_tree(store, tree,
                    {{in_folder(group, "seal.yaml"), Content{EntryKind::File, store.stage_blob(seal)}},
                     {in_folder(group, "nonce"), std::nullopt},

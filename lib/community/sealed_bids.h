@@ -21,10 +21,13 @@
 namespace charter {
 
 // What a group has sealed, as a tree has it. `nonce` and `bids` are there once it is opened; `bids` without a
-// byte: it committed to a number alone.
+// byte: it committed to a number alone. `unreadable` says what is wrong with a seal, which then commits to
+// nothing: `commitment` is empty.
 struct SealedBid {
   PartyId group;
+  CommunityId community;
   std::string commitment;
+  Faults unreadable;
   std::optional<std::string> nonce;
   std::optional<std::string> bids;
 };
@@ -50,7 +53,7 @@ std::size_t open_since(const ObjectStore& store, const std::vector<LineState>& l
 // The opened bids of the parties of a fork, put among those that were given, and their nonces. Nothing is
 // asked where nobody has sealed. Faults: fork-seal-closed, fork-seal-broken, fork-seal-late (sealed when
 // another was open already), fork-seal-other-bids (given beside, and not the same), fork-seals-unlike
-// (money and points, or two kinds of money), and those of the files.
+// (money and points, or two kinds of money), bad-seal (of another community) and those of the files.
 struct OpenedBids {
   ForkChoices choices;
   std::map<PartyId, std::string> nonces;

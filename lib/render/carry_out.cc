@@ -212,25 +212,6 @@ class Amender {
 
 }  // namespace
 
-namespace {
-
-bool same(const std::vector<Clause>& a, const std::vector<Clause>& b) {
-  return std::ranges::equal(a, b, [](const Clause& one, const Clause& other) {
-    return one.id == other.id && one.title == other.title && one.level == other.level &&
-           one.rule == other.rule && unwrapped(one.text) == unwrapped(other.text) &&
-           same(one.clauses, other.clauses);
-  });
-}
-
-}  // namespace
-
-bool same_but_for_line_breaks(const Charter& a, const Charter& b) {
-  return std::ranges::equal(a.articles, b.articles, [](const Article& one, const Article& other) {
-    return one.id == other.id && one.title == other.title && one.level == other.level &&
-           same(one.clauses, other.clauses);
-  });
-}
-
 std::optional<Charter> carry_out(const Charter& before,
                                  const std::vector<Instruction>& instructions) {
   Amender amender(before);

@@ -34,16 +34,4 @@ bool is_entry(const std::string& field) {
   return (group == "units" || group == "pools" || group == "nodes") && dot == field.rfind('.');
 }
 
-std::string with_commas(const Integer& number) {
-  std::string digits = to_string(number);
-  const std::ptrdiff_t first = digits.front() == '-' ? 1 : 0;
-  for (auto at = static_cast<std::ptrdiff_t>(digits.size()) - 3; at > first; at -= 3)
-    digits.insert(digits.begin() + at, ',');
-  return digits;
-}
-
-std::string counted(std::size_t count, const std::string& word) {
-  return with_commas(Integer(count)) + " " + word + (count == 1 ? "" : "s");
-}
-
 }  // namespace charter

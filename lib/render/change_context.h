@@ -43,11 +43,4 @@ std::string share_word(const ChangeContext& context, const PoolId& pool, const I
 // Whether the field of a CommunityChange says that a unit, pool or node as a whole is there.
 bool is_entry(const std::string& field);
 
-// "1,234": with commas between thousands, for counts of things.
-std::string with_commas(const Integer& number);
-
-// "1 member", "3 members": the count with commas, and the word as given for one, with an s for
-// more.
-std::string counted(std::size_t count, const std::string& word);
-
 }  // namespace charter

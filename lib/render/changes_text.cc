@@ -7,6 +7,7 @@
 #include "render/notice_news.h"
 #include "render/notice_text.h"
 #include "render/transfers.h"
+#include "value/counted.h"
 #include "value/match.h"
 
 #include <fmt/format.h>

@@ -93,10 +93,6 @@ Text parameter_text(const ParameterAmended& change, const ChangeContext& context
   return text;
 }
 
-Text redline_text(const std::string& before, const std::string& after, std::size_t indent) {
-  return redline_text(redline(before, after), indent);
-}
-
 Text redline_text(const std::vector<WordEdit>& edits, std::size_t indent) {
   Text text;
   for (std::size_t i = 0; i < edits.size(); ++i) {

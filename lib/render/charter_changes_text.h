@@ -27,7 +27,6 @@ Text field_text(const std::string& field, const Amended<std::string>& value);
 Text parameter_text(const ParameterAmended& change, const ChangeContext& context);
 
 // A text amended word by word, its further lines indented by `indent` blanks; without a line feed.
-Text redline_text(const std::string& before, const std::string& after, std::size_t indent);
 Text redline_text(const std::vector<WordEdit>& edits, std::size_t indent);
 
 }  // namespace charter

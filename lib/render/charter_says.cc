@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/charter_says.h"
 
+#include "render/json_values.h"
 #include "render/wrap.h"
 #include "value/safe_text.h"
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/consequences.h"
 
-#include "render/change_context.h"
+#include "render/json_values.h"
+#include "value/counted.h"
 
 namespace charter {
 
@@ -48,8 +49,6 @@ const char* word_of(Fate fate) {
   return "";
 }
 
-Json number_or_null(const std::string& number) { return number.empty() ? Json() : Json(number); }
-
 }  // namespace
 
 Text consequences_text(const Consequences& consequences, const Numbering& after) {
@@ -83,9 +82,9 @@ Json references_json(const Consequences& consequences) {
                 .set("in", one.in.text())
                 .set("written", one.written)
                 .set("points", word_of(one.fate))
-                .set("before", number_or_null(one.before))
-                .set("after", number_or_null(one.after))
-                .set("meant", number_or_null(one.meant.text())));
+                .set("before", text_or_null(one.before))
+                .set("after", text_or_null(one.after))
+                .set("meant", text_or_null(one.meant.text())));
   return all;
 }
 

@@ -12,8 +12,7 @@ namespace charter {
 
 namespace {
 
-// Those of settle/check_settlement.h, then those of split/check_certificate.h. What a certificate says of its
-// own form (sums, pins, whole, objective) is left to the record.
+// Those of settle/check_settlement.h, then those of split/check_certificate.h.
 const std::map<std::string, std::string> kCriteria = {
     {"conserved", "nothing is lost or given twice, and what was to stay stays"},
     {"by-units", "what is divided by units is, to less than a smallest part"},
@@ -25,10 +24,14 @@ const std::map<std::string, std::string> kCriteria = {
     {"wef1", "without money, none would envy another but for one thing"},
     {"wef(1/2,1/2)", "without money, none would envy another but for half a thing"},
     {"fpo", "no other division is better for one side and worse for none"},
-    {"po", "no other way of giving things whole is better for all"},
+    {"po", "no other way of giving things whole is better for one side and worse for none"},
     {"ceei", "each side bought the best it could with its share, at one price"},
     {"nash-positive", "each side has something, else the product of what all have is nothing"},
     {"nash-bound", "the balance of worths is within the bound stated"},
+    {"objective", "what was made as large or as small as possible is of the size stated"},
+    {"sums", "every thing is given once, and payments add up"},
+    {"pins", "what is pinned is where it belongs"},
+    {"whole", "nothing is split"},
 };
 
 }  // namespace
@@ -42,6 +45,12 @@ std::string about_percent(const Fraction& part) {
 std::string what_has_no_price(const Settlement& settlement, const PoolId& pool) {
   const auto found = std::ranges::find(settlement.pools, pool, &SettledPool::id);
   if (found == settlement.pools.end() || found->worth) return {};
+  // By bids and points no worth of all is stated, whatever the prices.
+  const auto by_own = [&](const SettledParty& party) {
+    const auto in_pool = party.pools.find(pool);
+    return in_pool != party.pools.end() && in_pool->second.own.has_value();
+  };
+  if (std::ranges::any_of(settlement.parties, by_own)) return {};
   std::set<std::string> units;
   for (const SettledAsset& asset : settlement.assets)
     if (asset.pool == pool && asset.quantity && asset.reason == Reason::Split)
@@ -55,6 +64,17 @@ std::string what_has_no_price(const Settlement& settlement, const PoolId& pool) 
 std::string in_words(const std::string& criterion) {
   const auto found = kCriteria.find(criterion);
   return found == kCriteria.end() ? std::string() : found->second;
+}
+
+std::string in_words(const Claim& claim) {
+  if (claim.name != "wef(x,1-x)") return in_words(claim.name);
+  if (!claim.holds) return "without money, none would envy another but for any part x of one thing";
+  return fmt::format("without money, none would envy another but for part x of one thing, x from {} to {}",
+                     claim.evidence.at("from"), claim.evidence.at("to"));
+}
+
+bool is_of_form(const Claim& claim) {
+  return claim.name == "sums" || claim.name == "pins" || claim.name == "whole" || claim.name == "objective";
 }
 
 }  // namespace charter

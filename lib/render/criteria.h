@@ -9,8 +9,13 @@
 
 namespace charter {
 
-// "no side would rather have what another has ..."; empty for what is not worth a line of its own.
+// "no side would rather have what another has ..."; of a claim with the numbers that it is made with. One table
+// for divisions of a community and those without one.
 std::string in_words(const std::string& criterion);
+std::string in_words(const Claim& claim);
+
+// What a certificate says of its own form: it goes without saying as long as it holds.
+bool is_of_form(const Claim& claim);
 
 // "61.4 %", to a tenth.
 std::string about_percent(const Fraction& part);

@@ -1,34 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/division_text.h"
 
-#include <fmt/format.h>
+#include "render/criteria.h"
 
-#include <algorithm>
-#include <map>
+#include <fmt/format.h>
 
 namespace charter {
 
 namespace {
-
-// What each criterion means to a reader; those that are only about the division's form are left to
-// --json while they hold.
-const std::map<std::string, std::string> kMeaning = {
-    {"wprop", "each has its entitlement of everything, by its own worths"},
-    {"wef", "nobody would rather have what another has, in proportion to entitlements"},
-    {"wprop1", "each has its entitlement of the items, or would with one more"},
-    {"wef1", "nobody would rather have another's items, were one of them left out"},
-    {"wef(1/2,1/2)", "nor if half of one were moved from the other's side to its own"},
-    {"wef(x,1-x)", "the same for some x"},
-    {"fpo", "no division, of parts even, is better for one and worse for none"},
-    {"ceei", "all buy the best they can with money of their entitlement, at the prices given"},
-    {"nash-positive", "everybody has something, else the product of what all have is zero"},
-    {"nash-bound", "at the prices given no division has a larger Nash welfare than stated"},
-    {"po", "no whole division is better for one and worse for none"},
-    {"objective", "what was made as large or as small as possible is of the size stated"},
-    {"sums", "every item is given once, and payments add up"},
-    {"pins", "pinned items are where they belong"},
-    {"whole", "nothing is split"},
-};
 
 // A fraction, and what it comes to in per cent where it is no short one.
 std::string about(const Fraction& part) {
@@ -71,10 +50,7 @@ void add_party(const ShownDivision& shown, std::size_t p, Text& text) {
 void add_claim(const Claim& claim, Text& text) {
   text.add("  ").add(claim.holds ? Label::Added : Label::Removed, claim.holds ? "yes  " : "no   ");
   text.add(fmt::format("{:<13}", claim.name));
-  const auto meaning = kMeaning.find(claim.name);
-  if (meaning != kMeaning.end()) text.add(meaning->second);
-  if (claim.name == "wef(x,1-x)" && claim.holds)
-    text.add(fmt::format(", from {} to {}", claim.evidence.at("from"), claim.evidence.at("to")));
+  text.add(in_words(claim));
   if (claim.proof != Proof::Arithmetic)
     text.add(Label::Muted, fmt::format(" (proof: {})", name_of(claim.proof)));
   text.line();
@@ -109,11 +85,8 @@ Text division_text(const ShownDivision& shown) {
   for (std::size_t p = 0; p < shown.problem.parties.size(); ++p) add_party(shown, p, text);
   add_objective(shown.certificate, text);
   text.add("what holds").line();
-  for (const Claim& claim : shown.certificate.claims) {
-    const bool form = claim.name == "sums" || claim.name == "pins" || claim.name == "whole" ||
-                      claim.name == "objective";
-    if (!form || !claim.holds) add_claim(claim, text);
-  }
+  for (const Claim& claim : shown.certificate.claims)
+    if (!is_of_form(claim) || !claim.holds) add_claim(claim, text);
   return text;
 }
 

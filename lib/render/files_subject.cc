@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/files_subject.h"
 
-#include "render/change_context.h"
 #include "render/subject.h"
+#include "value/counted.h"
 #include "value/safe_text.h"
 
 #include <fmt/format.h>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/html_clauses.h"
 
+#include "change/words.h"
 #include "model/rule_wording.h"
 #include "render/charter_text.h"
 #include "render/clause_pairs.h"
 #include "render/clause_story.h"
 #include "render/unwrapped.h"
-#include "render/words.h"
 
 #include <algorithm>
 #include <map>

@@ -2,6 +2,7 @@
 #include "render/html_bars.h"
 #include "render/html_tables.h"
 #include "render/standing_text.h"
+#include "value/counted.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/html_signatures.h"
 
-#include "render/change_context.h"
+#include "value/counted.h"
 
 #include <map>
 

@@ -4,6 +4,7 @@
 #include "change/fields.h"
 #include "render/notice_news.h"
 #include "render/transfers.h"
+#include "value/counted.h"
 #include "value/match.h"
 
 namespace charter {

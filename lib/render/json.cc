@@ -25,8 +25,10 @@ Printed converted(const Json& json) {
             },
             [](const Json::Object& object) {
               Printed all = Printed::object();
+              // Each name is there once, so none needs to be looked for.
+              auto& entries = all.get_ref<Printed::object_t&>();
               for (std::size_t i = 0; i < object.names.size(); ++i)
-                all[object.names[i]] = converted(object.values[i]);
+                entries.emplace_back(object.names[i], converted(object.values[i]));
               return all;
             }},
       json.value());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/meaning_text.h"
 
+#include "render/json_values.h"
+#include "value/counted.h"
+
 #include <algorithm>
 
 namespace charter {

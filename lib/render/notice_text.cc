@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/notice_text.h"
 
-#include "render/change_context.h"
 #include "render/charter_changes_text.h"
+#include "value/counted.h"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/receipt_text.h"
 
-#include "render/amount_json.h"
-#include "render/change_context.h"
+#include "render/json_values.h"
 #include "render/statement_account.h"
 #include "render/wrap.h"
+#include "settle/exact_amount.h"
+#include "value/counted.h"
 #include "value/safe_text.h"
 
 #include <fmt/format.h>
@@ -31,7 +32,7 @@ std::string part(const Quantity& own, const Quantity& side) {
 
 void show_units(Text& text, const ReceiptPool& pool) {
   text.add("  ").show(Label::Id, pool.pool.text());
-  text.add(fmt::format(": {} unit{}", to_string(pool.held), pool.held == 1 ? "" : "s"));
+  text.add(": " + counted(pool.held, "unit"));
   if (pool.counted != pool.held)
     text.add(fmt::format(", of which {} counted at the record date", to_string(pool.counted)));
   text.line();
@@ -71,29 +72,25 @@ void paragraph(Text& text, const std::string& words) {
 
 Json bids_json(const std::optional<OwnWorth>& bids) {
   if (!bids) return {};
-  const auto stated = [&](const Fraction& worth) {
-    const Fraction scale = bids->money ? Fraction(power_of_ten(bids->money->decimals)) : Fraction(1);
-    return to_string(divide(worth, scale));
-  };
   Json json = Json::object();
   json.set("unit", bids->money ? Json(bids->money->code.text()) : Json());
-  return json.set("due", stated(bids->due)).set("has", stated(bids->has));
+  return json.set("due", exact_amount(bids->due, bids->money)).set("has", exact_amount(bids->has, bids->money));
 }
 
 Json pool_json(const ReceiptPool& pool) {
   Json assets = Json::array(), sums = Json::array(), things = Json::array();
   for (const ReceiptAsset& asset : pool.assets)
-    assets.add(Json::object().set("id", asset.id.text()).set("side", amount_json(asset.side)).set("own", amount_json(asset.own)));
+    assets.add(Json::object().set("id", asset.id.text()).set("side", money_json(asset.side)).set("own", money_json(asset.own)));
   for (const ReceiptSum& sum : pool.sums)
-    sums.add(Json::object().set("side", amount_json(sum.side)).set("own", amount_json(sum.own)));
+    sums.add(Json::object().set("side", money_json(sum.side)).set("own", money_json(sum.own)));
   for (const ReceiptThing& thing : pool.things)
-    things.add(Json::object().set("id", thing.id.text()).set("worth", amount_json(thing.worth)));
+    things.add(Json::object().set("id", thing.id.text()).set("worth", money_json(thing.worth)));
   Json json = Json::object();
   json.set("pool", pool.pool.text()).set("units", to_string(pool.held));
   json.set("counted", to_string(pool.counted)).set("side_units", to_string(pool.of_side));
   json.set("all_units", to_string(pool.of_all)).set("part", to_string(pool.part));
-  json.set("entitlement", to_string(pool.entitlement)).set("entitled", amount_json(pool.entitled));
-  json.set("side", amount_json(pool.side)).set("own", amount_json(pool.own)).set("bids", bids_json(pool.bids));
+  json.set("entitlement", to_string(pool.entitlement)).set("entitled", money_json(pool.entitled));
+  json.set("side", money_json(pool.side)).set("own", money_json(pool.own)).set("bids", bids_json(pool.bids));
   json.set("assets", std::move(assets)).set("sums", std::move(sums));
   return json.set("things", std::move(things)).set("more_things", pool.more_things);
 }

@@ -139,9 +139,6 @@ struct Resolution {
 // Of changes that lead from one charter to the other.
 Resolution resolution_of(const Charter& before, const Charter& after, const Changes& changes);
 
-// The same articles and clauses, texts unwrapped.
-bool same_but_for_line_breaks(const Charter& a, const Charter& b);
-
 // What the instructions say, done. Empty where one cannot be carried out: it cites what is not
 // there.
 std::optional<Charter> carry_out(const Charter& before,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/resolution_words.h"
 
-#include "render/words.h"
+#include "change/words.h"
 #include "value/match.h"
 
 #include <algorithm>

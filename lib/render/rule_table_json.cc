@@ -2,6 +2,7 @@
 #include "render/rule_table_json.h"
 
 #include "model/origin_kind.h"
+#include "render/json_values.h"
 
 namespace charter {
 

@@ -2,8 +2,8 @@
 #include "render/rule_table_text.h"
 
 #include "model/rule_wording.h"
-#include "render/change_context.h"
 #include "render/cell_lines.h"
+#include "value/counted.h"
 #include "value/safe_text.h"
 
 #include <fmt/format.h>

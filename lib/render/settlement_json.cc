@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/settlement_json.h"
 
-#include "render/amount_json.h"
 #include "render/charter_says.h"
+#include "render/json_values.h"
 #include "render/receipt_text.h"
 #include "settle/check_settlement.h"
+#include "settle/exact_amount.h"
 
 #include <functional>
 
@@ -13,7 +14,7 @@ namespace charter {
 namespace {
 
 Json figure_json(const Figure& figure) {
-  Json json = amount_json(figure.amount);
+  Json json = money_json(figure.amount);
   json.set("on", figure.on ? Json(to_string(*figure.on)) : Json());
   json.set("by", figure.by.empty() ? Json() : Json(figure.by));
   return json;
@@ -36,7 +37,7 @@ Json pools_json(const Settlement& settlement) {
     Json json = Json::object();
     json.set("id", pool.id.text())
         .set("units", to_string(pool.units))
-        .set("worth", amount_json(pool.worth));
+        .set("worth", money_json(pool.worth));
     pools.add(std::move(json));
   }
   return pools;
@@ -57,25 +58,19 @@ std::optional<Money> sum(const SettledParty& party, const OfPool& amount_of) {
 }
 
 void set_worths(Json& json, const SettledParty& party) {
-  json.set("entitled", amount_json(sum(party, [](const PartyInPool& p) { return p.entitled; })));
-  json.set("charge", amount_json(sum(party, [](const PartyInPool& p) { return p.charge; })));
-  json.set("received", amount_json(sum(party, [](const PartyInPool& p) { return p.received; })));
+  json.set("entitled", money_json(sum(party, [](const PartyInPool& p) { return p.entitled; })));
+  json.set("charge", money_json(sum(party, [](const PartyInPool& p) { return p.charge; })));
+  json.set("received", money_json(sum(party, [](const PartyInPool& p) { return p.received; })));
   const auto difference = sum(party, [](const PartyInPool& p) { return p.difference(); });
   json.set("difference",
            difference ? Json(format_parts(difference->parts, difference->unit.decimals)) : Json());
 }
 
-// An amount in smallest parts that may be a fraction of one, in whole units of the money, exactly; points as
-// they are.
-std::string in_units(const Fraction& parts, const std::optional<Unit>& unit) {
-  return unit ? to_string(divide(parts, Fraction(power_of_ten(unit->decimals)))) : to_string(parts);
-}
-
 // By the party's own bids or points, exactly.
 Json own_json(const OwnWorth& own) {
   Json json = Json::object();
-  json.set("all", in_units(own.all, own.money)).set("due", in_units(own.due, own.money));
-  json.set("has", in_units(own.has, own.money));
+  json.set("all", exact_amount(own.all, own.money)).set("due", exact_amount(own.due, own.money));
+  json.set("has", exact_amount(own.has, own.money));
   json.set("unit", own.money ? Json(own.money->code.text()) : Json());
   json.set("members_asked", own.asked).set("members_content", own.content);
   return json;
@@ -87,9 +82,9 @@ Json by_pool_json(const SettledParty& party) {
     Json json = Json::object();
     json.set("pool", pool.text()).set("units", to_string(in_pool.units));
     json.set("entitlement", to_string(in_pool.entitlement))
-        .set("entitled", amount_json(in_pool.entitled));
-    json.set("charge", amount_json(in_pool.charge)).set("received", amount_json(in_pool.received));
-    json.set("difference", amount_json(in_pool.difference()));
+        .set("entitled", money_json(in_pool.entitled));
+    json.set("charge", money_json(in_pool.charge)).set("received", money_json(in_pool.received));
+    json.set("difference", money_json(in_pool.difference()));
     json.set("own", in_pool.own ? own_json(*in_pool.own) : Json());
     by_pool.add(std::move(json));
   }
@@ -133,7 +128,7 @@ Json assets_json(const Settlement& settlement) {
                                                             asset.quantity->unit.decimals))
                                         : Json());
     json.set("unit", asset.quantity ? Json(asset.quantity->unit.code.text()) : Json());
-    json.set("worth", amount_json(asset.worth)).set("allocation", std::move(allocation));
+    json.set("worth", money_json(asset.worth)).set("allocation", std::move(allocation));
     if (asset.reason != Reason::Split) json.set("reason", name_of(asset.reason));
     json.set("bundle", text_or_null(asset.bundle.text()));
     assets.add(std::move(json));
@@ -184,8 +179,8 @@ Json optimal_in_pool(const Allotment& allotment) {
   json.set("pool", allotment.pool.text());
   json.set("objective", moved ? Json("money-moved") : objective ? Json(objective->name) : Json());
   if (moved) {
-    json.set("value", in_units(number(moved->value), allotment.money));
-    json.set("bound", in_units(number(moved->bound), allotment.money));
+    json.set("value", exact_amount(number(moved->value), allotment.money));
+    json.set("bound", exact_amount(number(moved->bound), allotment.money));
   } else {
     json.set("value", objective ? Json(objective->value) : Json());
     json.set("bound", objective ? Json(objective->bound) : Json());
@@ -215,7 +210,7 @@ Json optimal_json(const Settlement& settlement) {
     proven = proven && moved->proven;
   }
   const auto stated = [&](const Fraction& parts) {
-    return alike ? Json(unit == nullptr ? to_string(parts) : in_units(parts, *unit)) : Json();
+    return alike ? Json(unit == nullptr ? to_string(parts) : exact_amount(parts, *unit)) : Json();
   };
   Json json = Json::object();
   json.set("objective", "money-moved").set("value", stated(value)).set("bound", stated(bound));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/standing_text.h"
 
+#include "render/json_values.h"
+#include "value/counted.h"
 #include "value/fraction.h"
 
 #include <set>
@@ -121,8 +123,6 @@ class RightsLines {
   Text text_;
 };
 
-Json filled(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
 Json side_json(const Standing& standing) {
   if (!standing.member) return {};
   Json pools = Json::array();
@@ -134,9 +134,9 @@ Json side_json(const Standing& standing) {
                   .set("fraction",
                        pool.total == 0 ? Json() : Json(to_string(Fraction(pool.units, pool.total)))));
   return Json::object()
-      .set("name", filled(standing.member->name))
-      .set("class", filled(standing.member->member_class.text()))
-      .set("node", filled(standing.member->node.text()))
+      .set("name", text_or_null(standing.member->name))
+      .set("class", text_or_null(standing.member->member_class.text()))
+      .set("node", text_or_null(standing.member->node.text()))
       .set("pools", std::move(pools));
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/statement.h"
 
-#include "render/change_context.h"
 #include "render/statement_account.h"
 #include "render/statement_words.h"
+#include "value/counted.h"
 
 #include <fmt/format.h>
 

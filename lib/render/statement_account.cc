@@ -2,6 +2,7 @@
 #include "render/statement_account.h"
 
 #include "settle/prices.h"
+#include "value/counted.h"
 
 #include <fmt/format.h>
 
@@ -34,6 +35,8 @@ class AccountWriter {
         prices_(of.inputs.community, of.inputs.choices.valuation.prices) {
     for (const Allotment& allotment : settlement_.allotments)
       if (allotment.pool == pool.id && allotment.of == Allotment::Of::Worth) allotment_ = &allotment;
+    for (std::size_t i = 0; allotment_ != nullptr && i < allotment_->problem.items.size(); ++i)
+      item_of_.emplace(allotment_->problem.items[i].id, i);
     if (in_pool_.own)
       unit_ = in_pool_.own->money;
     else if (pool.worth)
@@ -163,12 +166,10 @@ class AccountWriter {
 
   // By the side's own numbers. An item is called by its smallest asset, and stands in the order of these ids.
   std::optional<Fraction> own_worth(const Bundle& lot) const {
-    if (allotment_ == nullptr) return std::nullopt;
-    const Problem& problem = allotment_->problem;
-    const auto item = std::ranges::lower_bound(problem.items, lot.first->id.text(), {}, &WantedItem::id);
-    if (item == problem.items.end() || item->id != lot.first->id.text()) return std::nullopt;
-    const auto i = static_cast<std::size_t>(item - problem.items.begin());
-    return multiply(allotment_->certificate.division.shares[i][party_], problem.worths[party_][i]);
+    const auto item = item_of_.find(lot.first->id.text());
+    if (item == item_of_.end()) return std::nullopt;
+    return multiply(allotment_->certificate.division.shares[item->second][party_],
+                    allotment_->problem.worths[party_][item->second]);
   }
 
   void add_notes() {
@@ -223,9 +224,9 @@ class AccountWriter {
       account_.remarks.push_back(
           "What is in other units is shown rounded down, so the lines add up to a little less.");
     if (!in_pool_.own || in_pool_.own->asked == 0) return;
-    account_.remarks.push_back(fmt::format("Of {} member{} who said so themselves, {} {} at least their part.",
-                                           in_pool_.own->asked, in_pool_.own->asked == 1 ? "" : "s",
-                                           in_pool_.own->content,
+    account_.remarks.push_back(fmt::format("Of {} who said so themselves, {} {} at least their part.",
+                                           counted(in_pool_.own->asked, "member"),
+                                           with_commas(in_pool_.own->content),
                                            in_pool_.own->content == 1 ? "sees" : "see"));
   }
 
@@ -237,6 +238,7 @@ class AccountWriter {
   const PartyInPool& in_pool_;
   Prices prices_;
   const Allotment* allotment_ = nullptr;
+  std::map<std::string_view, std::size_t> item_of_;  // of the allotment's problem
   std::optional<Unit> unit_;
   Account account_;
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/statement_words.h"
 
-#include "render/change_context.h"
 #include "render/criteria.h"
 #include "settle/check_settlement.h"
+#include "value/counted.h"
 
 #include <fmt/format.h>
 
@@ -14,7 +14,8 @@ namespace charter {
 
 namespace {
 
-// What each method does, by its name without the version.
+// What each method does, by its name without the version. Those that search are told by what they looked
+// for (how_searched).
 const std::map<std::string, std::string> kMethodWords = {
     {"least-imbalance",
      "What cannot be divided was given out by appraised worth, so that the least money has to move to make "
@@ -40,19 +41,9 @@ const std::map<std::string, std::string> kMethodWords = {
     {"ceei-round",
      "Each side spends its entitlement as if it were money, at prices at which everything is taken exactly "
      "once. What several would share went to one of them whole."},
-    {"ladder",
-     "Of the ways to give things whole that none betters for one side without loss for another, and in which "
-     "no side is short by more than one thing, the one was taken in which the product of what the sides have, "
-     "by their points and weighed by entitlement, is largest."},
     {"prop1-po",
      "Things and debts were given whole so that no side is short by more than one thing or one debt, and no "
      "other way is better for one side and worse for none."},
-    {"nash",
-     "Things were given whole so that the product of what the sides have, by their points and weighed by "
-     "entitlement, is largest."},
-    {"leximin",
-     "Things were given whole so that the least that any side has for its entitlement is as large as possible, "
-     "then the next, and so on."},
     {"picking",
      "The sides picked in turn, each as often as its entitlement says, the thing it values most of those "
      "left."},
@@ -62,14 +53,9 @@ std::string name_of_method(const Division& division) {
   return division.method.substr(0, division.method.find('/'));
 }
 
-// Rounded up to the smallest part.
-std::string amount(const Fraction& parts, const Unit& unit) {
-  const Integer up = -floor_divide(-parts.numerator(), parts.denominator());
-  return to_string(Money{up, unit});
-}
-
-std::string amount(const std::string& parts, const Unit& unit) {
-  return amount(Fraction::parse(parts).value_or(Fraction(0)), unit);
+// What nothing goes below, rounded down to the smallest part so that it stays true.
+std::string least_amount(const std::string& parts, const Unit& unit) {
+  return to_string(Money{floor(Fraction::parse(parts).value_or(Fraction(0))), unit});
 }
 
 // What the money at hand does not pay, booked or left; nothing where it pays all.
@@ -86,15 +72,48 @@ std::optional<Money> missing_in(const Settlement& settlement, const PoolId& pool
 std::string least_money(const Settlement& settlement, const Allotment& allotment) {
   const Objective& moved = *allotment.certificate.division.then;
   const auto paid = moved_in(settlement, allotment.pool);
-  const std::string how_much = paid ? to_string(*paid) : amount(moved.value, *allotment.money);
-  if (const auto missing = missing_in(settlement, allotment.pool))
-    return fmt::format("{} moved, and {} is missing: {} less would be missing.", how_much, to_string(*missing),
-                       allotment.certificate.division.objective->proven ? "there is no way in which"
-                                                                        : "no way was found in which");
+  const std::string how_much = paid ? to_string(*paid) : "Nothing";
+  if (const auto missing = missing_in(settlement, allotment.pool)) {
+    const bool proven = allotment.certificate.division.objective->proven;
+    return fmt::format("{} moved, and {} is missing: {} in which less would be missing.", how_much,
+                       to_string(*missing), proven ? "there is no way" : "no way was found");
+  }
+  if (!paid) return "Nothing had to move.";
   if (moved.proven)
     return fmt::format("{} moved. No other way that the money at hand can pay for needs less.", how_much);
   return fmt::format("{} moved; another way might need less, but none less than {}.", how_much,
-                     amount(moved.bound, *allotment.money));
+                     least_amount(moved.bound, *allotment.money));
+}
+
+// What a method that searches made as large as possible.
+std::string aim_of(const Objective& objective) {
+  if (objective.name == "leximin")
+    return "the side that has least for its entitlement has as much as possible, then the next, and so on";
+  return "the product of what the sides have, by their points and weighed by entitlement, is largest";
+}
+
+std::string how_searched(const Division& division) {
+  const std::string aim = aim_of(*division.objective);
+  if (!division.objective->proven)
+    return fmt::format("Things were given whole, and looked for was the way in which {}. There are too many "
+                       "ways to look at all of them: another may come nearer to that.",
+                       aim);
+  if (division.rung == 0) return fmt::format("Things were given whole so that {}.", aim);
+  return fmt::format("Of the ways to give things whole that none betters for one side without loss for "
+                     "another, and in which no side is short by more than one thing{}, the one was taken in "
+                     "which {}.",
+                     division.objective->name == "leximin" ? " or one debt" : "", aim);
+}
+
+bool is_searched(const std::string& method) {
+  return method == "ladder" || method == "nash" || method == "leximin";
+}
+
+std::string words_of_method(const Division& division) {
+  const std::string method = name_of_method(division);
+  if (is_searched(method) && division.objective) return how_searched(division);
+  const auto words = kMethodWords.find(method);
+  return words == kMethodWords.end() ? std::string() : words->second;
 }
 
 bool leaves_somebody_nothing(const Certificate& certificate) {
@@ -112,9 +131,6 @@ std::string how_good(const Certificate& certificate) {
   if (!division.objective) return {};
   std::string words;
   if (leaves_somebody_nothing(certificate)) words = nothing_for_somebody(division.objective->proven);
-  if (!division.objective->proven)
-    words += fmt::format("{}It is the best that was found; none is beyond {}.", words.empty() ? "" : " ",
-                         division.objective->bound);
   if (division.optima.value_or(1) > 1)
     words += fmt::format("{}It is one of {} ways that are as good: of those the one was taken in which the "
                          "fewest things change hands, then by lot, from what was put in.",
@@ -142,8 +158,7 @@ void add_paragraphs(StatementDecision& decision, const Settlement& settlement,
                     moved ? to_string(*moved) : "nothing"));
     return;
   }
-  const auto words = kMethodWords.find(method);
-  std::string paragraph = words == kMethodWords.end() ? std::string() : words->second;
+  std::string paragraph = words_of_method(division);
   if (method == "least-imbalance" && division.then && allotment.money)
     paragraph += " " + least_money(settlement, allotment);
   decision.paragraphs.push_back(paragraph);
@@ -164,20 +179,10 @@ std::string proof_of(Proof proof) {
   return {};
 }
 
-std::string claim_words(const Claim& claim) {
-  if (claim.name != "wef(x,1-x)") return in_words(claim.name);
-  if (!claim.holds) return "without money, none would envy another but for any part x of one thing";
-  return fmt::format("without money, none would envy another but for part x of one thing, x from {} to {}",
-                     claim.evidence.at("from"), claim.evidence.at("to"));
-}
-
-// What has no words goes without saying as long as it holds.
 void add_claims(StatementDecision& decision, const std::vector<Claim>& claims) {
-  for (const Claim& claim : claims) {
-    std::string words = claim_words(claim);
-    if (words.empty() && claim.holds) continue;
-    decision.claims.push_back({claim.holds, words.empty() ? claim.name : words, proof_of(claim.proof)});
-  }
+  for (const Claim& claim : claims)
+    if (!is_of_form(claim) || !claim.holds)
+      decision.claims.push_back({claim.holds, in_words(claim), proof_of(claim.proof)});
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "model/rule_wording.h"
 #include "render/notice_news.h"
 #include "render/transfers.h"
+#include "value/counted.h"
 #include "value/match.h"
 #include "value/safe_text.h"
 
@@ -297,10 +298,6 @@ CommitMessage commit_message(const Changes& changes, const ChangeContext& contex
     if (display_width(subject) <= kSubjectColumns) return {subject, {rest, phrases.end()}};
   }
   return {cut(phrases.front()), phrases};
-}
-
-std::string subject_line(const Changes& changes, const ChangeContext& context) {
-  return commit_message(changes, context).subject;
 }
 
 }  // namespace charter

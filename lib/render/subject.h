@@ -28,9 +28,6 @@ struct CommitMessage {
 
 CommitMessage commit_message(const Changes& changes, const ChangeContext& context);
 
-// The subject alone; "nothing changed" where nothing did.
-std::string subject_line(const Changes& changes, const ChangeContext& context);
-
 // A phrase for each thing that happened; of a kind that happened to three or more only how many.
 std::vector<std::string> phrases_of(const Changes& changes, const ChangeContext& context);
 

@@ -14,16 +14,21 @@ Fault at(const Place& place, const char* code, std::string message, std::string 
   return {.code = code, .message = std::move(message), .help = std::move(help), .place = place};
 }
 
-std::string near_or(const std::string& written, const std::vector<std::string>& known,
-                    const std::string& otherwise) {
-  const auto near = nearest(written, known);
-  return near ? "did you mean `" + *near + "`?" : otherwise;
-}
+// So many are named where there is none near; the rest are counted.
+constexpr std::size_t kMostNamed = 5;
 
 std::string quoted(const std::vector<std::string>& names) {
   std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "`" : ", `") + name + "`";
+  for (std::size_t i = 0; i < names.size() && i < kMostNamed; ++i)
+    text += (text.empty() ? "`" : ", `") + names[i] + "`";
+  if (names.size() > kMostNamed) text += " and " + std::to_string(names.size() - kMostNamed) + " more";
   return text;
+}
+
+std::string near_or(const std::string& written, const std::vector<std::string>& known,
+                    const std::string& otherwise) {
+  const auto near = nearest(written, known);
+  return near ? "did you mean `" + *near + "`?" : otherwise + quoted(known);
 }
 
 class Check {
@@ -31,9 +36,11 @@ class Check {
   Check(const std::vector<Estate>& estates, const ForkInputs& inputs, const Bids& bids)
       : inputs_(inputs), bids_(bids) {
     for (const PartyId& id : party_ids(inputs)) parties_.push_back(id.text());
+    for (const Asset& asset : inputs.assets) natures_.emplace(asset.id.text(), asset.nature);
     for (const Estate& estate : estates)
       for (const Lot& lot : estate.lots) {
-        names_.insert(lot.name);
+        names_.push_back(lot.name);
+        given_.insert(lot.name);
         for (const std::size_t i : lot.assets) lot_of_[inputs.assets[i].id.text()] = lot.name;
       }
   }
@@ -42,7 +49,7 @@ class Check {
     for (const auto& [name, bidder] : bids_.groups) {
       if (std::ranges::find(parties_, name) == parties_.end())
         faults_.push_back(at(bidder.place, "fork-unknown-bidder", "no group is called `" + name + "`",
-                             near_or(name, parties_, "the groups here are " + quoted(parties_))));
+                             near_or(name, parties_, "the groups here are ")));
       check(name, bidder);
     }
     for (const auto& [name, bidder] : bids_.members) {
@@ -71,7 +78,7 @@ class Check {
     Integer total = 0;
     for (const auto& [thing, bid] : bidder.bids) {
       total += bid.amount;
-      if (!names_.contains(thing)) faults_.push_back(unknown(thing, bid.place));
+      if (!given_.contains(thing)) faults_.push_back(unknown(thing, bid.place));
     }
     if (bids_.money) return;
     if (!total_) total_ = {bids_.total.value_or(total), who};
@@ -88,14 +95,12 @@ class Check {
     if (const auto within = lot_of_.find(thing); within != lot_of_.end())
       return at(place, "fork-unknown-thing", "`" + thing + "` goes together with others",
                 "say what they are worth together, as `" + within->second + "`");
-    const auto asset = std::ranges::find_if(
-        inputs_.assets, [&](const Asset& a) { return a.id.text() == thing; });
-    if (asset == inputs_.assets.end())
+    const auto asset = natures_.find(thing);
+    if (asset == natures_.end())
       return at(place, "fork-unknown-thing", "there is no asset `" + thing + "`",
-                near_or(thing, {names_.begin(), names_.end()},
-                        "what can be named here is " + quoted({names_.begin(), names_.end()})));
-    const char* why = asset->nature == Nature::Copyable    ? "every side has a copy of it"
-                      : asset->nature == Nature::Divisible ? "it is divided by units"
+                near_or(thing, names_, "what can be named here is "));
+    const char* why = asset->second == Nature::Copyable    ? "every side has a copy of it"
+                      : asset->second == Nature::Divisible ? "it is divided by units"
                                                            : "it stays, and is not counted";
     return at(place, "fork-unknown-thing", "`" + thing + "` is not given by bids: " + why,
               "leave it out");
@@ -103,8 +108,9 @@ class Check {
 
   const ForkInputs& inputs_;
   const Bids& bids_;
-  std::vector<std::string> parties_;
-  std::set<std::string> names_;
+  std::vector<std::string> parties_, names_;
+  std::set<std::string> given_;  // the same names, to look one up
+  std::map<std::string, Nature> natures_;
   std::map<std::string, std::string> lot_of_;
   std::optional<std::pair<Integer, std::string>> total_;  // and whose it is
   Faults faults_;

@@ -2,6 +2,7 @@
 #include "settle/bid_rows.h"
 
 #include "settle/bid_faults.h"
+#include "settle/ratio_sum.h"
 
 #include <algorithm>
 #include <numeric>
@@ -27,7 +28,10 @@ class PoolBids {
 
   Faults run() {
     estate_.money = bids_.money;
-    for (Lot& lot : estate_.lots) lot.worths.assign(ids_.size(), Integer(0));
+    for (Lot& lot : estate_.lots) {
+      lot.worths.assign(ids_.size(), Integer(0));
+      appraised_.push_back(appraised(lot, estate_, inputs_));
+    }
     for (std::size_t p = 0; p < ids_.size(); ++p) hear_party(p);
     return std::move(faults_);
   }
@@ -59,17 +63,18 @@ class PoolBids {
 
   Row row_of(const std::string& who, const Bidder& bidder) {
     Row row{&bidder, {}, 1, 0, {}};
-    for (const Lot& lot : estate_.lots) {
-      row.worths.push_back(worth_to(who, bidder, lot));
+    for (std::size_t l = 0; l < estate_.lots.size(); ++l) {
+      row.worths.push_back(worth_to(who, bidder, l));
       row.total += row.worths.back();
     }
     return row;
   }
 
-  Integer worth_to(const std::string& who, const Bidder& bidder, const Lot& lot) {
+  Integer worth_to(const std::string& who, const Bidder& bidder, std::size_t l) {
+    const Lot& lot = estate_.lots[l];
     const auto bid = bidder.bids.find(lot.name);
     if (bid == bidder.bids.end()) {
-      if (const auto worth = appraised(lot)) return floor(*worth);
+      if (appraised_[l]) return floor(*appraised_[l]);
       faults_.push_back(left_out(who, lot, bidder.place));
       return 0;
     }
@@ -112,19 +117,32 @@ class PoolBids {
     return rows;
   }
 
-  // Amounts of money: each scaled to the mean total, then the mean, rounded down.
+  // What those whose rows add up to one total see each lot at together, weighed by units.
+  std::map<Integer, std::vector<Integer>> by_total(const std::vector<Row>& rows) const {
+    std::map<Integer, std::vector<Integer>> sums;
+    for (const Row& row : rows) {
+      std::vector<Integer>& sum = sums[row.total];
+      sum.resize(row.worths.size());
+      for (std::size_t l = 0; l < row.worths.size(); ++l) sum[l] += row.units * row.worths[l];
+    }
+    return sums;
+  }
+
+  // Amounts of money: each scaled to the mean total, then the mean, rounded down. The mean is
+  // totals/units times sum/units; its ratios are never reduced, which would take longer than the sum.
   std::vector<Integer> mean_amounts(const std::vector<Row>& rows) const {
     Integer units = 0, totals = 0;
     for (const Row& row : rows) {
       units += row.units;
       totals += row.units * row.total;
     }
-    const Fraction total(totals, units);
+    const auto sums = by_total(rows);
     std::vector<Integer> mean;
     for (std::size_t l = 0; l < estate_.lots.size(); ++l) {
-      Fraction sum;
-      for (const Row& row : rows) sum = add(sum, Fraction(row.units * row.worths[l], row.total));
-      mean.push_back(floor(multiply(total, divide(sum, units))));
+      std::vector<Ratio> ratios;
+      for (const auto& [total, sum] : sums) ratios.push_back({sum[l], total});
+      const Ratio sum = sum_of(std::move(ratios));
+      mean.push_back(floor_divide(totals * sum.above, units * units * sum.below));
     }
     return mean;
   }
@@ -132,11 +150,11 @@ class PoolBids {
   // Points: only proportions count, so the least scale in which the mean is whole will do.
   std::vector<Integer> mean_points(const std::vector<Row>& rows) const {
     Integer scale = 1, common = 0;
-    for (const Row& row : rows) scale = boost::multiprecision::lcm(scale, row.total);
+    const auto sums = by_total(rows);
+    for (const auto& [total, sum] : sums) scale = boost::multiprecision::lcm(scale, total);
     std::vector<Integer> mean(estate_.lots.size());
-    for (const Row& row : rows)
-      for (std::size_t l = 0; l < mean.size(); ++l)
-        mean[l] += row.units * row.worths[l] * Integer(scale / row.total);
+    for (const auto& [total, sum] : sums)
+      for (std::size_t l = 0; l < mean.size(); ++l) mean[l] += sum[l] * Integer(scale / total);
     for (const Integer& points : mean) common = boost::multiprecision::gcd(common, points);
     if (common > 1)
       for (Integer& points : mean) points /= common;
@@ -147,7 +165,7 @@ class PoolBids {
   const ForkInputs& inputs_;
   const Bids& bids_;
   std::vector<PartyId> ids_;
-  Prices prices_;
+  std::vector<std::optional<Fraction>> appraised_;  // of each lot
   Faults faults_;
 };
 

@@ -18,12 +18,18 @@ const Fraction kOne{Integer(1)};
 // Those that payments decide.
 bool is_of_payments(const Claim& claim) { return claim.name == "wprop" || claim.name == "wef"; }
 
-// Whether the allotment's payments were not all made, and nothing stands for the rest.
-bool falls_short(const Settlement& settlement, const Allotment& allotment) {
-  return allotment.money && std::ranges::any_of(settlement.owed, [&](const Owed& owed) {
-           return owed.pool == allotment.pool && !owed.note;
-         });
+// Whether payments in the pool were not all made, and nothing stands for the rest.
+bool is_left_short(const Settlement& settlement, const PoolId& pool) {
+  return std::ranges::any_of(settlement.owed,
+                             [&](const Owed& owed) { return owed.pool == pool && !owed.note; });
 }
+
+bool falls_short(const Settlement& settlement, const Allotment& allotment) {
+  return allotment.money && is_left_short(settlement, allotment.pool);
+}
+
+// What is owed counts as money where it is booked; or all that is owed does, to see whether it is what lacks.
+enum class OwedThatCounts { Booked, All };
 
 bool is_less_than_a_part(const Fraction& off) { return off < kOne && subtract(Fraction(0), off) < kOne; }
 
@@ -48,6 +54,15 @@ class PoolCheck {
     for (const Allotment& allotment : settlement_.allotments)
       if (allotment.pool == estate_.pool) add_allotment(allotment, claims);
     return claims;
+  }
+
+  // Whether each would have what the method says of the money if all that is owed were paid.
+  bool lacks_what_is_owed(const Allotment& allotment) const {
+    const std::vector<Integer> has = money_of_parties(OwedThatCounts::All);
+    const std::vector<Fraction>& due = allotment.certificate.division.payments;
+    for (std::size_t p = 0; p < has.size(); ++p)
+      if (!is_less_than_a_part(subtract(has[p], due.at(p)))) return false;
+    return true;
   }
 
  private:
@@ -148,7 +163,7 @@ class PoolCheck {
     if (allotment.money) claims.push_back(paid(allotment));
     if (!falls_short(settlement_, allotment)) return;
     Division as_paid = allotment.certificate.division;
-    const std::vector<Integer> has = money_of_parties();
+    const std::vector<Integer> has = money_of_parties(OwedThatCounts::Booked);
     as_paid.payments.assign(has.begin(), has.end());
     for (Claim& claim : charter::claims_of(allotment.problem, as_paid))
       if (is_of_payments(claim)) claims.push_back(std::move(claim));
@@ -170,14 +185,14 @@ class PoolCheck {
     return claim;
   }
 
-  // Of the money of the lots, what is booked as owed included.
-  std::vector<Integer> money_of_parties() const {
+  // Of the money of the lots.
+  std::vector<Integer> money_of_parties(OwedThatCounts counts) const {
     std::vector<Integer> has(weights_.size());
     for (const std::size_t d : at_hand(inputs_, estate_))
       if (const auto* row = parts(estate_.divisible[d]))
         for (std::size_t p = 0; p < has.size(); ++p) has[p] += (*row)[p];
     for (const Owed& owed : settlement_.owed) {
-      if (owed.pool != estate_.pool || !owed.note) continue;
+      if (owed.pool != estate_.pool || (!owed.note && counts == OwedThatCounts::Booked)) continue;
       has[owed.from] -= owed.amount.parts;
       has[owed.to] += owed.amount.parts;
     }
@@ -186,7 +201,7 @@ class PoolCheck {
 
   Claim paid(const Allotment& allotment) const {
     Claim claim{"paid", true, Proof::Arithmetic, {}};
-    const std::vector<Integer> has = money_of_parties();
+    const std::vector<Integer> has = money_of_parties(OwedThatCounts::Booked);
     for (std::size_t p = 0; p < has.size(); ++p) {
       const Fraction& exact = allotment.certificate.division.payments.at(p);
       claim.holds = claim.holds && is_less_than_a_part(subtract(has[p], exact));
@@ -220,8 +235,10 @@ void compare_problems(const Allotment& allotment, const ForkInputs& inputs, cons
     wrong.push_back(where + sentence);
 }
 
-bool is_left_open(const Claim& claim, const ForkInputs& inputs) {
-  return inputs.choices.shortfall == Shortfall::Left && (claim.name == "paid" || is_of_payments(claim));
+// What is left open must be what is missing.
+bool is_left_open(const Settlement& settlement, const PoolId& pool, const Claim& claim, const ForkInputs& inputs) {
+  return inputs.choices.shortfall == Shortfall::Left && is_left_short(settlement, pool) &&
+         (claim.name == "paid" || is_of_payments(claim));
 }
 
 }  // namespace
@@ -232,15 +249,18 @@ Checked checked(const Settlement& settlement, const ForkInputs& inputs, const st
     if (std::ranges::find(settlement.pools, estate.pool, &SettledPool::id) == settlement.pools.end()) continue;
     result.claims.push_back({estate.pool, PoolCheck(settlement, inputs, estate).run()});
     for (const Claim& claim : result.claims.back().claims)
-      if (!claim.holds && !is_left_open(claim, inputs))
+      if (!claim.holds && !is_left_open(settlement, estate.pool, claim, inputs))
         result.wrong.push_back("`" + estate.pool.text() + "`: " + claim.name);
   }
   for (const Allotment& allotment : settlement.allotments) {
     const auto estate = std::ranges::find(estates, allotment.pool, &Estate::pool);
-    if (estate == estates.end())
+    if (estate == estates.end()) {
       result.wrong.push_back("`" + allotment.pool.text() + "` is no pool");
-    else
-      compare_problems(allotment, inputs, *estate, result.wrong);
+      continue;
+    }
+    compare_problems(allotment, inputs, *estate, result.wrong);
+    if (allotment.money && !PoolCheck(settlement, inputs, *estate).lacks_what_is_owed(allotment))
+      result.wrong.push_back("`" + allotment.pool.text() + "`: what is owed is not what is missing");
   }
   std::ranges::move(wrong_on_sides(settlement, inputs, estates), std::back_inserter(result.wrong));
   return result;

@@ -20,7 +20,7 @@
 namespace charter {
 
 // `claims` in the order of the settlement's pools; `wrong`: what the settlement says that is not so, a sentence
-// each, nothing when it stands.
+// each, nothing when it stands. Where a shortfall was accepted, each must lack exactly what is owed to it.
 struct Checked {
   std::vector<PoolClaims> claims;
   std::vector<std::string> wrong;

@@ -33,19 +33,6 @@ std::vector<Integer> webster_parts(const Integer& amount, const std::vector<Inte
   return parts;
 }
 
-// What a method refuses, with the parties called as people call them.
-Faults in_their_names(Faults faults, const ForkInputs& inputs) {
-  const std::vector<PartyId> ids = party_ids(inputs);
-  for (Fault& fault : faults) {
-    for (std::size_t p = 0; p < ids.size(); ++p) {
-      const std::string known = "`" + tie_id(inputs, p) + "`";
-      if (const auto at = fault.message.find(known); at != std::string::npos)
-        fault.message.replace(at, known.size(), "`" + ids[p].text() + "`");
-    }
-  }
-  return faults;
-}
-
 class PoolDivision {
  public:
   PoolDivision(const ForkInputs& inputs, const Estate& estate, const Sha256& seed, const Fraction& charge)
@@ -76,8 +63,13 @@ class PoolDivision {
 
   Result<Certificate> solved(const Problem& problem, const Method& method) {
     auto certificate = divide(problem, method, seed_);
-    if (!certificate) return in_their_names(certificate.faults(), inputs_);
-    return certificate;
+    if (certificate) return certificate;
+    // What a method refuses does not depend on names: it is asked again with the parties called as people
+    // call them.
+    Problem called = problem;
+    const std::vector<PartyId> ids = party_ids(inputs_);
+    for (std::size_t p = 0; p < ids.size(); ++p) called.parties[p].id = ids[p].text();
+    return divide(called, method, seed_);
   }
 
   Faults give_lots() {

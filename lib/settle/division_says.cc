@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/division_says.h"
 
+#include "value/counted.h"
+
 #include <algorithm>
 
 namespace charter {
@@ -18,7 +20,7 @@ class Sayings {
     const auto needed = reached_by(inputs_.terms.minimum_members, *counts.members, counts);
     for (std::size_t g = 0; g < inputs_.groups.size() && needed; ++g)
       add("minimum_members", Verdict::Allows,
-          to_string(*needed) + (*needed == 1 ? " member" : " members") + " or more may leave together; `" +
+          counted(*needed, "member") + " or more may leave together; `" +
               inputs_.groups[g].id.text() + "` has " + std::to_string(inputs_.census.parties[g + 1].members));
     for (const Estate& estate : estates)
       if (divides_something(estate)) units_needed(estate, counts);

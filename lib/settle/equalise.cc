@@ -16,7 +16,7 @@ class Transfers {
       : parts_(std::move(parts)), beyond_(std::move(beyond)) {}
 
   Equalised run() && {
-    for (std::size_t asset = 0; asset < parts_.size(); ++asset) use(asset);
+    for (std::size_t asset = 0; asset < parts_.size() && !is_even(); ++asset) use(asset);
     use_in_pairs();
     Integer missing = 0;
     for (const Integer& rest : beyond_)
@@ -30,10 +30,19 @@ class Transfers {
     return std::max(std::max(parts_[asset][from], Integer(-parts_[asset][to])), Integer(0));
   }
 
-  bool is_of(std::size_t asset, Sort sort) const {
-    return std::ranges::any_of(parts_[asset], [&](const Integer& part) {
-      return sort == Sort::Owned ? part > 0 : part < 0;
-    });
+  bool is_even() const {
+    return std::ranges::none_of(beyond_, [](const Integer& beyond) { return beyond > 0; });
+  }
+
+  // An asset is of one sort for good: what moves between the parties changes no sign.
+  std::vector<std::size_t> all_of(Sort sort) const {
+    std::vector<std::size_t> assets;
+    for (std::size_t asset = 0; asset < parts_.size(); ++asset)
+      if (std::ranges::any_of(parts_[asset], [&](const Integer& part) {
+            return sort == Sort::Owned ? part > 0 : part < 0;
+          }))
+        assets.push_back(asset);
+    return assets;
   }
 
   void transfer(const Transfer& transfer) {
@@ -58,11 +67,15 @@ class Transfers {
   // With three parties or more: one without money takes over a debt of another, who has money and
   // pays the third with it. When no such pair is left, some party would need what nobody has.
   void use_in_pairs() {
-    for (std::size_t owed = 0; owed < parts_.size(); ++owed)
-      for (std::size_t owned = 0; owned < parts_.size(); ++owned)
-        if (is_of(owed, Sort::Owed) && is_of(owned, Sort::Owned))
-          for (std::size_t through = 0; through < beyond_.size(); ++through)
-            pass_through(owed, owned, through);
+    if (is_even()) return;
+    const std::vector<std::size_t> owned_ones = all_of(Sort::Owned);
+    for (const std::size_t owed : all_of(Sort::Owed))
+      for (const std::size_t owned : owned_ones)
+        for (std::size_t through = 0; through < beyond_.size(); ++through) {
+          if (parts_[owed][through] >= 0 || parts_[owned][through] <= 0) continue;
+          pass_through(owed, owned, through);
+          if (is_even()) return;
+        }
   }
 
   void pass_through(std::size_t owed, std::size_t owned, std::size_t through) {

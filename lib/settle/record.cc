@@ -2,6 +2,7 @@
 #include "settle/record.h"
 
 #include "settle/check_settlement.h"
+#include "settle/exact_amount.h"
 #include "settle/yaml_lines.h"
 #include "value/moment.h"
 
@@ -64,8 +65,7 @@ void write_pools(YamlLines& yaml, const Settlement& settlement) {
 
 // An amount that need not be a whole number of smallest parts: "59/3 EUR"; without money, of points.
 std::string exactly(const Fraction& parts, const std::optional<Unit>& unit) {
-  if (!unit) return to_string(parts);
-  return to_string(divide(parts, Fraction(power_of_ten(unit->decimals)))) + " " + unit->code.text();
+  return exact_amount(parts, unit) + (unit ? " " + unit->code.text() : "");
 }
 
 // By the party's own bids or points.

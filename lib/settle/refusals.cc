@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/refusals.h"
 
+#include "settle/pool_problem.h"
 #include "settle/refusal.h"
+#include "value/counted.h"
 
 namespace charter {
 
 namespace {
 
-std::string members(const Integer& count) {
-  return to_string(count) + (count == 1 ? " member" : " members");
 }
 
 Integer all_members(const Census& census) {
@@ -29,16 +29,14 @@ Faults too_few_members(const ForkInputs& inputs) {
     const std::string& id = inputs.groups[g].id.text();
     faults.push_back(
         refusal("fork-minimum-members", id,
-                needed ? cited(inputs.terms) + " lets " + members(*needed) +
+                needed ? cited(inputs.terms) + " lets " + counted(*needed, "member") +
                              " or more leave together, and `" + id + "` has " + to_string(here)
                        : "the `minimum_members` of " + cited(inputs.terms) + " gives no number here",
-                needed ? "find " + members(Integer(*needed - here)) + " more"
+                needed ? "find " + counted(*needed - here, "member") + " more"
                        : "amend `minimum_members` before the fork"));
   }
   return faults;
 }
-
-std::string units(const Integer& count) { return to_string(count) + (count == 1 ? " unit" : " units"); }
 
 Fault no_number(const ForkInputs& inputs, const PoolId& pool) {
   return refusal("fork-minimum-units", pool.text(),
@@ -50,9 +48,9 @@ Fault too_few_units(const ForkInputs& inputs, const Estate& estate, const std::s
                     const Integer& needed) {
   const std::string& pool = estate.pool.text();
   return refusal("fork-minimum-units", group,
-                 cited(inputs.terms) + " lets " + units(needed) + " or more of `" + pool +
+                 cited(inputs.terms) + " lets " + counted(needed, "unit") + " or more of `" + pool +
                      "` leave together, and `" + group + "` has " + to_string(here),
-                 "find members with " + units(needed - here) + " more");
+                 "find members with " + counted(needed - here, "unit") + " more");
 }
 
 Faults refused_pool(const ForkInputs& inputs, const Estate& estate) {
@@ -83,6 +81,35 @@ Faults refused_pool(const ForkInputs& inputs, const Estate& estate) {
   return faults;
 }
 
+// Bids and points of a party are weighed by its entitlement, so it must have one.
+Faults entitled_to_nothing(const ForkInputs& inputs, const Estate& estate) {
+  const bool by_own_worths = estate.method->worths == Worths::Bids || estate.method->worths == Worths::Points;
+  const auto charge = charge_rate(inputs, estate);
+  if (!by_own_worths || !charge) return {};
+  const std::string& pool = estate.pool.text();
+  const std::string brought = estate.method->worths == Worths::Bids ? "bids" : "points";
+  const std::string without =
+      "leave --" + brought + " out, so that things are divided by their appraised worths";
+  const std::vector<Integer> weights = weights_after(estate, *charge);
+  Faults faults;
+  for (std::size_t p = 0; p < weights.size(); ++p) {
+    if (weights[p] != 0) continue;
+    if (p == 0) {
+      faults.push_back(refusal("fork-no-entitlement", pool,
+                               "nobody who stays holds units of `" + pool +
+                                   "`, so those who stay have no entitlement to weigh their " + brought + " by",
+                               "let somebody stay who holds units of `" + pool + "`; or " + without));
+      continue;
+    }
+    const std::string& group = inputs.groups[p - 1].id.text();
+    faults.push_back(refusal("fork-no-entitlement", group,
+                             "`" + group + "` leaves all that it is entitled to of `" + pool +
+                                 "` behind, so it has no entitlement to weigh its " + brought + " by",
+                             without + "; or amend `leaving_charge` or `reserve_for` before the fork"));
+  }
+  return faults;
+}
+
 }  // namespace
 
 Faults refused_groups(const ForkInputs& inputs) {
@@ -101,8 +128,12 @@ Faults refused_groups(const ForkInputs& inputs) {
 
 Faults refused_pools(const ForkInputs& inputs, const std::vector<Estate>& estates) {
   Faults faults;
-  for (const Estate& estate : estates)
-    if (divides_something(estate)) append(faults, refused_pool(inputs, estate));
+  for (const Estate& estate : estates) {
+    if (!divides_something(estate)) continue;
+    Faults here = refused_pool(inputs, estate);
+    if (here.empty()) here = entitled_to_nothing(inputs, estate);
+    append(faults, std::move(here));
+  }
   return faults;
 }
 

@@ -31,8 +31,11 @@ std::vector<SettledParty> parties_of(const ForkInputs& inputs, const std::string
   return parties;
 }
 
-SettledAsset settled(const Asset& asset, std::vector<Integer> parts, Reason reason) {
-  return {asset.id,       asset.pool,  asset.bundle,     asset.nature,
+// A bundle that came after the record date does not hold the asset: it was divided on its own.
+SettledAsset settled(const ForkInputs& inputs, const Asset& asset, std::vector<Integer> parts,
+                     Reason reason) {
+  const BundleId bundle = inputs.terms.loose.contains(asset.id) ? BundleId() : asset.bundle;
+  return {asset.id,       asset.pool,  bundle,           asset.nature,
           asset.quantity, asset.value, std::move(parts), reason};
 }
 
@@ -52,7 +55,7 @@ void add_lot(Settlement& settlement, const ForkInputs& inputs, const Lot& lot,
     if (const auto worth = weight_of(inputs, asset); worth && asset.nature == Nature::Indivisible)
       asset.value = worth;
     settlement.assets.push_back(
-        settled(asset, lot.kind == Lot::Kind::Parts ? parts : whole(asset, owner, parts.size()), reason));
+        settled(inputs, asset, lot.kind == Lot::Kind::Parts ? parts : whole(asset, owner, parts.size()), reason));
   }
 }
 
@@ -61,7 +64,7 @@ void add_pool(Settlement& settlement, const ForkInputs& inputs, const Estate& es
   const std::size_t parties = settlement.parties.size();
   for (std::size_t d = 0; d < estate.divisible.size(); ++d)
     settlement.assets.push_back(
-        settled(inputs.assets[estate.divisible[d]], std::move(divided.parts[d]), Reason::Split));
+        settled(inputs, inputs.assets[estate.divisible[d]], std::move(divided.parts[d]), Reason::Split));
   for (std::size_t l = 0; l < estate.lots.size(); ++l)
     add_lot(settlement, inputs, estate.lots[l], divided.lots[l], Reason::Method);
   for (std::size_t l = 0; l < estate.counted.size(); ++l)
@@ -82,13 +85,13 @@ void add_undivided(Settlement& settlement, const ForkInputs& inputs,
   for (const Asset& asset : inputs.assets) {
     if (asset.nature != Nature::Copyable) continue;
     const bool stays = pins.hold(asset);
-    settlement.assets.push_back(stays ? settled(asset, whole(asset, 0, parties), Reason::Stays)
-                                      : settled(asset, std::vector<Integer>(parties, 1), Reason::Copy));
+    settlement.assets.push_back(stays ? settled(inputs, asset, whole(asset, 0, parties), Reason::Stays)
+                                      : settled(inputs, asset, std::vector<Integer>(parties, 1), Reason::Copy));
   }
   for (const Estate& estate : estates)
     for (const std::size_t i : estate.outside)
       settlement.assets.push_back(
-          settled(inputs.assets[i], whole(inputs.assets[i], 0, parties), Reason::Stays));
+          settled(inputs, inputs.assets[i], whole(inputs.assets[i], 0, parties), Reason::Stays));
 }
 
 // What is owed is the same asset on two sides, owned on one and owed on the other.

@@ -75,7 +75,8 @@ enum class Reason { Split, Stays, Copy, Method, Count };
 std::string_view name_of(Reason reason);
 
 // `parts[p]` of a divisible asset is party p's amount in smallest parts; of another 1 or 0. `worth`
-// is what the asset was weighed by, in its own unit.
+// is what the asset was weighed by, in its own unit. `bundle`: what it was kept together with; empty too
+// for an asset that the terms let loose from its bundle.
 struct SettledAsset {
   AssetId id;
   PoolId pool;
@@ -122,6 +123,7 @@ struct Allotment {
 struct PoolClaims {
   PoolId pool;
   std::vector<Claim> claims;
+  friend bool operator==(const PoolClaims&, const PoolClaims&) = default;
 };
 
 // Parties are in the order of ForkInputs, those who stay first; pools, assets by id.

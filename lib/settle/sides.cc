@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/sides.h"
 
+#include "value/counted.h"
+
 #include <algorithm>
 
 namespace charter {
@@ -41,17 +43,13 @@ std::string as_words(const std::string& name) {
   return words;
 }
 
-std::string members(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " member" : " members");
-}
-
 Clause origin_clause(const std::string& name, const ForkInputs& inputs,
                      const Settlement& settlement, std::size_t party) {
   const SettledParty& founders = settlement.parties[party];
   Clause clause;
   clause.id = *ClauseId::parse(name + ".fork");
   clause.title = "How we left";
-  clause.text = "On " + to_string(settlement.date) + ", " + members(founders.members) + " of " +
+  clause.text = "On " + to_string(settlement.date) + ", " + counted(founders.members, "member") + " of " +
                 as_words(inputs.community.name) + " (" + inputs.community.id.text() +
                 ")\nleft together and founded " + as_words(founders.name) +
                 ". They took a copy of these\nrules and their share of what was held in common.\n\n"

@@ -5,6 +5,7 @@
 #include "split/owners.h"
 
 #include <algorithm>
+#include <array>
 
 namespace charter {
 
@@ -55,28 +56,88 @@ Integer owned(const Problem& problem, const Owners& owners, std::size_t seen_by,
   return worth;
 }
 
-// Whether party p is content with what it has, up to half of one of the other's items.
-bool is_content(const Problem& problem, const Owners& owners, std::size_t p,
-                const std::vector<Integer>& weights) {
-  const Integer own = owned(problem, owners, p, p), other = owned(problem, owners, p, 1 - p);
+// What a party sees at one cut of the order: what it has, what the other has, and the most that one of the other's
+// items is worth to it.
+struct Seen {
+  Integer own = 0;
+  Integer other = 0;
   Integer best = 0;
-  for (std::size_t i = 0; i < owners.size(); ++i)
-    if (owners[i] != p) best = std::max(best, problem.worths[p][i]);
-  return weights[1 - p] * (2 * own + best) >= weights[p] * (2 * other - best);
+};
+
+// Content with what it has, up to half of one of the other's items.
+bool is_content(const Seen& seen, std::size_t p, const std::vector<Integer>& weights) {
+  return weights[1 - p] * (2 * seen.own + seen.best) >= weights[p] * (2 * seen.other - seen.best);
 }
 
-// All allocations at which the order is cut, from everything with the second on.
-std::vector<Owners> cuts(const Problem& problem, std::size_t first) {
-  std::vector<Owners> result{start(problem, first)};
-  for (const std::size_t i : by_ratio(problem, first)) {
-    result.push_back(result.back());
-    result.back()[i] = first;
+// The places at which the order can be cut, from everything with the second on, by sums that run along.
+class Cuts {
+ public:
+  Cuts(const Problem& problem, std::size_t first)
+      : problem_(problem), first_(first), order_(by_ratio(problem, first)), owners_(start(problem, first)) {
+    std::vector<bool> in_order(owners_.size(), false);
+    for (const std::size_t i : order_) in_order[i] = true;
+    best_left_.assign(order_.size() + 1, Integer(0));
+    for (std::size_t i = 0; i < owners_.size(); ++i) {
+      for (const std::size_t p : {std::size_t{0}, std::size_t{1}}) {
+        Seen& seen = seen_[p];
+        (owners_[i] == p ? seen.own : seen.other) += worth(p, i);
+        if (owners_[i] != p && (p != first_ || !in_order[i])) seen.best = std::max(seen.best, worth(p, i));
+      }
+    }
+    // Of the first, those that are still with the other come on top of the items outside the order.
+    best_left_.back() = seen_[first_].best;
+    for (std::size_t at = order_.size(); at-- > 0;)
+      best_left_[at] = std::max(best_left_[at + 1], worth(first_, order_[at]));
+    seen_[first_].best = best_left_.front();
   }
-  return result;
-}
 
-std::vector<Fraction> what_both_have(const Problem& problem, const Owners& owners) {
-  return {owned(problem, owners, 0, 0), owned(problem, owners, 1, 1)};
+  bool at_end() const { return at_ == order_.size(); }
+
+  void next() {
+    const std::size_t item = order_[at_++], second = 1 - first_;
+    owners_[item] = first_;
+    seen_[first_].own += worth(first_, item);
+    seen_[first_].other -= worth(first_, item);
+    seen_[first_].best = best_left_[at_];
+    seen_[second].own -= worth(second, item);
+    seen_[second].other += worth(second, item);
+    seen_[second].best = std::max(seen_[second].best, worth(second, item));
+  }
+
+  bool are_content(const std::vector<Integer>& weights) const {
+    return is_content(seen_[0], 0, weights) && is_content(seen_[1], 1, weights);
+  }
+
+  std::vector<Fraction> what_each_has() const { return {seen_[0].own, seen_[1].own}; }
+
+  const Owners& owners() const { return owners_; }
+
+ private:
+  const Integer& worth(std::size_t party, std::size_t item) const { return problem_.worths[party][item]; }
+
+  const Problem& problem_;
+  std::size_t first_;
+  Order order_;
+  Owners owners_;
+  std::vector<Integer> best_left_;  // from each place of the order on, to the first
+  std::array<Seen, 2> seen_;
+  std::size_t at_ = 0;
+};
+
+// The first cut at which both are content; where there is none, the first of the largest welfare.
+Owners best_cut(const Problem& problem, std::size_t first, const std::vector<Integer>& weights) {
+  Cuts cuts(problem, first);
+  Owners best = cuts.owners();
+  std::vector<Fraction> most = cuts.what_each_has();
+  for (;; cuts.next()) {
+    if (cuts.are_content(weights)) return cuts.owners();
+    std::vector<Fraction> has = cuts.what_each_has();
+    if (compare_nash(has, most, weights) > 0) {
+      most = std::move(has);
+      best = cuts.owners();
+    }
+    if (cuts.at_end()) return best;
+  }
 }
 
 }  // namespace
@@ -104,18 +165,7 @@ Division adjusted_winner(const Problem& problem, const Sha256&) {
 Division adjusted_winner_discrete(const Problem& problem, const Sha256&) {
   const std::vector<Integer> weights = coprime_weights(problem);
   const std::size_t first = weights[1] > weights[0] ? 1 : 0;
-  const std::vector<Owners> all = cuts(problem, first);
-  const auto content = std::ranges::find_if(all, [&](const Owners& owners) {
-    return is_content(problem, owners, first, weights) &&
-           is_content(problem, owners, 1 - first, weights);
-  });
-  const auto best = [&] {
-    return std::ranges::max_element(all, [&](const Owners& a, const Owners& b) {
-      return compare_nash(what_both_have(problem, a), what_both_have(problem, b), weights) < 0;
-    });
-  };
-  const Owners& chosen = content != all.end() ? *content : *best();
-  Division division{.shares = shares_of(problem, chosen)};
+  Division division{.shares = shares_of(problem, best_cut(problem, first, weights))};
   division.weights = dual_weights(problem, division.shares);
   return division;
 }

@@ -39,19 +39,34 @@ Canonical canonical(const Instance& instance) {
   return result;
 }
 
+RunningCost::RunningCost(const Canonical& instance, std::vector<Integer> owned)
+    : total_weight_(instance.total_weight),
+      all_(instance.worth + instance.money - instance.debt),
+      worth_(instance.worth),
+      debt_(instance.debt * instance.total_weight),
+      weights_(instance.weights),
+      owned_(std::move(owned)) {
+  for (std::size_t p = 0; p < owned_.size(); ++p) count(p, 1);
+}
+
+// What one party has beyond its due, another is short of; with money and debts counted in, a party that has
+// too much may take over debts, and only what is left has to come from outside.
+void RunningCost::count(std::size_t party, int sign) {
+  const Integer has = owned_[party] * total_weight_;
+  moved_ += sign * excess(has, weights_[party] * worth_);
+  beyond_ += sign * excess(has, weights_[party] * all_);
+}
+
+void RunningCost::add(std::size_t party, const Integer& worth) {
+  count(party, -1);
+  owned_[party] += worth;
+  count(party, 1);
+}
+
+Cost RunningCost::cost() const { return {excess(beyond_, debt_), moved_}; }
+
 Cost cost_of(const Canonical& instance, const std::vector<Integer>& owned) {
-  // What one party has beyond its due, another is short of; with money and debts counted in, a
-  // party that has too much may take over debts, and only what is left has to come from outside.
-  const Integer all = instance.worth + instance.money - instance.debt;
-  Cost cost;
-  Integer beyond = 0;
-  for (std::size_t p = 0; p < owned.size(); ++p) {
-    const Integer has = owned[p] * instance.total_weight;
-    cost.moved += excess(has, instance.weights[p] * instance.worth);
-    beyond += excess(has, instance.weights[p] * all);
-  }
-  cost.outside = excess(beyond, instance.debt * instance.total_weight);
-  return cost;
+  return RunningCost(instance, owned).cost();
 }
 
 }  // namespace charter

@@ -46,6 +46,24 @@ struct Cost {
 };
 Cost cost_of(const Canonical& instance, const std::vector<Integer>& owned);
 
+// The same, kept while what single parties own changes: a step costs what it changes, not all parties.
+class RunningCost {
+ public:
+  RunningCost(const Canonical& instance, std::vector<Integer> owned);
+
+  const std::vector<Integer>& owned() const { return owned_; }
+  void add(std::size_t party, const Integer& worth);
+  Cost cost() const;
+
+ private:
+  void count(std::size_t party, int sign);
+
+  Integer total_weight_, all_, worth_, debt_;
+  const std::vector<Integer>& weights_;
+  std::vector<Integer> owned_;
+  Integer moved_ = 0, beyond_ = 0;
+};
+
 // Owners of the free items, in their order, and what the search did to find
 // them. `complete`: it did not stop before it had looked at everything.
 struct Found {

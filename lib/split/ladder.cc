@@ -135,6 +135,13 @@ Division without_search(const Problem& problem, const Sha256& seed) {
                                      : ceei_round(problem, seed);
 }
 
+// Every item pinned: there is one way, which is the best.
+BestWhole the_only_way(const Problem& problem) {
+  Owners owners;
+  for (const WantedItem& item : problem.items) owners.push_back(*item.pinned);
+  return {.owners = std::move(owners), .complete = true, .optima = 1};
+}
+
 Owners owners_of(const Division& division) {
   Owners owners;
   for (const auto& row : division.shares)
@@ -207,6 +214,7 @@ std::size_t searched_up_to(std::size_t parties) {
 namespace {
 
 Division highest_rung(const Problem& problem, const Sha256& seed, Demand demand) {
+  if (free_items(problem) == 0) return searched(problem, the_only_way(problem), demand);
   if (free_items(problem) > searched_up_to(problem.parties.size()))
     return bounded(problem, seed, demand, {});
   for (const EnvyUpTo envy :
@@ -217,6 +225,17 @@ Division highest_rung(const Problem& problem, const Sha256& seed, Demand demand)
     if (found.owners) return searched(problem, found, demand);
   }
   return bounded(problem, seed, demand, {});
+}
+
+// Of all whole divisions.
+Division best_by(const Problem& problem, const Sha256& seed, Goal goal) {
+  const Demand demand{.goal = goal};
+  if (free_items(problem) == 0) return searched(problem, the_only_way(problem), demand);
+  if (free_items(problem) > searched_up_to(problem.parties.size()))
+    return bounded(problem, seed, demand, {});
+  const BestWhole found = best_of(problem, demand);
+  if (!found.complete || !found.owners) return bounded(problem, seed, demand, found);
+  return searched(problem, found, demand);
 }
 
 }  // namespace
@@ -230,21 +249,11 @@ Division ladder(const Problem& problem, const Sha256& seed) {
 }
 
 Division nash(const Problem& problem, const Sha256& seed) {
-  const Demand demand{.goal = Goal::Nash};
-  if (free_items(problem) > searched_up_to(problem.parties.size()))
-    return bounded(problem, seed, demand, {});
-  const BestWhole found = best_of(problem, demand);
-  if (!found.complete || !found.owners) return bounded(problem, seed, demand, found);
-  return searched(problem, found, demand);
+  return best_by(problem, seed, Goal::Nash);
 }
 
 Division leximin(const Problem& problem, const Sha256& seed) {
-  const Demand demand{.goal = Goal::Leximin};
-  if (free_items(problem) > searched_up_to(problem.parties.size()))
-    return bounded(problem, seed, demand, {});
-  const BestWhole found = best_of(problem, demand);
-  if (!found.complete || !found.owners) return bounded(problem, seed, demand, found);
-  return searched(problem, found, demand);
+  return best_by(problem, seed, Goal::Leximin);
 }
 
 }  // namespace charter

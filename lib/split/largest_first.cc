@@ -23,7 +23,7 @@ constexpr std::uint64_t kMostWork = 20'000'000;
 class Improver {
  public:
   explicit Improver(const Canonical& instance)
-      : instance_(instance), owned_(instance.held), owners_(instance.items.size()) {}
+      : instance_(instance), running_(instance, instance.held), owners_(instance.items.size()) {}
 
   void give_largest_first() {
     std::vector<std::size_t> order(owners_.size());
@@ -34,11 +34,11 @@ class Improver {
     for (const std::size_t item : order) {
       const std::size_t party = worth(item) < 0 ? in_most_excess() : in_most_need();
       owners_[item] = party;
-      owned_[party] += worth(item);
+      running_.add(party, worth(item));
     }
     custody_ = 0;
     for (std::size_t i = 0; i < owners_.size(); ++i) custody_ += cost(i, owners_[i]);
-    cost_ = cost_of(instance_, owned_);
+    cost_ = running_.cost();
   }
 
   void improve() {
@@ -54,27 +54,27 @@ class Improver {
     return instance_.items[item].costs[party];
   }
   Integer need(std::size_t party) const {
-    return instance_.weights[party] * instance_.worth - owned_[party] * instance_.total_weight;
+    return instance_.weights[party] * instance_.worth - running_.owned()[party] * instance_.total_weight;
   }
   std::size_t in_most_need() const {
     std::size_t most = 0;
-    for (std::size_t p = 1; p < owned_.size(); ++p)
+    for (std::size_t p = 1; p < instance_.weights.size(); ++p)
       if (need(p) > need(most)) most = p;
     return most;
   }
   std::size_t in_most_excess() const {
     std::size_t least = 0;
-    for (std::size_t p = 1; p < owned_.size(); ++p)
+    for (std::size_t p = 1; p < instance_.weights.size(); ++p)
       if (need(p) < need(least)) least = p;
     return least;
   }
 
-  bool is_long_enough() const { return tried_ >= kMostWork / owned_.size(); }
+  bool is_long_enough() const { return tried_ >= kMostWork / instance_.weights.size(); }
 
   bool sweep_moves() {
     bool better = false;
     for (std::size_t item = 0; item < owners_.size() && !is_long_enough(); ++item)
-      for (std::size_t party = 0; party < owned_.size(); ++party)
+      for (std::size_t party = 0; party < instance_.weights.size(); ++party)
         if (party != owners_[item] && try_move(item, party)) better = true;
     return better;
   }
@@ -90,14 +90,14 @@ class Improver {
 
   void move(std::size_t item, std::size_t party) {
     custody_ = custody_ + cost(item, party) - cost(item, owners_[item]);
-    owned_[owners_[item]] -= worth(item);
-    owned_[party] += worth(item);
+    running_.add(owners_[item], -worth(item));
+    running_.add(party, worth(item));
     owners_[item] = party;
   }
 
   bool keep_if_better(const Cost& before, std::size_t custody_before) {
     ++tried_;
-    Cost now = cost_of(instance_, owned_);
+    Cost now = running_.cost();
     if (!(now < before) && !(now == before && custody_ < custody_before)) return false;
     cost_ = std::move(now);
     return true;
@@ -122,7 +122,7 @@ class Improver {
   }
 
   const Canonical& instance_;
-  std::vector<Integer> owned_;
+  RunningCost running_;
   std::vector<std::size_t> owners_;
   std::size_t custody_ = 0;
   Cost cost_;

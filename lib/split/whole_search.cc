@@ -42,6 +42,7 @@ class WholeSearch {
 
   BestWhole run() {
     if (!lay_out()) return BestWhole{.complete = true};
+    set_twins();
     std::vector<std::int64_t> has = measured_.start;
     const Line root = best_line(measured_, has, 0, allowed_, demand_.positive);
     std::int64_t reached = INT64_MIN;  // by the best so far
@@ -91,7 +92,6 @@ class WholeSearch {
     for (const std::size_t i : order_) allowed_.push_back(owners_of[i]);
     start_from_fixed();
     set_rests();
-    set_twins();
     return can_be_positive(0) && given_.can_meet(rests_[0]);
   }
 

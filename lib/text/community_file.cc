@@ -4,6 +4,7 @@
 #include "model/origin_kind.h"
 #include "text/draft.h"
 #include "text/fields.h"
+#include "text/format_field.h"
 #include "text/splice.h"
 
 #include <algorithm>
@@ -20,10 +21,11 @@ class CommunityReader {
   Located<Community> read(const YamlNode& root) {
     static const std::vector<std::string> known{
         "format", "id", "name", "formed", "units", "pools", "nodes", "member_fields", "origin"};
+    located_.faults = require_format(root, "a community", kFormat);
+    if (!located_.faults.empty()) return std::move(located_);
     Faults faults;
     Fields fields(root, "a community", known, faults);
-    if (!fields.is_mapping() || !is_known_format(fields)) {
-      std::erase_if(faults, [](const Fault& f) { return f.code == "unknown-key"; });
+    if (!fields.is_mapping()) {
       located_.faults = std::move(faults);
       return std::move(located_);
     }
@@ -41,23 +43,6 @@ class CommunityReader {
     const bool scalar =
         entry.value.kind == YamlNode::Kind::Scalar && entry.value.begin < entry.value.end;
     located_.places.emplace(field(name), scalar ? entry.value.mark : entry.key.mark);
-  }
-
-  bool is_known_format(Fields& fields) {
-    const YamlNode* format = fields.required("format");
-    if (!format) return false;
-    if (text_of(*format).empty()) {
-      fields.report(fault_at(*format, "missing-key", "`format` is empty",
-                             fmt::format("the format that this version of charter writes is {}", kFormat)));
-      return false;
-    }
-    if (text_of(*format) == std::to_string(kFormat)) return true;
-    fields.report(fault_at(*format, "unknown-format",
-                           fmt::format("this is a community of format `{}`", text_of(*format)),
-                           fmt::format("this version of charter reads format {}; a newer one may "
-                                       "read it",
-                                       kFormat)));
-    return false;
   }
 
   void read_fields(Fields& fields) {

@@ -2,16 +2,24 @@
 #include "text/consent_file.h"
 
 #include "text/fields.h"
+#include "text/format_field.h"
 #include "text/yaml.h"
 
 namespace charter {
+
+namespace {
+
+constexpr int kConsentFormat = 1;
+
+}  // namespace
 
 Result<Consent> read_consent(const std::string& path, const std::string& bytes) {
   static const std::vector<std::string> known{"format", "member", "community", "group",
                                               "agrees", "on",     "signature"};
   const auto yaml = read_yaml(path, bytes);
   if (!yaml) return yaml.faults();
-  Faults faults;
+  Faults faults = require_format(*yaml, "a consent", kConsentFormat);
+  if (!faults.empty()) return faults;
   Consent consent;
   Fields fields(*yaml, "a consent", known, faults);
   if (!fields.is_mapping()) return faults;

@@ -121,7 +121,7 @@ void read_parties(InstanceReader& reader, Fields& fields, Problem& problem) {
                  "give one for each party, in the order of the parties");
   } else if (all <= Fraction(0)) {
     reader.fault(*shares, "split-entitlement", "nobody is entitled to anything",
-                 "give each party an entitlement above zero");
+                 "give at least one party an entitlement above zero");
   } else {
     for (std::size_t p = 0; p < parts.size(); ++p)
       problem.parties[p].entitlement = divide(parts[p], all);

@@ -1,27 +1,74 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/notice_file.h"
 
-#include "text/fields.h"
 #include "text/draft.h"
-#include "text/yaml.h"
+#include "text/fields.h"
+#include "text/format_field.h"
+#include "text/register_file.h"
+#include "text/source.h"
 #include "value/digest.h"
 #include "value/safe_text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace charter {
 
 namespace {
 
+constexpr int kNoticeFormat = 1;
 constexpr std::string_view kHeader = "member\n";
 
-Fault row_fault(const std::string& path, int line, std::string_view row, std::string code,
-                std::string message, std::string help) {
-  return {.code = std::move(code),
-          .message = std::move(message),
-          .help = std::move(help),
-          .place = Place{path, line, 1, std::max(1, static_cast<int>(row.size())), std::string(row)}};
-}
+class MembersReader {
+ public:
+  MembersReader(const std::string& path, std::string_view bytes) : path_(path), bytes_(bytes) {}
+
+  Located<std::vector<MemberId>> run() {
+    next_line();
+    if (!bytes_.starts_with(kHeader)) {
+      report("bad-header", "the list of members does not begin with its header", "the first line is `member`");
+      return std::move(located_);
+    }
+    while (at_ < bytes_.size() && located_.faults.size() < kMostRowFaults) {
+      next_line();
+      read_row();
+    }
+    if (at_ < bytes_.size()) report("more-faults", "there are more faults than are listed here", {});
+    located_.value.assign(named_.begin(), named_.end());
+    return std::move(located_);
+  }
+
+ private:
+  void next_line() {
+    const std::size_t end = std::min(bytes_.find('\n', at_), bytes_.size());
+    line_ = {path_, ++line_number_, bytes_.substr(at_, end - at_)};
+    at_ = end + 1;
+  }
+
+  void read_row() {
+    const auto member = MemberId::parse(line_.text);
+    if (!member)
+      report("bad-id", "this is not the id of a member", "one id a line, such as `ana-reis`");
+    else if (!named_.insert(*member).second)
+      report("notice-member-twice", fmt::format("`{}` is named twice in a notice", member->text()),
+             "name every member once");
+  }
+
+  void report(std::string code, std::string message, std::string help) {
+    located_.faults.push_back({.code = std::move(code),
+                               .message = std::move(message),
+                               .help = std::move(help),
+                               .place = place_in(line_, 0, line_.text.size())});
+  }
+
+  const std::string& path_;
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  int line_number_ = 0;
+  LineOfText line_;
+  std::set<MemberId> named_;
+  Located<std::vector<MemberId>> located_;
+};
 
 }  // namespace
 
@@ -34,6 +81,8 @@ Located<Notice> read_notice(const std::string& path, const std::string& bytes, c
     located.faults = yaml.faults();
     return located;
   }
+  located.faults = require_format(*yaml, "a notice", kNoticeFormat);
+  if (!located.faults.empty()) return located;
   Fields fields(*yaml, "a notice", known, located.faults);
   if (!fields.is_mapping()) return located;
   located.value.community = fields.required_id<CommunityId>("community");
@@ -49,38 +98,11 @@ Located<Notice> read_notice(const std::string& path, const std::string& bytes, c
 }
 
 Located<std::vector<MemberId>> read_notice_members(const std::string& path, std::string_view bytes) {
-  Located<std::vector<MemberId>> located;
-  if (!bytes.starts_with(kHeader)) {
-    located.faults.push_back(row_fault(path, 1, bytes.substr(0, bytes.find('\n')), "bad-header",
-                                       "the list of members does not begin with its header",
-                                       "the first line is `member`"));
-    return located;
-  }
-  int line = 1;
-  for (std::size_t at = kHeader.size(); at < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
-    const std::string_view row = bytes.substr(at, end - at);
-    at = end + 1;
-    ++line;
-    const auto member = MemberId::parse(row);
-    if (member)
-      located.value.push_back(*member);
-    else
-      located.faults.push_back(row_fault(path, line, row, "bad-id", "this is not the id of a member",
-                                         "one id a line, such as `ana-reis`"));
-  }
-  std::ranges::sort(located.value);
-  const auto twice = std::ranges::adjacent_find(located.value);
-  if (twice != located.value.end())
-    located.faults.push_back({.code = "notice-member-twice",
-                              .message = fmt::format("`{}` is named twice in a notice", twice->text()),
-                              .help = "name every member once",
-                              .place = Place{path, 0, 0, 0, {}}});
-  return located;
+  return MembersReader(path, bytes).run();
 }
 
 std::string write_notice(const Notice& notice) {
-  std::string text = fmt::format("format: 1\ncommunity: {}\ngroup: {}\n", notice.community.text(),
+  std::string text = fmt::format("format: {}\ncommunity: {}\ngroup: {}\n", kNoticeFormat, notice.community.text(),
                                  double_quoted(notice.name));
   if (notice.given) text += fmt::format("given: {}\n", to_string(*notice.given));
   return text;

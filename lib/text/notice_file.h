@@ -17,7 +17,8 @@ namespace charter {
 // text/fields.h, and bad-notice where the name is none, or its id would not be that of the folder.
 Located<Notice> read_notice(const std::string& path, const std::string& bytes, const PartyId& id);
 
-// Who is named, in the order of their ids. Codes: bad-header, bad-id, notice-member-twice.
+// Who is named, in the order of their ids, each once. Codes: bad-header, bad-id, notice-member-twice; at most
+// kMostRowFaults (register_file.h), and then more-faults.
 Located<std::vector<MemberId>> read_notice_members(const std::string& path, std::string_view bytes);
 
 std::string write_notice(const Notice& notice);

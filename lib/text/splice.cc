@@ -72,8 +72,11 @@ class Splicer {
 
   // The items that stand in the file in the order they stand in, then the others.
   static Draft as_in_file(const YamlNode& node, Draft list) {
+    std::map<std::string_view, std::size_t> places;
+    for (std::size_t i = 0; i < node.items.size(); ++i) places.try_emplace(node.items[i].scalar, i);
     std::ranges::stable_sort(list.items, {}, [&](const Draft& item) {
-      return std::ranges::find(node.items, item.text, &YamlNode::scalar) - node.items.begin();
+      const auto found = places.find(item.text);
+      return found == places.end() ? node.items.size() : found->second;
     });
     return list;
   }

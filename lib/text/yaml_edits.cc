@@ -101,33 +101,30 @@ std::vector<ItemExtent> item_extents(const Source& source, const YamlNode& list)
 }
 
 std::vector<std::optional<std::size_t>> matched_items(const Draft& old, const Draft& wanted) {
-  std::vector<std::optional<std::size_t>> matched(wanted.items.size());
-  std::vector<bool> taken(old.items.size(), false);
-  const auto match = [&](auto is_same) {
-    for (std::size_t i = 0; i < matched.size(); ++i)
-      for (std::size_t k = 0; !matched[i] && k < taken.size(); ++k)
-        if (!taken[k] && is_same(old.items[k], wanted.items[i], k == i)) {
-          matched[i] = k;
-          taken[k] = true;
-        }
-  };
   const bool known =
       std::ranges::any_of(old.items, [](const Draft& d) { return !d.identity.empty(); });
-  if (known) {
-    std::multimap<std::string, std::size_t> places;
-    for (std::size_t k = 0; k < old.items.size(); ++k) places.emplace(old.items[k].identity, k);
-    for (std::size_t i = 0; i < matched.size(); ++i) {
-      const auto found = places.find(wanted.items[i].identity);
-      if (found == places.end()) continue;
-      matched[i] = found->second;
-      places.erase(found);
-    }
-    return matched;
+  // By identity where items have one; else by what they say, looked up by their meaning, which scalars that are
+  // the same have in common.
+  const auto name_of = [&](const Draft& item) -> std::string_view {
+    return known ? item.identity : item.meaning;
+  };
+  std::multimap<std::string_view, std::size_t> places;
+  for (std::size_t k = 0; k < old.items.size(); ++k) places.emplace(name_of(old.items[k]), k);
+  std::vector<std::optional<std::size_t>> matched(wanted.items.size());
+  std::vector<bool> taken(old.items.size(), false);
+  for (std::size_t i = 0; i < matched.size(); ++i) {
+    const auto [first, last] = places.equal_range(name_of(wanted.items[i]));
+    const auto found = std::find_if(first, last, [&](const auto& place) {
+      return known || old.items[place.second] == wanted.items[i];
+    });
+    if (found == last) continue;
+    matched[i] = found->second;
+    taken[found->second] = true;
+    places.erase(found);
   }
-  match([](const Draft& a, const Draft& b, bool) { return a == b; });
-  match([](const Draft& a, const Draft& b, bool same_place) {
-    return same_place && a.kind == b.kind;
-  });
+  // What is left without an identity is the same by its place.
+  for (std::size_t i = 0; !known && i < std::min(matched.size(), taken.size()); ++i)
+    if (!matched[i] && !taken[i] && old.items[i].kind == wanted.items[i].kind) matched[i] = i;
   return matched;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "value/moment.h"
 
+#include "value/counted.h"
 #include "value/date.h"
 
 #include <fmt/format.h>
@@ -49,10 +50,6 @@ std::optional<std::int64_t> business_days_after(std::int64_t began, const Intege
     if (weekday != std::chrono::Saturday && weekday != std::chrono::Sunday) --left;
   }
   return within_calendar(Integer((sys_seconds(day) + time_of_day).time_since_epoch().count()));
-}
-
-std::string counted(std::int64_t count, const char* one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
 std::string two_measures(std::int64_t large, const char* large_name, std::int64_t small,

@@ -140,12 +140,12 @@ TEST(RedlineText, LeavesOutWhatIsFarFromAChange) {
   after = before;
   before += "two more words";
   after += "three more words";
-  EXPECT_EQ(plain(redline_text(before, after, 0)),
+  EXPECT_EQ(plain(redline_text(redline(before, after), 0)),
             "… w48 w49 w50 w51 w52 w53 w54 w55 w56 w57 w58 w59 [-two-]{+three+} more words");
 }
 
 TEST(RedlineText, IndentsFurtherLines) {
-  EXPECT_EQ(plain(redline_text("One.\nTwo.", "One.\nThree.\nFour.", 2)),
+  EXPECT_EQ(plain(redline_text(redline("One.\nTwo.", "One.\nThree.\nFour."), 2)),
             "One.\n  [-Two-]{+Three+}.{+\n  Four.+}");
 }
 

@@ -29,7 +29,7 @@ Told told(const Snapshot& before, const Snapshot& after) {
   static const Vocabulary none;
   const Changes changes = diff(before, after);
   const ChangeContext context{{before.charter, before.community}, {after.charter, after.community}, none};
-  return {plain(changes_text(changes, context)), subject_line(changes, context), plain(changes_stat(changes))};
+  return {plain(changes_text(changes, context)), commit_message(changes, context).subject, plain(changes_stat(changes))};
 }
 
 TEST(NoticeNews, ANoticeIsOneLineWithAllWhoLeave) {

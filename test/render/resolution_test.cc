@@ -16,6 +16,22 @@
 namespace charter {
 namespace {
 
+bool same(const std::vector<Clause>& a, const std::vector<Clause>& b) {
+  return std::ranges::equal(a, b, [](const Clause& one, const Clause& other) {
+    return one.id == other.id && one.title == other.title && one.level == other.level &&
+           one.rule == other.rule && unwrapped(one.text) == unwrapped(other.text) &&
+           same(one.clauses, other.clauses);
+  });
+}
+
+// The same articles and clauses, texts unwrapped.
+bool same_but_for_line_breaks(const Charter& a, const Charter& b) {
+  return std::ranges::equal(a.articles, b.articles, [](const Article& one, const Article& other) {
+    return one.id == other.id && one.title == other.title && one.level == other.level &&
+           same(one.clauses, other.clauses);
+  });
+}
+
 // The charters alone, as communities.
 Changes charter_changes(const Charter& a, const Charter& b) {
   Snapshot before, after;

@@ -41,6 +41,36 @@ TEST(Statement, LinesOfAnAccountAddUpToWhatTheSideHas) {
   expect_adds_up(sample_fork(SampleBids::None, Shortfall::Left, "100.00"));
 }
 
+// The boat stays; the house by the weir was put into its bundle after the notice.
+SampleFork fork_with_a_late_bundle() {
+  SampleFork fork = sample_fork(SampleBids::OfGroups, Shortfall::Booked);
+  ForkInputs& inputs = fork.inputs;
+  for (Asset& asset : inputs.assets)
+    if (asset.id.text() == "boat" || asset.id.text() == "weir-house")
+      asset.bundle = BundleId::parse("water").value();
+  inputs.terms.loose = {AssetId::parse("weir-house").value()};
+  for (auto& [group, bidder] : inputs.choices.bids->groups) bidder.bids.erase("boat");
+  inputs.choices.bids->groups.at("stays").bids.at("weir-house").amount = Integer(8'000'000);
+  auto settled = settle_fork(inputs);
+  EXPECT_TRUE(settled) << (settled ? "" : settled.faults().front().message);
+  fork.settlement = *std::move(settled);
+  return fork;
+}
+
+TEST(Statement, WhatABundleOfTodayDidNotHoldIsALineOfItsOwn) {
+  const SampleFork fork = fork_with_a_late_bundle();
+  const SettledAsset& house = *find_asset(fork.settlement, AssetId::parse("weir-house").value());
+  ASSERT_EQ(house.parts.front(), Integer(1));
+  EXPECT_TRUE(house.bundle.empty());
+  const Account account = statement_of(fork.statement()).sides.front().accounts.front();
+  const OwnWorth& own = *fork.settlement.parties.front().pools.begin()->second.own;
+  EXPECT_EQ(sum_of(account), own.has);
+  EXPECT_EQ(account.totals.front().worth, own.has);
+  EXPECT_TRUE(std::ranges::any_of(account.lines, [](const AccountLine& line) {
+    return line.thing == "weir-house" && line.worth == Fraction(8'000'000);
+  }));
+}
+
 TEST(Statement, WhatIsBookedAsOwedIsALineOnBothSides) {
   const SampleFork fork = sample_fork(SampleBids::None, Shortfall::Booked, "100.00");
   const Statement statement = statement_of(fork.statement());
@@ -99,6 +129,51 @@ TEST(Statement, NothingIsCalledFair) {
         EXPECT_FALSE(claim.proof.empty());
       }
     }
+  }
+}
+
+std::string words_of(const SampleFork& fork) {
+  std::string words;
+  for (const StatementDecision& decision : statement_of(fork.statement()).decisions)
+    for (const std::string& paragraph : decision.paragraphs) words += paragraph + "\n";
+  return words;
+}
+
+TEST(StatementWords, SayThatNothingMovedWhereNothingWasPaid) {
+  SampleFork fork = sample_fork(SampleBids::None, Shortfall::Left, "100.00");
+  fork.settlement.payments.clear();
+  EXPECT_NE(words_of(fork).find("Nothing moved, and "), std::string::npos) << words_of(fork);
+}
+
+TEST(StatementWords, SayWhatASearchLookedForAndWhetherItIsProven) {
+  struct Case {
+    const char* method;
+    Objective objective;
+    int rung;
+    const char* words;
+  };
+  const char* least = "the side that has least for its entitlement has as much as possible, then the next, and so on";
+  const char* product = "the product of what the sides have, by their points and weighed by entitlement, is largest";
+  const std::string best = "Of the ways to give things whole that none betters for one side without loss for another, "
+                           "and in which no side is short by more than one thing";
+  const std::string unproven = ". There are too many ways to look at all of them: another may come nearer to that.\n";
+  for (const Case& c : std::vector<Case>{{"ladder/1", {"leximin", "1 2", "1 2", true}, 1, least},
+                                         {"ladder/1", {"leximin", "1 2", "51441831377/42800", false}, 1, least},
+                                         {"ladder/1", {"nash", "7", "7", true}, 2, product},
+                                         {"nash/1", {"nash", "7", "51441831377/42800", false}, 0, product},
+                                         {"leximin/1", {"leximin", "1 2", "1 2", true}, 0, least}}) {
+    SCOPED_TRACE(std::string(c.method) + " " + c.objective.name);
+    SampleFork fork = sample_fork(SampleBids::OfGroups);
+    Division& division = fork.settlement.allotments.front().certificate.division;
+    division.method = c.method;
+    division.objective = c.objective;
+    division.rung = c.rung;
+    division.optima.reset();
+    const std::string expected =
+        !c.objective.proven ? "Things were given whole, and looked for was the way in which " + std::string(c.words) + unproven
+        : c.rung > 0 ? best + (c.objective.name == "leximin" ? " or one debt" : "") + ", the one was taken in which " + c.words + ".\n"
+                     : "Things were given whole so that " + std::string(c.words) + ".\n";
+    EXPECT_EQ(words_of(fork), expected);
   }
 }
 

@@ -76,7 +76,7 @@ TEST(SubjectLine, SaysWhatHappened) {
   const sample::Sides sides;
   for (const SubjectCase& c : cases()) {
     SCOPED_TRACE(c.subject);
-    EXPECT_EQ(subject_line(c.changes, sides.context()), c.subject);
+    EXPECT_EQ(commit_message(c.changes, sides.context()).subject, c.subject);
   }
 }
 

@@ -77,6 +77,20 @@ TEST(Methods, WeighMembersBidsByTheirUnits) {
   EXPECT_EQ(commons(*settled, 1).own->asked, 0U);
 }
 
+// Each of five thousand members bids another total.
+TEST(Methods, WeighTheBidsOfThousandsSoon) {
+  constexpr int kMembers = 5000;
+  const Snapshot snapshot = community(std::vector<int>(kMembers, 1), {indivisible("ash", ""), divisible("cash", "900.00 EUR")});
+  Bids bids = money({{"north", bidder({{"ash", 60'00}})}});
+  for (int m = 1; m <= kMembers; ++m)
+    if (m != 3) bids.members[number("m", m)] = bidder({{"ash", 100'00 + m}});
+  const auto settled = settle_with(snapshot, {.bids = bids});
+  ASSERT_TRUE(settled);
+  // Scaled to the mean total each says the same of the only thing: 100.00 and the mean of their numbers, in cents.
+  const int mean = (kMembers * (kMembers + 1) / 2 - 3) / (kMembers - 1);
+  EXPECT_EQ(settled->allotments.at(0).problem.worths[0][0], 100'00 + mean);
+}
+
 TEST(Methods, GiveThingsWholeByPoints) {
   const auto settled =
       settle_with(houses("900.00 EUR"),
@@ -241,6 +255,40 @@ TEST(Methods, StandSideBySide) {
   EXPECT_FALSE(works.contains("knaster"));
   EXPECT_TRUE(works.at("ladder"));
   EXPECT_TRUE(works.at("picking"));
+}
+
+TEST(Methods, NameAFewOfWhatCanBeBidOn) {
+  std::vector<Asset> assets;
+  Bidder bids;
+  for (int i = 1; i <= 8; ++i) {
+    assets.push_back(indivisible(number("house", i), ""));
+    bids.bids[number("house", i)] = {1, {}};
+  }
+  bids.bids["zzz"] = {1, {}};
+  const auto settled = settle_with(community({10, 20, 20}, assets), {.bids = money({{"stays", bids}, {"north", bids}})});
+  ASSERT_FALSE(settled);
+  EXPECT_EQ(settled.faults()[0].help,
+            "what can be named here is `house0001`, `house0002`, `house0003`, `house0004`, `house0005` and 3 more");
+}
+
+TEST(CheckSettlement, LeavesOpenOnlyWhatIsOwed) {
+  const Snapshot snapshot = community({1, 1}, {indivisible("house", "90.00 EUR"), divisible("cash", "10 EUR")});
+  ForkRequest asked = request({group("north", {2})});
+  asked.choices.shortfall = Shortfall::Left;
+  const auto inputs = fork_inputs(snapshot, asked);
+  ASSERT_TRUE(inputs);
+  const auto settled = settle_fork(*inputs);
+  const auto estate = estates(*inputs);
+  ASSERT_TRUE(settled && estate);
+  const auto wrong = [&](const std::function<void(Settlement&)>& change) {
+    Settlement changed = *settled;
+    change(changed);
+    return !checked(changed, *inputs, *estate).wrong.empty();
+  };
+  EXPECT_FALSE(wrong([](Settlement&) {}));
+  EXPECT_TRUE(wrong([](Settlement& s) { s.owed.clear(); }));
+  EXPECT_TRUE(wrong([](Settlement& s) { s.owed[0].amount.parts -= 1; }));
+  EXPECT_TRUE(wrong([](Settlement& s) { std::swap(s.owed[0].from, s.owed[0].to); }));
 }
 
 TEST(CheckSettlement, FindsEveryUnitThatIsWrong) {

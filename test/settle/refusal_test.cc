@@ -173,6 +173,58 @@ TEST(ForkRefusal, SaysWhyAndWhatToDo) {
   }
 }
 
+// Two of four units each; a house, bid on by both sides.
+Faults refused_bids(const std::function<void(Snapshot&)>& change, const std::vector<int>& units) {
+  Snapshot snapshot = community(units, {divisible("cash", "10 EUR"), indivisible("house", "5 EUR")});
+  change(snapshot);
+  ForkRequest asked = request({group("north", {2})});
+  asked.choices.bids = Bids{Unit{id<UnitCode>("EUR"), 2}, {}, {}, {}};
+  asked.choices.bids->groups["stays"].bids["house"] = {500, {}};
+  asked.choices.bids->groups["north"].bids["house"] = {700, {}};
+  const auto inputs = fork_inputs(snapshot, asked);
+  if (!inputs) return inputs.faults();
+  const auto settled = settle_fork(*inputs);
+  return settled ? Faults() : settled.faults();
+}
+
+TEST(ForkRefusal, OfBidsThatNoEntitlementWeighs) {
+  const auto nothing = [](Snapshot&) {};
+  EXPECT_EQ(lines(refused_bids(nothing, {2, 2})), "");
+  EXPECT_EQ(lines(refused_bids(nothing, {0, 2})),
+            "nobody who stays holds units of `commons`, so those who stay have no entitlement to weigh their "
+            "bids by [fork-no-entitlement]\n"
+            "help: let somebody stay who holds units of `commons`; or leave --bids out, so that things are "
+            "divided by their appraised worths\n");
+  for (const char* parameter : {"leaving_charge", "reserve_for"}) {
+    SCOPED_TRACE(parameter);
+    const auto all_of_it = [&](Snapshot& s) {
+      fork_rule(s).parameters[parameter] = value(ValueType::Fraction, "1");
+    };
+    EXPECT_EQ(lines(refused_bids(all_of_it, {2, 2})),
+              "`north` leaves all that it is entitled to of `commons` behind, so it has no entitlement to "
+              "weigh its bids by [fork-no-entitlement]\n"
+              "help: leave --bids out, so that things are divided by their appraised worths; or amend "
+              "`leaving_charge` or `reserve_for` before the fork\n");
+  }
+}
+
+// A thing may be called as a member is; only the party is called by its group.
+TEST(ForkRefusal, OfAMethodCallsPartiesByTheirGroups) {
+  const Snapshot snapshot = community({1, 1}, {divisible("m0001", "-5 EUR"), indivisible("house", "")});
+  ForkRequest asked = request({group("north", {2})});
+  asked.choices.method = "ceei";
+  asked.choices.points = Bids{};
+  asked.choices.points->groups["stays"].bids = {{"m0001", {-3, {}}}, {"house", {13, {}}}};
+  asked.choices.points->groups["north"].bids = {{"m0001", {-1, {}}}, {"house", {11, {}}}};
+  const auto inputs = fork_inputs(snapshot, asked);
+  ASSERT_TRUE(inputs);
+  const auto settled = settle_fork(*inputs);
+  ASSERT_FALSE(settled);
+  ASSERT_EQ(settled.faults().size(), 2U);
+  EXPECT_EQ(settled.faults()[0].message, "`stays` values `m0001` at -3");
+  EXPECT_EQ(settled.faults()[1].message, "`north` values `m0001` at -1");
+}
+
 TEST(Leaving, TakesDependantsAlongWithTheirGuardians) {
   Snapshot snapshot = community({1, 1, 1, 1}, {});
   snapshot.members[2].guardian = snapshot.members[1].id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "split/least_imbalance.h"
 
+#include "split/canonical.h"
 #include "split/tie_break.h"
 
 #include <gtest/gtest.h>
@@ -298,6 +299,23 @@ TEST(LeastImbalance, OfManyPartiesEndsAndStatesItsGap) {
     EXPECT_LE(found.bound, found.imbalance.moved);
     EXPECT_EQ(found.proven, found.bound == found.imbalance.moved);
     EXPECT_EQ(imbalance_of(instance, found.owners), found.imbalance);
+  }
+}
+
+// Moving worth from one party to another changes the cost as working it out anew would.
+RC_GTEST_PROP(RunningCost, IsTheCostOfWhatIsOwnedNow, (const std::vector<short>& moves)) {
+  Instance instance = instance_of({1, 2, 4}, {30, -20, 50, 7});
+  instance.money = 11;
+  instance.debt = 5;
+  const Canonical problem = canonical(instance, order_given(instance));
+  RunningCost running(problem, {problem.worth, 0, 0});
+  std::vector<Integer> owned = running.owned();
+  for (std::size_t i = 0; i < moves.size(); ++i) {
+    const std::size_t party = i % 3;
+    running.add(party, Integer(moves[i]));
+    owned[party] += moves[i];
+    RC_ASSERT(running.owned() == owned);
+    RC_ASSERT(running.cost() == cost_of(problem, owned));
   }
 }
 

@@ -113,6 +113,24 @@ TEST(Methods, DivideAThousandItemsAndSayHowFarFromTheBest) {
   EXPECT_EQ(holds(divided(rolled(7, 3, 1000, Signs::Mixed), "ladder"), "wprop1"), true);
 }
 
+TEST(Methods, LeaveWhatIsAllPinnedWhereItIsAmongAnyNumberOfParties) {
+  for (const std::size_t parties : {2u, 9u, 64u})
+    for (const char* name : {"ladder", "nash", "leximin"}) {
+      SCOPED_TRACE(fmt::format("{} of {}", name, parties));
+      Problem problem = problem_of(std::vector<Integer>(parties, 1), Rows(parties, {3, 4}));
+      problem.items[0].pinned = 1;
+      problem.items[1].pinned = parties - 1;
+      const Method& method = *find_method(name);
+      if (parties > method.most_parties) continue;
+      const auto found = divide(problem, method);
+      ASSERT_TRUE(found);
+      EXPECT_EQ(found->division.shares[0][1], Fraction(1));
+      EXPECT_TRUE(found->division.objective->proven);
+      EXPECT_EQ(found->division.optima, 1u);
+      EXPECT_EQ(disagreements(problem, *found, scale_of(method)), std::vector<std::string>());
+    }
+}
+
 TEST(AdjustedWinner, SplitsOneItemSoThatBothHaveTheSamePerEntitlement) {
   const Problem problem = problem_of({2, 1}, {{50, 20, 15, 10, 5}, {40, 30, 10, 10, 10}});
   const Certificate found = divided(problem, "adjusted-winner");

@@ -319,5 +319,18 @@ TEST(UpdateCommunity, ChangesWhatDiffersAndNothingElse) {
             "  lisbon: {title: Lisbon}\n");
 }
 
+// Of twenty thousand who use a thing every second one leaves.
+TEST(Splice, TakesManyItemsOutOfALongListSoon) {
+  for (const bool any_order : {false, true}) {
+    Draft old = Draft::list(), wanted = Draft::list();
+    old.any_order = wanted.any_order = any_order;
+    for (int i = 0; i < 20'000; ++i) {
+      old.items.push_back(Draft::word(fmt::format("m{:05}", i)));
+      if (i % 2 == 0) wanted.items.push_back(old.items.back());
+    }
+    EXPECT_EQ(splice(written(old), old, wanted), written(wanted));
+  }
+}
+
 }  // namespace
 }  // namespace charter
