@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/command.h"
 #include "cmd/in_community.h"
+#include "cmd/merge_message.h"
 #include "community/clock_check.h"
 #include "community/committing.h"
+#include "community/merge_note.h"
 #include "render/changes_text.h"
 #include "render/faults_text.h"
 #include "render/files_subject.h"
@@ -40,23 +42,12 @@ OwnFiles own_files(const PlannedCommit& plan, Workspace& workspace) {
   return files;
 }
 
-// Which lines of change come together, and what that brings to the one it is recorded on.
-std::string merge_message(const PlannedCommit& plan) {
-  std::string message = "Merge";
-  for (const ObjectId& merged : plan.merged)
-    message += (&merged == &plan.merged.front() ? " " : " and ") + to_string(merged).substr(0, 10);
-  message += " into " + plan.head.branch + "\n";
-  if (is_empty(plan.changes->changes)) return message;
-  const CommitMessage made = commit_message(plan.changes->changes, change_context(*plan.changes));
-  message += "\n" + made.subject + "\n";
-  for (const std::string& line : made.body) message += line + "\n";
-  return message;
-}
-
 // The message as asked for, else made from what happened.
 std::string message_for(const CommitOptions& options, const PlannedCommit& plan, Workspace& workspace) {
   if (!options.message.empty()) return options.message + "\n";
-  if (!plan.merged.empty()) return merge_message(plan);
+  if (const auto merge = merge_under_way(workspace))
+    return merge->message.empty() ? merge_message(plan, merge->named) : merge->message + "\n";
+  if (!plan.merged.empty()) return merge_message(plan, "");
   if (!plan.changes) return "Found " + read_community_of(workspace.objects(), plan.tree).name + "\n";
   if (is_empty(plan.changes->changes) && !plan.changes->other_paths.empty())
     return files_subject(own_files(plan, workspace)) + "\n";
@@ -98,18 +89,8 @@ void show(Context& context, const PlannedCommit& plan, const Made& made) {
   if (!plan.faults.empty()) context.console.complain(as_text(plan.faults));
 }
 
-// A message that every tool can show: text, whose first line says something.
-void require_readable(const std::string& message) {
-  const auto refuse = [](const char* what, const char* help) { throw Failure(Exit::Usage, "bad-message", what, help); };
-  if (first_invalid_utf8(message)) refuse("the message is not UTF-8", "write it in UTF-8");
-  if (std::ranges::any_of(message, [](unsigned char c) { return (c < ' ' && c != '\n' && c != '\t') || c == 0x7f; }))
-    refuse("the message holds control characters", "write text, tabs and line ends only");
-  if (subject_of(message).find_first_not_of(" \t") == std::string::npos)
-    refuse("the first line of the message is empty", "say in it what the commit does, or leave -m away");
-}
-
 Exit run(const CommitOptions& options, Context& context) {
-  if (!options.message.empty()) require_readable(options.message);
+  if (!options.message.empty()) require_readable_message(options.message);
   Workspace workspace = open_workspace(context);
   const Hand hand = hand_of(context, workspace.repository());
   const auto plan = plan_commit(workspace, paths_in_folder(context, workspace, options.path));

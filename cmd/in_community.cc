@@ -5,10 +5,13 @@
 #include "community/tree_check.h"
 #include "render/changes_text.h"
 #include "render/faults_text.h"
+#include "repo/commit.h"
+#include "value/safe_text.h"
 #include "vocabulary/vocabulary.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -165,6 +168,15 @@ std::string read_named_file(const Context& context, const std::string& path) {
 std::string shown_id(const Context& context, const ObjectId& id) {
   const std::string text = to_string(id);
   return context.manner.voice == Voice::Verbose ? text : text.substr(0, 10);
+}
+
+void require_readable_message(const std::string& message) {
+  const auto refuse = [](const char* what, const char* help) { throw Failure(Exit::Usage, "bad-message", what, help); };
+  if (first_invalid_utf8(message)) refuse("the message is not UTF-8", "write it in UTF-8");
+  if (std::ranges::any_of(message, [](unsigned char c) { return (c < ' ' && c != '\n' && c != '\t') || c == 0x7f; }))
+    refuse("the message holds control characters", "write text, tabs and line ends only");
+  if (subject_of(message).find_first_not_of(" \t") == std::string::npos)
+    refuse("the first line of the message is empty", "say in it what the commit does, or leave -m away");
 }
 
 }  // namespace charter::cmd

@@ -69,6 +69,10 @@ Date today(const Context& context);
 // The text of a file that the command line names, "-" being standard input.
 std::string read_named_file(const Context& context, const std::string& path);
 
+// A Failure (bad-message) where not every tool can show what a commit is to say: it is text, whose first line says
+// something.
+void require_readable_message(const std::string& message);
+
 // The first digits of a commit's id, or all with --verbose.
 std::string shown_id(const Context& context, const ObjectId& id);
 

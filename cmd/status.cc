@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/command.h"
 #include "cmd/in_community.h"
+#include "cmd/merge_picture.h"
 #include "community/fork_note.h"
 #include "community/status.h"
 #include "render/changes_porcelain.h"
@@ -21,7 +22,7 @@ void declare(Declaration& app, StatusOptions& options) {
   app.add_flag("--porcelain", options.porcelain, "One line a change, for scripts");
 }
 
-Json document(const Status& status, const TreeComparison& comparison) {
+Json document(const Status& status, const TreeComparison& comparison, const std::optional<Merging>& merging) {
   Json community = Json::object();
   community.set("id", status.community.id.text()).set("name", status.community.name);
   community.set("commit", status.head.commit ? Json(to_string(*status.head.commit)) : Json());
@@ -38,6 +39,7 @@ Json document(const Status& status, const TreeComparison& comparison) {
   json.set("changes", changes_json(comparison.changes, change_context(comparison)));
   json.set("faults", as_json(status.faults)).set("untracked", std::move(untracked));
   json.set("merging", status.git_act == GitAct::Merge).set("needs", std::move(needs)).set("fork", status.half_made_fork);
+  if (merging) set_merging(json, *merging);
   return json;
 }
 
@@ -69,7 +71,21 @@ void add_git_act(Text& text, GitAct act) {
     text.add(": `git " + name + " --continue` finishes it, `git " + name + " --abort` takes it back").line();
 }
 
-void show_text(Context& context, const Status& status) {
+// A merge of charter's own, and what it still asks.
+void add_merging(Text& text, const Workspace& workspace, const Merging& merging) {
+  const std::size_t left = unsettled_count(merging);
+  text.add(Label::Warning, "a merge of ").show(Label::Id, merging.note.named).add(Label::Warning, " waits");
+  if (left == 0) {
+    text.add(": `charter merge --continue` records it, `charter merge --abort` takes it back").line();
+    return;
+  }
+  text.add(": `charter resolve N` settles a conflict, `charter merge --abort` takes the merge back").line().line();
+  std::vector<NumberedConflict> open = numbered(merging);
+  std::erase_if(open, [](const NumberedConflict& each) { return each.conflict.settled.has_value(); });
+  text.add(as_text(std::move(open), names_of(workspace, merging)));
+}
+
+void show_text(Context& context, const Status& status, const Workspace& workspace, const std::optional<Merging>& merging) {
   Text top;
   top.show(Label::Heading, status.community.name).add("  ").add(Label::Id, status.community.id.text()).line();
   if (status.head.is_detached()) top.add("on no branch").line();
@@ -78,7 +94,8 @@ void show_text(Context& context, const Status& status) {
   if (status.half_made_fork)
     top.add(Label::Warning, "a fork was interrupted halfway").add(
         ": `charter fork --continue` finishes it, `charter fork --abort` clears it").line();
-  if (status.git_act != GitAct::None) add_git_act(top, status.git_act);
+  if (merging) add_merging(top, workspace, *merging);
+  else if (status.git_act != GitAct::None) add_git_act(top, status.git_act);
   context.console.show(top);
   if (status.is_clean) {
     context.console.show(Text().add("no changes: the folder is as the last commit has it").line());
@@ -100,12 +117,17 @@ void show_text(Context& context, const Status& status) {
 Exit run(const StatusOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Status status = status_of(workspace);
+  std::optional<Merging> merging;
+  if (merge_under_way(workspace)) {
+    merging = merge_that_waits(workspace);
+    if (is_json(context)) look_at_folder(workspace, *merging);
+  }
   if (is_json(context))
-    context.console.show_json(printed(document(status, status.comparison)));
+    context.console.show_json(printed(document(status, status.comparison, merging)));
   else if (options.porcelain)
     context.console.show(changes_porcelain(status.comparison.changes));
   else
-    show_text(context, status);
+    show_text(context, status, workspace, merging);
   return Exit::Ok;
 }
 

@@ -61,22 +61,26 @@ bool touches(const NoticeChange& change, const std::string& thing) {
 bool touches(const SealedChange& change, const std::string& thing) { return change.file.starts_with(thing + "/"); }
 
 template <class Change>
-void keep(std::vector<Change>& changes, const std::string& thing) {
-  std::erase_if(changes, [&](const Change& c) { return !touches(c, thing); });
+void keep(std::vector<Change>& changes, const std::set<std::string>& things) {
+  std::erase_if(changes, [&](const Change& change) {
+    return std::ranges::none_of(things, [&](const std::string& thing) { return touches(change, thing); });
+  });
 }
 
 }  // namespace
 
-void keep_about(Changes& changes, const std::string& thing) {
-  keep(changes.clauses, thing);
-  keep(changes.articles, thing);
-  keep(changes.members, thing);
-  keep(changes.shares, thing);
-  keep(changes.assets, thing);
-  keep(changes.community, thing);
-  keep(changes.settlements, thing);
-  keep(changes.notices, thing);
-  keep(changes.sealed, thing);
+void keep_about(Changes& changes, const std::string& thing) { keep_about(changes, std::set{thing}); }
+
+void keep_about(Changes& changes, const std::set<std::string>& things) {
+  keep(changes.clauses, things);
+  keep(changes.articles, things);
+  keep(changes.members, things);
+  keep(changes.shares, things);
+  keep(changes.assets, things);
+  keep(changes.community, things);
+  keep(changes.settlements, things);
+  keep(changes.notices, things);
+  keep(changes.sealed, things);
 }
 
 Act act_of(Workspace& workspace, const ObjectId& id) {

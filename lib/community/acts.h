@@ -8,6 +8,7 @@
 #include "repo/history.h"
 
 #include <optional>
+#include <set>
 #include <string>
 
 namespace charter {
@@ -36,7 +37,8 @@ class Acts {
   std::string thing_;
 };
 
-// Leaves only the changes that are about the thing of that id.
+// Leaves only the changes that are about the thing of that id, or about one of these.
 void keep_about(Changes& changes, const std::string& thing);
+void keep_about(Changes& changes, const std::set<std::string>& things);
 
 }  // namespace charter

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/branches.h"
 
+#include "community/following.h"
 #include "community/fork_note.h"
+#include "community/merge_note.h"
 #include "community/operations.h"
-#include "community/stored_faults.h"
 #include "community/tree_check.h"
 #include "community/written_parts.h"
 #include "diag/failure.h"
 #include "repo/git_program.h"
 #include "repo/git_state.h"
-#include "repo/tree_walk.h"
 #include "value/date.h"
 #include "value/nearest.h"
 #include "value/safe_text.h"
@@ -17,7 +17,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 namespace charter {
 
@@ -26,33 +25,11 @@ namespace {
 // Nothing half done stands in the way of moving branches.
 void require_at_rest(const Workspace& workspace) {
   require_no_half_made_fork(workspace);
+  require_no_merge(workspace);
   require_no_git_act(workspace.repository());
 }
 
 std::string full(const std::string& branch) { return "refs/heads/" + branch; }
-
-// What the working folder must change to follow from one tree to another, its own changes kept. `help` says
-// how to get on where they are in the way.
-std::map<std::string, FileChange> following(Workspace& workspace, const ObjectId& from, const ObjectId& to,
-                                            const std::string& help) {
-  std::set<std::string> unsaved;
-  for_each_difference(workspace.objects(), from, workspace.folder_tree(), "",
-                      [&](const Difference& d) { unsaved.insert(d.path); });
-  auto files = file_changes(workspace.objects(), from, to);
-  for (const auto& [path, change] : files)
-    if (unsaved.contains(path))
-      throw refused("unsaved-changes", fmt::format("`{}` has changes that are not committed", path),
-                    help + "; nothing was changed");
-  return files;
-}
-
-void require_safe(const ObjectStore& store, const ObjectId& tree) {
-  for_each_file(store, tree, "", [&](const std::string& path, const Content& content) {
-    const Faults faults = stored_faults(path, content);
-    if (any_error(faults))
-      throw refused(faults.front().code, faults.front().message + ": " + path, faults.front().help);
-  });
-}
 
 [[noreturn]] void fail_on_name(const std::string& name) {
   throw refused("bad-branch-name", fmt::format("`{}` cannot name a branch", name),
@@ -214,8 +191,7 @@ Result<Pulled> pull(Workspace& workspace, const std::string& remote, const LogLi
     throw Failure(Exit::Stopped, "merge-needed",
                   fmt::format("both sides have commits of their own: {} here, {} there", short_id(*head.commit),
                               short_id(*commit)),
-                  fmt::format("charter does not merge yet: `git merge {}/{}`, settle the files that git names, `git add` "
-                              "them, and `charter commit`; `git merge --abort` takes it back", remote, head.branch));
+                  fmt::format("`charter merge {}/{}` brings them together", remote, head.branch));
   const ObjectId tree = workspace.objects().commit(*commit).tree;
   require_safe(workspace.objects(), tree);
   Faults faults = without_notes(

@@ -2,6 +2,7 @@
 #include "community/committing.h"
 
 #include "community/fork_note.h"
+#include "community/merging.h"
 #include "community/operations.h"
 #include "community/relayout.h"
 #include "community/stored_faults.h"
@@ -47,6 +48,27 @@ ObjectId with_paths(Workspace& workspace, const std::vector<std::string>& paths)
   return edit_tree(workspace.objects(), workspace.head_tree(), edits);
 }
 
+// The folder's tree with what HEAD's holds at those paths.
+ObjectId without_paths(Workspace& workspace, const std::set<std::string>& paths) {
+  Edits edits;
+  for (const std::string& path : paths) edits[path] = find(workspace.objects(), workspace.head_tree(), path);
+  return edit_tree(workspace.objects(), workspace.folder_tree(), edits);
+}
+
+// What is left to settle of a merge of charter's own: conflicts are a Failure, and amounts that do not add up the answer.
+Faults faults_left(Workspace& workspace) {
+  Merging merging = merge_that_waits(workspace);
+  if (const std::size_t left = unsettled_count(merging); left > 0)
+    throw Failure(Exit::Stopped, "merge-not-settled",
+                  left == 1 ? "one conflict is not settled yet" : fmt::format("{} conflicts are not settled yet", left),
+                  "`charter resolve` shows them");
+  look_at_folder(workspace, merging);
+  Faults faults;
+  for (Violation& violation : merging.violations)
+    if (violation.fault.code == "share-overdrawn") faults.push_back(std::move(violation.fault));
+  return faults;
+}
+
 ObjectId write_commit(Workspace& workspace, const PlannedCommit& plan, const std::string& message, const Hand& hand) {
   std::vector<ObjectId> parents = plan.merged;
   if (plan.head.commit) parents.insert(parents.begin(), *plan.head.commit);
@@ -83,11 +105,20 @@ std::vector<ObjectId> settled_merge(Workspace& workspace, const std::vector<std:
 Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::string>& paths) {
   require_no_half_made_fork(workspace);
   PlannedCommit plan;
-  plan.merged = settled_merge(workspace, paths);
+  plan.merged = plan.under_way = settled_merge(workspace, paths);
+  const auto merge = merge_under_way(workspace);
+  if (merge) {
+    const Faults left = faults_left(workspace);
+    if (any_error(left)) return left;
+    plan.waiting = note_text(*merge);
+  }
   plan.head = workspace.branch_head();
   require_known(workspace, paths);
   const ObjectId before = workspace.head_tree();
-  const ObjectId raw = paths.empty() ? workspace.folder_tree() : with_paths(workspace, paths);
+  const bool is_whole = paths.empty() && (!merge || merge->unsaved.empty());
+  const ObjectId raw = is_whole        ? workspace.folder_tree()
+                       : paths.empty() ? without_paths(workspace, merge->unsaved)
+                                       : with_paths(workspace, paths);
   plan.faults = plan.head.commit ? check_change(workspace.objects(), before, raw, workspace.vocabulary())
                                  : check_tree(workspace.objects(), raw, workspace.vocabulary());
   plan.faults = without_notes(std::move(plan.faults));
@@ -97,7 +128,7 @@ Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::s
   const auto laid_out = with_canonical_registers(workspace.objects(), before, raw, community);
   if (!laid_out) return laid_out.faults();
   plan.tree = *laid_out;
-  plan.folder = paths.empty() ? plan.tree : workspace.folder_tree();
+  plan.folder = is_whole ? plan.tree : workspace.folder_tree();
   plan.is_empty = plan.head.commit && plan.tree == before && plan.merged.empty();
   if (plan.head.commit)
     plan.changes = compare(workspace.objects(), before, plan.tree, workspace.vocabulary());
@@ -111,7 +142,8 @@ ObjectId commit(Workspace& workspace, const PlannedCommit& plan, const std::stri
   perform(workspace,
           {.references = {{std::string(kBranches) + plan.head.branch, plan.head.commit, id}},
            .files = file_changes(workspace.objects(), workspace.folder_tree(), plan.folder),
-           .merge_before = plan.merged,
+           .merge_before = plan.under_way,
+           .waiting_before = plan.waiting,
            .log = {hand.committer, "commit: " + subject}},
           "commit: " + subject);
   return id;
@@ -124,7 +156,12 @@ ObjectId commit_tree(Workspace& workspace, const ObjectId& tree, const std::stri
 }
 
 void put_in_folder(Workspace& workspace, const ObjectId& tree, const std::string& what) {
-  perform(workspace, {.files = file_changes(workspace.objects(), workspace.folder_tree(), tree)}, what);
+  // A merge of charter's own waits while somebody settles it by hand.
+  const bool is_settling = merge_under_way(workspace).has_value();
+  const std::vector<ObjectId> heads = is_settling ? merge_heads(workspace.repository()) : std::vector<ObjectId>();
+  perform(workspace,
+          {.files = file_changes(workspace.objects(), workspace.folder_tree(), tree), .merge_before = heads, .merge_after = heads},
+          what);
 }
 
 }  // namespace charter

@@ -19,7 +19,9 @@ namespace charter {
 // folder would: the same, unless only some paths are committed.
 struct PlannedCommit {
   Head head;
-  std::vector<ObjectId> merged;  // what git is merging into it: its further parents
+  std::vector<ObjectId> merged;    // its further parents
+  std::vector<ObjectId> under_way;  // those that are being merged until it is made
+  std::string waiting;              // the note of a merge of charter's own that it ends
   ObjectId tree;
   ObjectId folder;
   std::optional<TreeComparison> changes;
@@ -28,8 +30,9 @@ struct PlannedCommit {
 };
 
 // Looks at the folder (or at some paths in it: files, or folders with all that is below), checks what
-// changed, and stages the result. The faults where there are errors; nothing is written. A merge of git is ended by it
-// once its files are settled, and then it is never empty; anything else that git is in the middle of is a Failure.
+// changed, and stages the result. The faults where there are errors; nothing is written. A merge is ended by it
+// once it is settled, and then it is never empty; anything else that git is in the middle of is a Failure. What was not
+// committed before a merge of charter's own is not of it.
 Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::string>& paths);
 
 // Writes it. Returns the new commit.

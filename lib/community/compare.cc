@@ -2,6 +2,7 @@
 #include "community/compare.h"
 
 #include "community/managed.h"
+#include "community/unlike_lines.h"
 #include "repo/tree_walk.h"
 #include "text/register_file.h"
 
@@ -14,34 +15,6 @@
 namespace charter {
 
 namespace {
-
-struct UnlikeLines {
-  std::string before;
-  std::string after;
-};
-
-std::string_view next_line(std::string_view& rest) {
-  const std::size_t feed = rest.find('\n');
-  const std::string_view line = rest.substr(0, feed == rest.npos ? feed : feed + 1);
-  rest.remove_prefix(line.size());
-  return line;
-}
-
-// Both files with their first lines, the headers, and without lines that they have in common: all such where
-// the lines are in bytewise order, as the rows of a register are; else some.
-UnlikeLines unlike_lines(std::string_view before, std::string_view after) {
-  UnlikeLines unlike{std::string(next_line(before)), std::string(next_line(after))};
-  if (unlike.before != unlike.after) return {unlike.before.append(before), unlike.after.append(after)};
-  std::string_view a = next_line(before), b = next_line(after);
-  while (!a.empty() || !b.empty()) {
-    const bool is_same = a == b;
-    const bool takes_a = b.empty() || (!a.empty() && a < b);
-    if (!is_same) (takes_a ? unlike.before : unlike.after).append(takes_a ? a : b);
-    if (is_same || takes_a) a = next_line(before);
-    if (is_same || !takes_a) b = next_line(after);
-  }
-  return unlike;
-}
 
 // Whether all that has a number before has it after.
 template <class AnId>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/founding.h"
+#include "community/parameter_value.h"
+#include "community/scratch_store.h"
 #include "community/tree_check.h"
 #include "community/written_edit.h"
 #include "community/written_parts.h"
-#include "community/scratch_store.h"
-#include "model/rule_reader.h"
 #include "model/rule_wording.h"
 #include "repo/tree_walk.h"
 #include "value/nearest.h"
@@ -48,35 +48,19 @@ Fault unknown(const Decision& decision, const Charter& charter, const Vocabulary
           .help = near ? fmt::format("did you mean `{}`?", *near) : "write CLAUSE.PARAMETER=VALUE"};
 }
 
-// A list is written with commas on the command line.
-RawValue raw_value(const Parameter& parameter, const std::string& words) {
-  if (!parameter.list) return {.scalar = words};
-  RawValue list{.kind = RawValue::Kind::List};
-  for (std::size_t at = 0; at <= words.size();) {
-    const std::size_t end = std::min(words.find(',', at), words.size());
-    std::string item = words.substr(at, end - at);
-    item.erase(0, std::min(item.find_first_not_of(' '), item.size()));
-    list.items.push_back({.scalar = std::move(item)});
-    at = end + 1;
-  }
-  return list;
-}
-
 Faults decide(Snapshot& snapshot, const Decision& decision, const Vocabulary& vocabulary) {
   Clause* clause = clause_in(snapshot.charter, decision.clause);
   const RuleKind* kind = clause && clause->rule ? find_kind(vocabulary, clause->rule->kind) : nullptr;
   const Parameter* parameter = kind ? find_parameter(*kind, decision.parameter) : nullptr;
   if (!parameter) return {unknown(decision, snapshot.charter, vocabulary)};
-  const RawRule raw{clause->rule->kind, {parameter->name}, {raw_value(*parameter, decision.value)}};
-  auto read = read_rule(raw, clause->id, vocabulary, snapshot.community);
-  // The other parameters are not in this rule, and what is missing is not missed.
-  std::erase_if(read.faults, [&](const Fault& fault) {
-    return !fault.subject || !fault.subject->field.starts_with("rule." + parameter->name);
-  });
-  const auto value = read.value.parameters.find(parameter->name);
-  if (value != read.value.parameters.end()) clause->rule->parameters[parameter->name] = value->second;
-  for (Fault& fault : read.faults) fault.message = named(decision) + ": " + fault.message;
-  return std::move(read.faults);
+  auto value = parameter_value(*kind, *parameter, decision.value, vocabulary, snapshot.community);
+  if (value) {
+    clause->rule->parameters[parameter->name] = *std::move(value);
+    return {};
+  }
+  Faults faults = value.faults();
+  for (Fault& fault : faults) fault.message = named(decision) + ": " + fault.message;
+  return faults;
 }
 
 // Files of assets none of which can be copied are not worth having: what is said in them is of those assets.

@@ -2,6 +2,7 @@
 #include "community/operations.h"
 
 #include "community/kept_objects.h"
+#include "community/merge_note.h"
 #include "diag/failure.h"
 #include "repo/disk.h"
 #include "repo/git_state.h"
@@ -141,6 +142,7 @@ Step inverse(Step step) {
   for (RefUpdate& update : step.references) std::swap(update.before, update.after);
   for (auto& [path, change] : step.files) std::swap(change.before, change.after);
   std::swap(step.merge_before, step.merge_after);
+  std::swap(step.waiting_before, step.waiting_after);
   return step;
 }
 
@@ -231,6 +233,7 @@ void perform(Workspace& workspace, Step step, const std::string& what) {
 }
 
 Operation next_undo(const Workspace& workspace) {
+  require_no_merge(workspace);
   require_no_git_act(workspace.repository());
   const std::vector<Operation> all = recorded(workspace.repository());
   const auto last = std::find_if(all.rbegin(), all.rend(), [](const Operation& o) { return !o.undone; });

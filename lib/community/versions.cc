@@ -157,6 +157,7 @@ Version version_elsewhere(Workspace& workspace, const std::string& words) {
                   "name the folder or the address of a community");
   const bool is_folder = is_path_address(other.address) && other.address == words;
   version.has_unsaved = is_folder && has_unsaved(repository, folder);
+  version.elsewhere = folder;
   return version;
 }
 

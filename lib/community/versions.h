@@ -5,6 +5,7 @@
 
 #include "community/workspace.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -12,12 +13,14 @@ namespace charter {
 
 // `label` is how people call it. No commit: a working folder. Its objects can be read through the
 // workspace it was resolved in. `has_unsaved` says of another community's folder, whose last commit this is, that
-// the folder holds changes which are not recorded.
+// the folder holds changes which are not recorded. `elsewhere` is the folder of the repository that has it, empty for
+// this one.
 struct Version {
   std::string label;
   ObjectId tree;
   std::optional<ObjectId> commit;
   bool has_unsaved = false;
+  std::filesystem::path elsewhere{};
 };
 
 // The working folder as it is now.

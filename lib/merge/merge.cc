@@ -9,7 +9,8 @@ namespace charter {
 MergeOutcome merge(const Snapshot& base, const Snapshot& ours, const Snapshot& theirs,
                    const MergeTerms& terms) {
   // The same in everything is the same acts.
-  if (const Snapshot* one = three_way(base, ours, theirs)) return {*one, {}, {}};
+  const Snapshot* one = terms.contested.empty() ? three_way(base, ours, theirs) : nullptr;
+  if (one) return {*one, {}, {}};
   const Three<Snapshot> versions{base, ours, theirs};
   ConflictList conflicts(terms.decisions);
   MergeOutcome outcome;

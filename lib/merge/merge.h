@@ -13,10 +13,13 @@ namespace charter {
 
 // What the answer depends on beside the three versions. `separate_acts` are the shares
 // ("member/pool") and quantities of assets that the two sides are known to have moved by different
-// acts, such as two settlements: equal amounts are then not asked about.
+// acts, such as two settlements: equal amounts are then not asked about. `contested` are those whose
+// amount in the base is itself a guess, since the base was merged of several and they did not agree:
+// what the sides say does not add up then, and where they differ it is a conflict.
 struct MergeTerms {
   Answers decisions;
   std::set<Subject> separate_acts;
+  std::set<Subject> contested;
 };
 
 // `merged` has, at a conflict that is not settled, what stood in the base; of something new on both

@@ -29,7 +29,7 @@ class AssetMerger {
                 ->id) {}
 
   std::optional<Asset> merged() {
-    if (base_ && ours_ && theirs_) {
+    if (base_ && ours_ && theirs_ && !terms_.contested.contains(subject("quantity"))) {
       if (*ours_ == *base_) return *theirs_;
       if (*theirs_ == *base_) return *ours_;
     }

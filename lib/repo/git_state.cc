@@ -90,6 +90,10 @@ void set_merge_heads(const Repository& repository, const std::vector<ObjectId>& 
   replace_file(merge_file(repository), text);
 }
 
+bool is_merge_of_git(const Repository& repository) {
+  return status_of(repository.private_folder() / "MERGE_MODE").has_value();
+}
+
 bool merge_keeps_stash(const Repository& repository) {
   return status_of(repository.private_folder() / "MERGE_AUTOSTASH").has_value();
 }

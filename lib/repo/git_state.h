@@ -32,6 +32,9 @@ std::vector<ObjectId> merge_heads(const Repository& repository);
 // and files stay as they are.
 void set_merge_heads(const Repository& repository, const std::vector<ObjectId>& heads);
 
+// Whether it was git that began the merge: it says how (`MERGE_MODE`), and set_merge_heads() does not.
+bool is_merge_of_git(const Repository& repository);
+
 // Whether git was asked to put changes back when the merge ends (`--autostash`), which only git can.
 bool merge_keeps_stash(const Repository& repository);
 

@@ -157,11 +157,18 @@ void Journal::complete(const Step& step, const Edits& left_to_write, WorkTree& t
   if (status_of(intent_path())) rename_file(intent_path(), path());
   if (!left_to_write.empty()) tree.write_files(left_to_write, *lock_);
   move.commit();
+  if (step.waiting_before != step.waiting_after) put_waiting(step.waiting_after);
   if (step.merge_before != step.merge_after) set_merge_heads(*repository_, step.merge_after);
   const auto commit = repository_->head().commit;
   if (commit) tree.save_index(repository_->objects().commit(*commit).tree, index);
   if (afterwards_) afterwards_(step);
   remove_file(path());
+}
+
+void Journal::put_waiting(const std::string& text) const {
+  const fs::path path = own_folder(*repository_) / "merge";
+  if (text.empty()) remove_file(path);
+  else replace_file(path, text);
 }
 
 bool Journal::is_untouched(const Step& step, const WorkTree& tree) const {

@@ -36,6 +36,9 @@ struct Step {
   // back.
   std::vector<ObjectId> merge_before;
   std::vector<ObjectId> merge_after;
+  // The text of `.git/charter/merge`, a merge of charter's own that waits for answers; empty: no such file.
+  std::string waiting_before;
+  std::string waiting_after;
   LogLine log;
   std::string note;  // the caller's own, kept with the step: any bytes
   friend bool operator==(const Step&, const Step&) = default;
@@ -86,6 +89,7 @@ class Journal {
   std::optional<std::string> head_left_to_move(const Step& step) const;
   ReferenceMove lock_references(const Step& step) const;
   void complete(const Step& step, const Edits& left_to_write, WorkTree& tree, IndexLock& index);
+  void put_waiting(const std::string& text) const;
   bool is_untouched(const Step& step, const WorkTree& tree) const;
   void drop_if_overtaken(const Step& step);
   std::vector<std::filesystem::path> locks_of(const Step& step) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "repo/journal.h"
 
+#include "repo/words.h"
 #include "value/digest.h"
 
 #include <fmt/format.h>
@@ -15,37 +16,6 @@ namespace {
 
 constexpr std::string_view heading = "charter-journal 1\n";
 constexpr std::string_view nothing = "-";
-
-// Bytes that could end a word are written as %0A.
-std::string word_of(std::string_view text) {
-  std::string word;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > ' ' && byte != '%' && byte < 0x7f) {
-      word += c;
-    } else {
-      word += fmt::format("%{:02X}", byte);
-    }
-  }
-  // An empty word would not be one.
-  return word.empty() ? "%" : word;
-}
-
-std::optional<std::string> text_of(std::string_view word) {
-  if (word == "%") return std::string();
-  std::string text;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (word[i] != '%') {
-      text += word[i];
-      continue;
-    }
-    unsigned byte = 0;
-    if (i + 2 >= word.size() || std::from_chars(&word[i] + 1, &word[i] + 3, byte, 16).ptr != &word[i] + 3) return std::nullopt;
-    text += static_cast<char>(byte);
-    i += 2;
-  }
-  return text;
-}
 
 std::string id_word(const std::optional<ObjectId>& id) { return id ? to_string(*id) : std::string(nothing); }
 
@@ -170,6 +140,9 @@ bool read_line(std::string_view line, Step& step) {
     step.new_head = words.text();
   } else if (what == "merge") {
     read_merge(words, step);
+  } else if (what == "waiting") {
+    step.waiting_before = words.text();
+    step.waiting_after = words.text();
   } else if (what == "note") {
     step.note = words.text();
   } else {
@@ -193,6 +166,8 @@ std::string journal_text(const Step& step) {
   }
   if (!step.merge_before.empty() || !step.merge_after.empty())
     text += fmt::format("merge {} {}\n", ids_word(step.merge_before), ids_word(step.merge_after));
+  if (!step.waiting_before.empty() || !step.waiting_after.empty())
+    text += fmt::format("waiting {} {}\n", word_of(step.waiting_before), word_of(step.waiting_after));
   text += fmt::format("note {}\n", word_of(step.note));
   return text + fmt::format("end {}\n", hex(sha256(text)));
 }

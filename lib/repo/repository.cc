@@ -28,6 +28,10 @@ struct FreeBuffer {
   void operator()(git_buf* buffer) const { git_buf_dispose(buffer); }
 };
 
+struct FreeIds {
+  void operator()(git_oidarray* ids) const { git_oidarray_dispose(ids); }
+};
+
 struct FreeNames {
   void operator()(git_strarray* names) const { git_strarray_dispose(names); }
 };
@@ -127,6 +131,20 @@ std::optional<ObjectId> Repository::merge_base(const ObjectId& a, const ObjectId
   if (code == GIT_ENOTFOUND) return std::nullopt;
   check(code, "find the last common commit");
   return id_of(base);
+}
+
+std::vector<ObjectId> Repository::merge_bases(const ObjectId& a, const ObjectId& b) const {
+  const git_oid one = oid_of(a);
+  const git_oid two = oid_of(b);
+  git_oidarray found{};
+  const std::unique_ptr<git_oidarray, FreeIds> owner(&found);
+  const int code = git_merge_bases(&found, handle_.get(), &one, &two);
+  if (code == GIT_ENOTFOUND) return {};
+  check(code, "find the last common commits");
+  std::vector<ObjectId> bases;
+  for (std::size_t i = 0; i < found.count; ++i) bases.push_back(id_of(found.ids[i]));
+  std::ranges::sort(bases);
+  return bases;
 }
 
 bool Repository::is_ancestor(const ObjectId& ancestor, const ObjectId& commit) const {

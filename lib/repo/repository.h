@@ -88,6 +88,8 @@ class Repository {
   // it. Nothing when there is none. Digits that begin two ids are a Failure.
   std::optional<ObjectId> resolve(std::string_view revision) const;
   std::optional<ObjectId> merge_base(const ObjectId& a, const ObjectId& b) const;
+  // All the best ones, by id: several where the two lines have been merged into each other.
+  std::vector<ObjectId> merge_bases(const ObjectId& a, const ObjectId& b) const;
   // A commit is its own ancestor.
   bool is_ancestor(const ObjectId& ancestor, const ObjectId& commit) const;
 

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cmd/command.h"
+#include "cmd/in_community.h"
+#include "cmd/merge_message.h"
+#include "cmd/merge_picture.h"
+#include "community/clock_check.h"
+#include "community/merging.h"
+#include "community/operations.h"
+#include "render/changes_text.h"
+#include "render/faults_text.h"
+#include "repo/commit.h"
+
+#include <fmt/format.h>
+
+namespace charter::cmd {
+
+namespace {
+
+struct MergeOptions {
+  std::string other;
+  std::string message;
+  bool no_commit = false;
+  bool go_on = false;
+  bool abort = false;
+  bool unrelated = false;
+};
+
+void declare(Declaration& app, MergeOptions& options) {
+  app.add_option("other", options.other, "The line of change to bring in: a branch, a commit, another copy");
+  app.add_option("-m,--message", options.message,
+                 "What the commit says, which is then made also where the branch could just move on; without it, it is "
+                 "written from the changes")
+      .type_name("TEXT");
+  app.add_flag("--no-commit", options.no_commit, "Leave the merge in the folder, to be looked at before it is recorded");
+  app.add_flag("--continue", options.go_on, "Record the merge that is under way");
+  app.add_flag("--abort", options.abort, "Take the merge that is under way back");
+  app.add_flag("--unrelated", options.unrelated, "Merge what has no history in common");
+}
+
+// What came of it, for programs. `changes` are those on our branch.
+Json document(const char* outcome, const std::optional<ObjectId>& commit, const TreeComparison* changes) {
+  Json json = Json::object();
+  json.set("schema", "charter.merge/1").set("outcome", outcome).set("commit", commit ? Json(to_string(*commit)) : Json());
+  json.set("changes", changes ? changes_json(changes->changes, change_context(*changes)) : Json::array());
+  json.set("conflicts", Json::array()).set("violations", Json::array());
+  return json;
+}
+
+Exit show_up_to_date(Context& context, const PlannedMerge& plan) {
+  if (is_json(context)) context.console.show_json(printed(document("up-to-date", plan.head.commit, nullptr)));
+  else
+    context.console.show(Text().add("nothing to merge: ").show(Label::Id, plan.head.branch).add(" has all of ").show(
+        Label::Id, plan.named).add(" already").line());
+  return Exit::Ok;
+}
+
+Exit go_forward(Context& context, Workspace& workspace, const PlannedMerge& plan) {
+  PlannedAct act = forward(workspace, plan);
+  const TreeComparison changes = compare(workspace.objects(), workspace.head_tree(),
+                                         workspace.objects().commit(plan.theirs).tree, workspace.vocabulary());
+  if (!is_trial(context))
+    perform(workspace, std::move(act), log_line(context, workspace.repository(), "charter: merge " + plan.named));
+  if (is_json(context)) {
+    context.console.show_json(printed(document("merged", plan.theirs, &changes)));
+    return Exit::Ok;
+  }
+  context.console.show(Text().add(is_trial(context) ? "would be at " : "now at ").add(Label::Id, shown_id(context, plan.theirs))
+                           .add(": ").show(Label::Id, plan.head.branch).add(" had nothing of its own").line());
+  context.console.show(changes_stat(changes.changes));
+  return Exit::Ok;
+}
+
+struct Recorded {
+  std::optional<ObjectId> commit;  // nothing: only tried
+  std::string message;
+};
+
+Exit show_merged(Context& context, const Workspace& workspace, const PlannedCommit& plan, const Merging& merging, const Recorded& done) {
+  if (is_json(context)) {
+    Json json = document("merged", done.commit, plan.changes ? &*plan.changes : nullptr);
+    set_merging(json, merging);
+    context.console.show_json(printed(json));
+    return Exit::Ok;
+  }
+  Text line;
+  if (done.commit) line.add(Label::Id, shown_id(context, *done.commit)).add(" on ").show(plan.head.branch).add(": ");
+  else line.add("would record: ");
+  context.console.show(line.show(Label::Emphasis, subject_of(done.message)).line());
+  if (plan.changes) context.console.show(changes_stat(plan.changes->changes));
+  const Text lost = as_text(BothLosses{merging.lost_of_ours, merging.lost_of_theirs}, names_of(workspace, merging), versions_of(merging));
+  if (!lost.is_empty()) context.console.show(Text().line().add(lost));
+  if (!plan.faults.empty()) context.console.complain(as_text(plan.faults));
+  return Exit::Ok;
+}
+
+Exit record(Context& context, Workspace& workspace, const PlannedCommit& plan, const Merging& merging) {
+  const Hand hand = hand_of(context, workspace.repository());
+  context.console.complain(as_text(commit_in_future(workspace.objects(), *plan.head.commit, hand.committer.seconds)));
+  Recorded done{.commit = {}, .message = merging.note.message.empty() ? merge_message(plan, merging.note.named)
+                                                                      : merging.note.message + "\n"};
+  if (!is_trial(context)) done.commit = commit(workspace, plan, done.message, hand);
+  return show_merged(context, workspace, plan, merging, done);
+}
+
+// The answer of a merge that waits.
+Exit show_waiting(Context& context, const Workspace& workspace, const Merging& merging) {
+  if (is_json(context)) {
+    Json json = document("stopped", std::nullopt, nullptr);
+    set_merging(json, merging);
+    context.console.show_json(printed(json));
+    return Exit::Stopped;
+  }
+  context.console.show(merging_text(workspace, merging));
+  context.console.say(next_step(merging));
+  return Exit::Stopped;
+}
+
+Exit wait(Context& context, Workspace& workspace, const PlannedMerge& plan) {
+  const Merging& merging = *plan.merging;
+  PlannedAct act = waiting(workspace, plan);
+  if (!is_trial(context))
+    perform(workspace, std::move(act), log_line(context, workspace.repository(), "charter: merge " + plan.named));
+  if (!is_json(context)) {
+    const SideNames names = names_of(workspace, merging);
+    Text top;
+    top.show(Label::Id, names.theirs).add(is_trial(context) ? " would not be merged into " : " is not merged into ").show(Label::Id, names.ours);
+    top.add(is_settled(plan) ? " yet, as you asked" : " yet").line();
+    if (plan.remembered > 0) top.add(fmt::format("{} settled as the last time\n", plan.remembered));
+    context.console.show(top.line());
+  }
+  const Exit exit = show_waiting(context, workspace, merging);
+  return is_settled(plan) ? Exit::Ok : exit;
+}
+
+Exit go_on(Context& context, Workspace& workspace) {
+  Merging merging = merge_that_waits(workspace);
+  look_at_folder(workspace, merging);
+  if (unsettled_count(merging) > 0 || !merging.violations.empty()) return show_waiting(context, workspace, merging);
+  const auto plan = plan_commit(workspace, {});
+  if (!plan) {
+    context.refuse(plan.faults());
+    return Exit::Stopped;
+  }
+  return record(context, workspace, *plan, merging);
+}
+
+Exit abort(Context& context, Workspace& workspace) {
+  PlannedAct act = abort_merge(workspace);
+  if (!is_trial(context)) perform(workspace, std::move(act), log_line(context, workspace.repository(), "charter: merge --abort"));
+  context.console.show(Text().add(is_trial(context) ? "everything would be as it was before the merge" : "everything is as it was before the merge").line());
+  return Exit::Ok;
+}
+
+Exit run(const MergeOptions& options, Context& context) {
+  if (!options.message.empty()) require_readable_message(options.message);
+  const int named = (options.other.empty() ? 0 : 1) + (options.go_on ? 1 : 0) + (options.abort ? 1 : 0);
+  if (named != 1)
+    throw Failure(Exit::Usage, "merge-what", "it must be said what to merge, and nothing else",
+                  "write `charter merge OTHER`, `charter merge --continue` or `charter merge --abort`");
+  Workspace workspace = open_workspace(context);
+  if (options.abort) return abort(context, workspace);
+  if (options.go_on) return go_on(context, workspace);
+  const auto plan = plan_merge(workspace, {.other = options.other,
+                                           .message = options.message,
+                                           .unrelated = options.unrelated,
+                                           .own_commit = options.no_commit || !options.message.empty()});
+  if (!plan) return context.refuse(plan.faults());
+  switch (plan->way) {
+    case MergeWay::UpToDate: return show_up_to_date(context, *plan);
+    case MergeWay::Forward: return go_forward(context, workspace, *plan);
+    case MergeWay::Together: break;
+  }
+  if (!is_settled(*plan) || options.no_commit) return wait(context, workspace, *plan);
+  return record(context, workspace, planned_commit(workspace, *plan), *plan->merging);
+}
+
+}  // namespace
+
+extern const Command merge_command{
+    .name = "merge",
+    .summary = "Bring another line of change in",
+    .section = Section::Work,
+    .needs = Needs::Repository,
+    .effect = Effect::Writes,
+    .help =
+        R"(Merges a branch (or a commit, or another copy of this community) into the branch you are on, by what it
+means: different clauses, different parameters of one rule, different words of one text and different
+fields of one member never stand in each other's way, and amounts add up. Comments and formatting stay. Where
+the branch you are on has nothing of its own, it just moves on.
+
+Where both sides changed the same thing to something else, the merge stops and asks: nothing is recorded, the
+folder holds what is agreed, `charter resolve` shows what is left and settles it, one conflict at a time, and
+`--continue` records the merge. It asks also where both sides moved the same amount, since nobody can know
+whether that was one act or two, and where the two together break a rule that must hold. `--abort` takes the
+merge back; what you had not committed stays as it is.)",
+    .example = R"($ charter merge quieter-nights
+$ charter resolve 1 --theirs
+$ charter merge --continue)",
+    .bind = bind<MergeOptions>,
+};
+
+}  // namespace charter::cmd

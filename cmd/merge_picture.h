@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+// What commands show of a merge that is not settled.
+
+#include "cmd/context.h"
+#include "community/merging.h"
+#include "render/conflicts_text.h"
+#include "render/json.h"
+
+namespace charter::cmd {
+
+// "main" and what the other line of change was called.
+SideNames names_of(const Workspace& workspace, const Merging& merging);
+
+MergedVersions versions_of(const Merging& merging);
+
+std::vector<NumberedConflict> numbered(const Merging& merging);
+
+// Conflicts, violations and what was lost.
+Text merging_text(const Workspace& workspace, const Merging& merging);
+
+// What to do next; empty where it can be recorded.
+Text next_step(const Merging& merging);
+
+// Sets "conflicts", "violations" and "lost".
+void set_merging(Json& document, const Merging& merging);
+
+}  // namespace charter::cmd

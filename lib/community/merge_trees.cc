@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/merge_trees.h"
+
+#include "community/merge_rows.h"
+#include "community/merge_wholes.h"
+#include "repo/tree_walk.h"
+
+#include <algorithm>
+
+namespace charter {
+
+Result<TreeMerge> merge_trees(ObjectStore& store, const Vocabulary& vocabulary, const ThreeTrees& trees,
+                              const MergeTerms& terms) {
+  WrittenReader reader(store, vocabulary);
+  const auto read = [&](const ObjectId& tree) { return is_community(store, tree) ? reader.read(tree) : WrittenParts(); };
+  const WrittenVersions written{read(trees.base), read(trees.ours), read(trees.theirs)};
+  TreeMerge result;
+  ThreeSnapshots& versions = result.versions;
+  versions = {written.base.snapshot, written.ours.snapshot, written.theirs.snapshot};
+  read_changed_rows(store, trees, versions);
+  MergeOutcome outcome = merge(versions.base, versions.ours, versions.theirs, terms);
+  ConflictList of_files(terms.decisions);
+  Edits edits = edits_of_own_files(store, trees, of_files);
+  edits.merge(edits_of_wholes(store, trees, versions, outcome.merged));
+  auto writing = with_merged_writing(store, reader, vocabulary, trees.ours, written, outcome.merged);
+  if (!writing) return writing.faults();
+  auto tree = with_merged_rows(store, edit_tree(store, writing->tree, edits), versions.ours, outcome.merged);
+  if (!tree) return tree.faults();
+  result.tree = *tree;
+  result.merged = std::move(writing->parts.snapshot);
+  read_same_rows(store, result.tree, versions, result.merged);
+  result.conflicts = std::move(outcome.conflicts);
+  std::ranges::move(of_files.all(), std::back_inserter(result.conflicts));
+  std::ranges::sort(result.conflicts, {}, &Conflict::subject);
+  result.violations = std::move(outcome.violations);
+  return result;
+}
+
+}  // namespace charter

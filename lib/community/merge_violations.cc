@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/merge_violations.h"
+
+#include "community/acts.h"
+
+#include <set>
+
+namespace charter {
+
+namespace {
+
+// What is named between backticks, and of a share the member and the pool.
+std::set<std::string> ids_in(const Fault& fault) {
+  std::set<std::string> ids;
+  const std::string& text = fault.message;
+  for (auto at = text.find('`'); at != text.npos;) {
+    const auto end = text.find('`', at + 1);
+    if (end == text.npos) break;
+    ids.insert(text.substr(at + 1, end - at - 1));
+    at = text.find('`', end + 1);
+  }
+  if (!fault.subject || fault.subject->id.empty()) return ids;
+  const std::string& id = fault.subject->id;
+  const auto slash = id.find('/');
+  ids.insert(id.substr(0, slash));
+  return ids;
+}
+
+Changes about(Changes changes, const std::set<std::string>& ids) {
+  keep_about(changes, ids);
+  return changes;
+}
+
+}  // namespace
+
+std::vector<Violation> violations_of(const Faults& faults, const ThreeSnapshots& versions) {
+  std::vector<Violation> violations;
+  if (!any_error(faults)) return violations;
+  const Changes ours = diff(versions.base, versions.ours), theirs = diff(versions.base, versions.theirs);
+  for (const Fault& fault : faults) {
+    if (fault.severity != Severity::Error) continue;
+    const std::set<std::string> ids = ids_in(fault);
+    violations.push_back({fault, {ids.begin(), ids.end()}, about(ours, ids), about(theirs, ids)});
+  }
+  return violations;
+}
+
+}  // namespace charter

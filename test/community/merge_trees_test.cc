@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/merge_trees.h"
+
+#include "arbitrary/arbitrary.h"
+#include "trees.h"
+
+#include "change/change.h"
+#include "community/tree_check.h"
+#include "vocabulary/vocabulary.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+namespace charter {
+namespace {
+
+Snapshot whole(const ObjectStore& store, const ObjectId& tree) {
+  Snapshot s = read_written_parts(store, tree, built_in_vocabulary()).snapshot;
+  s.members = all_members(store, tree, s.community);
+  s.shares = all_shares(store, tree);
+  return s;
+}
+
+bool is_readable(const ObjectStore& store, const ObjectId& tree) {
+  return !any_error(read_written_parts(store, tree, built_in_vocabulary()).faults);
+}
+
+// The merge of trees against that of snapshots which hold every row.
+RC_GTEST_PROP(MergeTrees, SayWhatTheMergeOfSnapshotsSays, (const Snapshot& b, const Snapshot& x, const Snapshot& y)) {
+  const ScratchStore scratch("merge-trees");
+  ObjectStore store = scratch.store();
+  const ThreeTrees trees{stage(store, b), stage(store, x), stage(store, y)};
+  RC_PRE(is_readable(store, trees.base) && is_readable(store, trees.ours) && is_readable(store, trees.theirs));
+  const MergeOutcome wanted = merge(whole(store, trees.base), whole(store, trees.ours), whole(store, trees.theirs));
+  const auto merged = merge_trees(store, built_in_vocabulary(), trees, {});
+  RC_ASSERT(static_cast<bool>(merged));
+  RC_ASSERT(is_empty(diff(wanted.merged, whole(store, merged->tree))));
+  RC_ASSERT(merged->conflicts == wanted.conflicts);
+  RC_ASSERT(merged->violations == wanted.violations);
+}
+
+// What one side left alone keeps the other's very bytes.
+RC_GTEST_PROP(MergeTrees, KeepTheBytesOfASideThatIsAlone, (const Snapshot& b, const Snapshot& x)) {
+  const ScratchStore scratch("merge-trees-alone");
+  ObjectStore store = scratch.store();
+  const ObjectId base = stage(store, b), side = stage(store, x);
+  RC_PRE(is_readable(store, base) && is_readable(store, side));
+  for (const ThreeTrees& trees : {ThreeTrees{base, side, base}, ThreeTrees{base, base, side}, ThreeTrees{base, side, side}}) {
+    const auto merged = merge_trees(store, built_in_vocabulary(), trees, {});
+    RC_ASSERT(static_cast<bool>(merged));
+    RC_ASSERT(merged->tree == side);
+    RC_ASSERT(merged->conflicts.empty());
+  }
+}
+
+}  // namespace
+}  // namespace charter
