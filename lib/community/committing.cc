@@ -6,10 +6,12 @@
 #include "community/relayout.h"
 #include "community/stored_faults.h"
 #include "community/tree_check.h"
+#include "community/versions.h"
 #include "community/written_parts.h"
 #include "diag/failure.h"
 #include "repo/git_state.h"
 #include "repo/tree_walk.h"
+#include "value/safe_text.h"
 
 #include <fmt/format.h>
 
@@ -32,7 +34,7 @@ void require_known(Workspace& workspace, const std::vector<std::string>& paths) 
     const bool is_known = path == "." || find(workspace.objects(), workspace.head_tree(), path) ||
                           find(workspace.objects(), workspace.folder_tree(), path);
     if (!is_known)
-      throw Failure(Exit::Usage, "unknown-path", "there is no `" + path + "`",
+      throw Failure(Exit::Usage, "unknown-path", "there is no `" + made_visible(path) + "`",
                     "paths are as in the folder, now or at the last commit");
   }
 }
@@ -86,6 +88,7 @@ Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::s
   plan.merged = settled_merge(workspace, paths);
   plan.head = workspace.branch_head();
   require_known(workspace, paths);
+  require_community_file(workspace);
   const ObjectId before = workspace.head_tree();
   const ObjectId raw = paths.empty() ? workspace.folder_tree() : with_paths(workspace, paths);
   plan.faults = plan.head.commit ? check_change(workspace.objects(), before, raw, workspace.vocabulary())
