@@ -42,7 +42,7 @@ std::vector<Decision> decisions_for(Context& context, const Original& source, st
     });
     if (is_made) continue;
     const std::string name = question.clause.text() + "." + question.parameter;
-    const auto answer = context.console.prompt(fmt::format("{} ({})\n{} [{}]: ", name, question.title, question.meaning, question.now));
+    const auto answer = context.console.prompt(fmt::format("{} ({})\n{} [{}]:", name, question.title, question.meaning, question.now));
     if (answer && !answer->empty())
       made.push_back({question.clause, question.parameter, *answer});
     else
@@ -54,7 +54,7 @@ std::vector<Decision> decisions_for(Context& context, const Original& source, st
 
 Exit found_from(const CloneOptions& options, Context& context) {
   const std::filesystem::path folder = folder_for(context, options.as_name, options.dir);
-  require_free_folder(folder);
+  require_place_to_found(folder);
   const auto community = new_community(context, options.as_name, options.id);
   if (!community) return decline(context, community.faults());
   std::vector<Decision> decisions;
@@ -63,20 +63,32 @@ Exit found_from(const CloneOptions& options, Context& context) {
     if (!decision) return decline(context, decision.faults());
     decisions.push_back(*decision);
   }
-  Original source = read_source(options.source, options.at, context.folder, scratch_folder(*community));
+  Original source = read_source(options.source, options.at, context.folder);
   source.address = recorded_address(source.address, folder);
+  // What cannot be decided so is said before anything is asked.
+  if (!decisions.empty())
+    if (const auto tried = plan_from_charter(source, *community, decisions, built_in_vocabulary()); !tried) return decline(context, tried.faults());
   decisions = decisions_for(context, source, std::move(decisions));
   const auto plan = plan_from_charter(source, *community, decisions, built_in_vocabulary());
   if (!plan) return decline(context, plan.faults());
   return end_founding(context, folder, *plan, *community);
 }
 
-Exit copy(const CloneOptions& options, Context& context) {
-  std::filesystem::path address = options.source;
-  while (!address.empty() && !address.has_filename()) address = address.parent_path();
-  std::string name = address.filename().string();
+// As git names it: the last part of the address, without `.git`.
+std::string name_of_copy(const std::string& source) {
+  std::string name = source;
+  while (name.ends_with('/')) name.pop_back();
+  const auto slash = name.find_last_of("/:");
+  if (slash != std::string::npos) name.erase(0, slash + 1);
   if (name.ends_with(".git")) name.resize(name.size() - 4);
-  const std::filesystem::path folder = context.folder / (options.dir.empty() ? name : options.dir);
+  if (name.empty() || name == "." || name == "..")
+    throw Failure(Exit::Usage, "folder-unnamed", fmt::format("`{}` gives the copy no name", source),
+                  "name the folder to make: `charter clone SOURCE DIR`");
+  return name;
+}
+
+Exit copy(const CloneOptions& options, Context& context) {
+  const std::filesystem::path folder = context.folder / (options.dir.empty() ? name_of_copy(options.source) : options.dir);
   require_free_folder(folder);
   if (is_trial(context)) require_source(options.source, context.folder);
   else copy_community(options.source, folder, context.folder);

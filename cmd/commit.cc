@@ -80,6 +80,7 @@ Json act_json(const PlannedCommit& plan, const Made& made) {
 }
 
 void show(Context& context, const PlannedCommit& plan, const Made& made) {
+  if (!plan.faults.empty() && is_json(context)) context.console.complain(as_text(plan.faults));
   if (is_json(context)) return context.console.show_json(printed(act_json(plan, made)));
   Text line;
   if (made.id) line.add(Label::Id, shown_id(context, *made.id)).add(" on ").show(plan.head.branch).add(": ");

@@ -160,7 +160,7 @@ std::string selection(const DiffOptions& options) {
 
 void refuse_mixtures(const DiffOptions& options, const Context& context) {
   if (options.markdown && !options.resolution)
-    throw Failure(Exit::Usage, "diff-usage", "--markdown is for --resolution", "");
+    throw Failure(Exit::Usage, "diff-usage", "--markdown is for --resolution", "add --resolution, or leave --markdown out");
   if (!options.html.empty() && (options.stat || options.resolution || is_json(context)))
     throw Failure(Exit::Usage, "diff-usage", "--html writes a page of its own",
                   "leave --stat, --resolution and --json out");

@@ -254,7 +254,8 @@ Exit begin(const ForkOptions& options, Context& context, Workspace& workspace) {
 
 Exit end(const ForkOptions& options, Context& context, Workspace& workspace) {
   if (is_trial(context)) {
-    context.console.show(Text().add(half_made_fork(workspace) ? "a half-made fork would be ended" : "no fork was interrupted here").line());
+    require_half_made_fork(workspace);
+    context.console.show(Text().add("a half-made fork would be ended").line());
     return Exit::Ok;
   }
   if (options.continues) {
@@ -281,6 +282,8 @@ Exit run(const ForkOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   if (options.continues && options.aborts) throw usage("--continue and --abort exclude each other", "choose one");
   if (options.continues || options.aborts) return end(options, context, workspace);
+  if (!options.record.empty() && !(options.members.empty() && options.groups.empty() && options.name.empty() && options.into.empty()))
+    throw usage("--verify computes a record again, and makes no fork", "leave --members, --group, --name and --into out");
   if (!options.record.empty()) return verify(options, context, workspace);
   return begin(options, context, workspace);
 }

@@ -20,7 +20,7 @@ std::filesystem::path folder_for(const Context& context, const std::string& name
 
 std::string shown_folder(const Context& context, const std::filesystem::path& folder) {
   const std::string relative = folder.lexically_normal().lexically_relative(context.folder).string();
-  return relative.empty() || relative.starts_with("..") ? folder.lexically_normal().string() : relative;
+  return relative.empty() || is_outside(relative) ? folder.lexically_normal().string() : relative;
 }
 
 Result<NewCommunity> new_community(const Context& context, const std::string& name, const std::string& id) {
@@ -50,10 +50,6 @@ std::map<std::string, std::string> template_files(const std::string& name) {
   const auto near = nearest(name, template_names());
   throw Failure(Exit::Refused, "unknown-template", fmt::format("there is no template `{}`", name),
                 near ? fmt::format("did you mean `{}`?", *near) : "`charter init --list-templates` shows them");
-}
-
-std::filesystem::path scratch_folder(const NewCommunity& community) {
-  return std::filesystem::temp_directory_path() / ("charter-source-" + community.id.text());
 }
 
 Exit end_founding(Context& context, const std::filesystem::path& folder, const PlannedCommunity& plan,

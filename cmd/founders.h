@@ -27,9 +27,6 @@ Result<NewCommunity> new_community(const Context& context, const std::string& na
 std::vector<std::string> template_names();
 std::map<std::string, std::string> template_files(const std::string& name);
 
-// A folder that nothing else uses, for what is fetched on the way.
-std::filesystem::path scratch_folder(const NewCommunity& community);
-
 // Makes the community unless it is a trial, and says so.
 Exit end_founding(Context& context, const std::filesystem::path& folder, const PlannedCommunity& plan,
                   const NewCommunity& community);

@@ -99,6 +99,7 @@ Exit end_edit(Context& context, Workspace& workspace, const ObjectId& tree, cons
   if (!is_trial(context)) put_in_folder(workspace, tree, what);
   const ChangeContext pictures = change_context(comparison);
   if (is_json(context)) {
+    if (!faults.empty()) context.console.complain(as_text(faults));
     const Version was{"before", before, std::nullopt}, is{"after", tree, std::nullopt};
     context.console.show_json(printed(changes_document(
         {source_of(was, comparison.before), source_of(is, comparison.after), std::nullopt},
@@ -127,13 +128,15 @@ WrittenParts with_community(Workspace& workspace, const Version& version) {
   return parts;
 }
 
+bool is_outside(const std::string& relative) { return relative == ".." || relative.starts_with("../"); }
+
 std::vector<std::string> paths_in_folder(const Context& context, const Workspace& workspace,
                                          const std::vector<std::string>& paths) {
   std::vector<std::string> inside;
   for (const std::string& path : paths) {
     const std::filesystem::path whole = (context.folder / path).lexically_normal();
     const std::string relative = whole.lexically_relative(workspace.folder().lexically_normal()).generic_string();
-    if (relative.empty() || relative.starts_with(".."))
+    if (relative.empty() || is_outside(relative))
       throw Failure(Exit::Usage, "path-outside", fmt::format("`{}` is outside of the community's folder", path),
                     "name a path inside " + workspace.folder().string());
     inside.push_back(relative.ends_with('/') ? relative.substr(0, relative.size() - 1) : relative);

@@ -56,6 +56,9 @@ Version resolve_or_folder(Workspace& workspace, const std::string& words);
 // Who the community of a version is, for the head of a document.
 WrittenParts with_community(Workspace& workspace, const Version& version);
 
+// Whether a path, as it is found from a folder, leads out of it; `..name` does not.
+bool is_outside(const std::string& relative);
+
 // Paths of the command line as they are called in the repository. One outside of it is a Failure.
 std::vector<std::string> paths_in_folder(const Context& context, const Workspace& workspace,
                                          const std::vector<std::string>& paths);

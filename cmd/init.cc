@@ -48,7 +48,7 @@ Exit run(const InitOptions& options, Context& context) {
   if (options.name.empty())
     throw Failure(Exit::Usage, "name-missing", "the community needs a name", "write `charter init NAME`");
   const std::filesystem::path folder = folder_for(context, options.name, options.dir);
-  require_free_folder(folder);
+  require_place_to_found(folder);
   const auto community = new_community(context, options.name, options.id);
   if (!community) return decline(context, community.faults());
   const auto files = options.from.empty() ? std::map<std::string, std::string>() : template_files(options.from);

@@ -83,11 +83,11 @@ Exit run(const LogOptions& options, Context& context) {
     if (is_json(context)) list.add(act_json(*act));
     else context.console.show(act_text(context, options, *act));
   }
-  if (is_json(context))
-    context.console.show_json(printed(Json::object().set("schema", "charter.log/1").set("acts", std::move(list))));
-  else if (shown == 0)
+  if (shown == 0)
     throw Failure(Exit::Refused, "unknown-thing", "no act touched `" + made_visible(options.thing) + "`",
                   "`charter show` and `charter member list` show the ids");
+  if (is_json(context))
+    context.console.show_json(printed(Json::object().set("schema", "charter.log/1").set("acts", std::move(list))));
   return Exit::Ok;
 }
 

@@ -21,7 +21,7 @@ void declare(Declaration& app, MemberRemoveOptions& options) {
 Exit run(const MemberRemoveOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   const Community community = read_community_of(workspace.objects(), workspace.folder_tree());
-  const auto members = members_named(context, workspace, community, options.who);
+  const auto members = members_named(context, workspace, workspace.folder_tree(), options.who);
   if (!members) return decline(context, members.faults());
   RegisterEdits edits;
   for (const MemberId& id : *members) edits.members[id] = std::nullopt;

@@ -15,9 +15,9 @@ namespace charter::cmd {
 
 namespace {
 
-Fault unknown_member(Workspace& workspace, const Community& community, const std::string& id) {
+Fault unknown_member(Workspace& workspace, const ObjectId& tree, const Community& community, const std::string& id) {
   std::vector<std::string> known;
-  for_each_member(workspace.objects(), workspace.folder_tree(), community,
+  for_each_member(workspace.objects(), tree, community,
                   [&](Member&& m) { known.push_back(m.id.text()); });
   const auto near = nearest(id, known);
   return {.code = "unknown-member", .message = fmt::format("there is no member `{}`", id),
@@ -82,7 +82,7 @@ Result<Member> known_member(Workspace& workspace, const Community& community, co
   if (!id) return bad_member_id(words);
   RegisterLookup lookup(workspace.objects(), workspace.folder_tree(), community);
   if (const Member* member = lookup.member(*id)) return *member;
-  return unknown_member(workspace, community, words);
+  return unknown_member(workspace, workspace.folder_tree(), community, words);
 }
 
 Faults set_columns(Member& member, const std::vector<std::string>& settings, const Community& community) {
@@ -98,19 +98,20 @@ Faults set_columns(Member& member, const std::vector<std::string>& settings, con
   return faults;
 }
 
-Result<std::vector<MemberId>> members_named(const Context& context, Workspace& workspace,
-                                            const Community& community, const std::string& words) {
+Result<std::vector<MemberId>> members_named(const Context& context, Workspace& workspace, const ObjectId& tree,
+                                            const std::string& words) {
+  const Community community = read_community_of(workspace.objects(), tree);
   const auto who = read_who(words, [&](const std::string& path) { return read_named_file(context, path); });
   if (!who) return who.faults();
   std::vector<MemberId> members = who->named;
   Faults faults;
-  RegisterLookup lookup(workspace.objects(), workspace.folder_tree(), community);
+  RegisterLookup lookup(workspace.objects(), tree, community);
   for (const MemberId& id : members)
-    if (!lookup.is_member(id)) faults.push_back(unknown_member(workspace, community, id.text()));
+    if (!lookup.is_member(id)) faults.push_back(unknown_member(workspace, tree, community, id.text()));
   WhoFound found(*who);
   const std::set<MemberId> named(members.begin(), members.end());
   if (!who->classes.empty() || !who->nodes.empty())
-    for_each_member(workspace.objects(), workspace.folder_tree(), community, [&](Member&& m) {
+    for_each_member(workspace.objects(), tree, community, [&](Member&& m) {
       if (found.is_among(m) && !named.contains(m.id)) members.push_back(m.id);
     });
   append(faults, found.nobody());

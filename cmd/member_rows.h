@@ -21,8 +21,8 @@ Result<Member> known_member(Workspace& workspace, const Community& community, co
 // column-of-id, bad-id, bad-date.
 Faults set_columns(Member& member, const std::vector<std::string>& settings, const Community& community);
 
-// Everybody whom WHO names in the working folder. Faults: those of read_who, and unknown-member.
-Result<std::vector<MemberId>> members_named(const Context& context, Workspace& workspace,
-                                            const Community& community, const std::string& words);
+// Everybody whom WHO names in a state of the community. Faults: those of read_who, and unknown-member.
+Result<std::vector<MemberId>> members_named(const Context& context, Workspace& workspace, const ObjectId& tree,
+                                            const std::string& words);
 
 }  // namespace charter::cmd

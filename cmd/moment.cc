@@ -10,6 +10,9 @@ namespace charter::cmd {
 
 namespace {
 
+constexpr std::int64_t kLatest = 253402300799;  // the last second of the year 9999
+constexpr int kWidestOffset = 14 * 60;
+
 // All of the text, digits only.
 std::optional<std::int64_t> number(std::string_view text) {
   std::int64_t value = 0;
@@ -27,8 +30,9 @@ std::optional<int> minutes_ahead(std::string_view text) {
   if (text.size() == 6 && text[3] != ':') return std::nullopt;
   const auto hours = number(text.substr(1, 2));
   const auto minutes = number(text.substr(text.size() - 2));
-  if (!hours || !minutes || *hours > 14 || *minutes > 59) return std::nullopt;
+  if (!hours || !minutes || *minutes > 59) return std::nullopt;
   const int total = static_cast<int>(*hours * 60 + *minutes);
+  if (total > kWidestOffset) return std::nullopt;
   return sign == '-' ? -total : total;
 }
 
@@ -37,7 +41,7 @@ std::optional<Moment> from_seconds(std::string_view text) {
   if (blank == std::string_view::npos) return std::nullopt;
   const auto seconds = number(text.substr(0, blank));
   const auto ahead = minutes_ahead(text.substr(blank + 1));
-  if (!seconds || !ahead) return std::nullopt;
+  if (!seconds || !ahead || *seconds > kLatest) return std::nullopt;
   return Moment{*seconds, *ahead};
 }
 

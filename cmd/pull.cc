@@ -55,8 +55,7 @@ extern const Command pull_command{
     .effect = Effect::Writes,
     .help =
         R"(Fetches from the remote and, where this copy has nothing of its own, moves on to what was fetched. Where
-both sides have recorded something, nothing is changed: bring the two together with `git merge origin/main`, settle
-the files that git names, and `charter commit` records it. What is fetched is checked first. Changes that are not recorded yet are kept.
+both sides have recorded something, nothing is changed: `charter merge origin/main` brings the two together. What is fetched is checked first. Changes that are not recorded yet are kept.
 
 The transport is the `git` program, so its credentials, agents and proxies are used.)",
     .example = R"($ charter pull)",

@@ -44,7 +44,7 @@ Exit run(const ShareListOptions& options, Context& context) {
     require_known("pool", options.pool, known);
   }
   if (!options.who.empty()) {
-    const auto members = members_named(context, workspace, community, options.who);
+    const auto members = members_named(context, workspace, tree, options.who);
     if (!members) return decline(context, members.faults());
     const std::set<MemberId> wanted(members->begin(), members->end());
     std::erase_if(shares, [&](const Share& s) { return !wanted.contains(s.member); });

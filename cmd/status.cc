@@ -91,7 +91,10 @@ void show_text(Context& context, const Status& status, const Workspace& workspac
   if (status.head.is_detached()) top.add("on no branch").line();
   else top.add("on branch ").show(Label::Id, status.head.branch).line();
   if (status.head.is_unborn()) top.add("nothing has been committed yet").line();
-  if (status.half_made_fork)
+  if (status.fork_note_unreadable)
+    top.add(Label::Warning, "a fork was interrupted, and its note cannot be read").add(
+        ": look whether a new community was made, and move it away; then `charter fork --abort` clears the note").line();
+  else if (status.half_made_fork)
     top.add(Label::Warning, "a fork was interrupted halfway").add(
         ": `charter fork --continue` finishes it, `charter fork --abort` clears it").line();
   if (merging) add_merging(top, workspace, *merging);

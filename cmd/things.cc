@@ -4,6 +4,7 @@
 #include "change/fields.h"
 #include "community/managed.h"
 #include "community/registers.h"
+#include "community/settlement_names.h"
 #include "render/charter_json.h"
 #include "render/charter_text.h"
 #include "repo/tree_walk.h"
@@ -111,11 +112,10 @@ class Shower {
   }
 
   bool settlement(const std::string& words) {
-    const auto& all = parts_.snapshot.settlements;
-    const auto found = all.lower_bound(words);
-    if (words.size() < 4 || found == all.end() || !found->first.starts_with(words)) return false;
-    const std::string path = std::string(kSettlementsFolder) + "/" + found->first + "/record.yaml";
-    if (is_json(context_)) return answer(document("settlement").set("settlement", found->first).set("record", bytes_of(path)));
+    const auto found = settlement_named(store_, tree_, words);
+    if (!found) return false;
+    const std::string path = std::string(kSettlementsFolder) + "/" + *found + "/record.yaml";
+    if (is_json(context_)) return answer(document("settlement").set("settlement", *found).set("record", bytes_of(path)));
     return raw(path);
   }
 
@@ -130,16 +130,14 @@ class Shower {
     return faults;
   }
 
-  [[noreturn]] void fail(const std::string& words) {
-    std::vector<std::string> known;
-    for_each_clause(parts_.snapshot.charter, [&](const Clause& c, const ClausePosition&) { known.push_back(c.id.text()); });
-    for (const Article& article : parts_.snapshot.charter.articles) known.push_back(article.id.text());
-    for (const Asset& asset : parts_.snapshot.assets) known.push_back(asset.id.text());
-    for (const Pool& pool : parts_.snapshot.community.pools) known.push_back(pool.id.text());
-    for_each_member(store_, tree_, parts_.snapshot.community, [&](Member&& m) { known.push_back(m.id.text()); });
-    const auto near = nearest(words, known);
-    throw Failure(Exit::Refused, "unknown-thing", fmt::format("nothing here is called `{}`", words),
-                  near ? fmt::format("did you mean `{}`?", *near) : "`charter show` shows the whole charter");
+  // `kind` is empty where anything may have been meant.
+  [[noreturn]] void fail(const std::string& kind, const std::string& words) {
+    const auto near = nearest(words, known(kind));
+    const std::string lists = kind == "member" || kind == "asset" ? fmt::format("`charter {} list` shows them", kind)
+                                                                  : "`charter show` shows the whole charter";
+    throw Failure(Exit::Refused, "unknown-thing",
+                  kind.empty() ? fmt::format("nothing here is called `{}`", words) : fmt::format("there is no {} `{}`", kind, words),
+                  near ? fmt::format("did you mean `{}`?", *near) : lists);
   }
 
  private:
@@ -172,6 +170,23 @@ class Shower {
       at = end + 1;
     }
     return answer(text);
+  }
+
+  std::vector<std::string> known(const std::string& kind) {
+    std::vector<std::string> known;
+    const auto is_asked = [&](std::string_view name) { return kind.empty() || kind == name; };
+    const Charter& charter = parts_.snapshot.charter;
+    if (is_asked("clause"))
+      for_each_clause(charter, [&](const Clause& c, const ClausePosition&) { known.push_back(c.id.text()); });
+    if (is_asked("article"))
+      for (const Article& article : charter.articles) known.push_back(article.id.text());
+    if (is_asked("asset"))
+      for (const Asset& asset : parts_.snapshot.assets) known.push_back(asset.id.text());
+    if (is_asked("pool"))
+      for (const Pool& pool : parts_.snapshot.community.pools) known.push_back(pool.id.text());
+    if (is_asked("member"))
+      for_each_member(store_, tree_, parts_.snapshot.community, [&](Member&& m) { known.push_back(m.id.text()); });
+    return known;
   }
 
   // People cite clauses by their numbers.
@@ -247,11 +262,24 @@ class Shower {
 
 }  // namespace
 
+namespace {
+
+void require_kind(const std::string& kind) {
+  const std::vector<std::string> kinds{"clause", "article", "member", "asset", "pool", "settlement"};
+  if (kind.empty() || std::ranges::find(kinds, kind) != kinds.end()) return;
+  const auto near = nearest(kind, kinds);
+  throw Failure(Exit::Usage, "unknown-kind", fmt::format("`{}` is no kind of thing", kind),
+                near ? fmt::format("did you mean `{}:`?", *near) : fmt::format("there are {}", fmt::join(kinds, ", ")));
+}
+
+}  // namespace
+
 Exit show_thing(Context& context, Workspace& workspace, const Version& version, const ThingAsked& thing) {
   Shower shower(context, workspace, version);
   const auto colon = thing.id.find(':');
   const std::string kind = colon == std::string::npos ? "" : thing.id.substr(0, colon);
   const std::string id = colon == std::string::npos ? thing.id : thing.id.substr(colon + 1);
+  require_kind(kind);
   const auto is_asked = [&](std::string_view name) { return kind.empty() || kind == name; };
   const bool shown = (is_asked("clause") && shower.clause(id, thing.picture)) ||
                      (is_asked("article") && shower.article(id, thing.picture)) ||
@@ -261,7 +289,7 @@ Exit show_thing(Context& context, Workspace& workspace, const Version& version, 
                      (is_asked("settlement") && shower.settlement(id));
   if (shown) return end_with(context, shower.faults());
   end_with(context, shower.faults_anywhere());
-  shower.fail(id);
+  shower.fail(kind, id);
 }
 
 Exit show_member(Context& context, Workspace& workspace, const Version& version, const std::string& id) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/acts.h"
 
+#include "community/registers.h"
+#include "community/settlement_names.h"
 #include "value/match.h"
 
 #include <algorithm>
+#include <variant>
 
 namespace charter {
 
@@ -50,9 +53,7 @@ bool touches(const CommunityChange& change, const std::string& thing) {
   return change.field == "pools." + thing || change.field.starts_with("pools." + thing + ".");
 }
 
-bool touches(const SettlementChange& change, const std::string& thing) {
-  return change.name.starts_with(thing);
-}
+bool touches(const SettlementChange& change, const std::string& thing) { return change.name == thing; }
 
 bool touches(const NoticeChange& change, const std::string& thing) {
   return change.field == thing || change.field.starts_with(thing + ".") || change.field.ends_with(".members." + thing);
@@ -65,6 +66,14 @@ void keep(std::vector<Change>& changes, const std::set<std::string>& things) {
   std::erase_if(changes, [&](const Change& change) {
     return std::ranges::none_of(things, [&](const std::string& thing) { return touches(change, thing); });
   });
+}
+
+// What one of the things was called before: older acts know it by that.
+template <class Renamed, class Change>
+void add_former_names(const std::vector<Change>& changes, std::set<std::string>& things) {
+  for (const Change& change : changes)
+    if (const auto* renamed = std::get_if<Renamed>(&change); renamed && things.contains(renamed->to.text()))
+      things.insert(renamed->from.text());
 }
 
 }  // namespace
@@ -86,7 +95,8 @@ void keep_about(Changes& changes, const std::set<std::string>& things) {
 Act act_of(Workspace& workspace, const ObjectId& id) {
   ObjectStore& objects = workspace.objects();
   Act act{.commit = objects.commit(id)};
-  act.is_cut_off = ends_shallow_clone(workspace.repository(), act.commit);
+  const bool lacks_parent = !act.commit.parents.empty() && !objects.contains(act.commit.parents.front());
+  act.is_cut_off = lacks_parent && shallow_ends(workspace.repository()).contains(id);
   if (act.is_cut_off) return act;
   const ObjectId before = act.commit.parents.empty() ? objects.stage_tree({})
                                                      : objects.commit(act.commit.parents.front()).tree;
@@ -94,15 +104,36 @@ Act act_of(Workspace& workspace, const ObjectId& id) {
   return act;
 }
 
-Acts::Acts(Workspace& workspace, const ObjectId& tip, std::string thing)
+namespace {
+
+// The digits of a settlement as well, unless a member is called so.
+std::set<std::string> things_called(Workspace& workspace, const ObjectId& tip, const std::string& words) {
+  if (words.empty()) return {};
+  std::set<std::string> things{words};
+  ObjectStore& objects = workspace.objects();
+  const ObjectId tree = objects.commit(tip).tree;
+  if (!is_community(objects, tree)) return things;
+  const auto id = MemberId::parse(words);
+  const Community community = read_community_of(objects, tree);
+  RegisterLookup lookup(objects, tree, community);
+  if (id && lookup.is_member(*id)) return things;
+  if (const auto settlement = settlement_named(objects, tree, words)) things.insert(*settlement);
+  return things;
+}
+
+}  // namespace
+
+Acts::Acts(Workspace& workspace, const ObjectId& tip, const std::string& thing)
     : workspace_(workspace), history_(workspace.repository(), {tip}, WalkOrder::Newest),
-      thing_(std::move(thing)) {}
+      things_(things_called(workspace, tip, thing)) {}
 
 std::optional<Act> Acts::next() {
   while (const auto id = history_.next()) {
     Act act = act_of(workspace_, *id);
-    if (thing_.empty()) return act;
-    keep_about(act.comparison.changes, thing_);
+    if (things_.empty()) return act;
+    add_former_names<ClauseRenamed>(act.comparison.changes.clauses, things_);
+    add_former_names<ArticleRenamed>(act.comparison.changes.articles, things_);
+    keep_about(act.comparison.changes, things_);
     if (act.is_cut_off || !is_empty(act.comparison.changes)) return act;
   }
   return std::nullopt;

@@ -23,18 +23,18 @@ struct Act {
 Act act_of(Workspace& workspace, const ObjectId& commit);
 
 // The acts that led to a commit, the newest first, one at a time. With a thing (the id of a clause,
-// article, member, asset or pool) only those that changed it, each with what it did to that thing alone, and
-// one that is cut off, which may have.
+// article, member, asset or pool, or the first digits of a settlement) only those that changed it, each with what it did
+// to that thing alone, and one that is cut off, which may have. A clause or article that was renamed is followed.
 class Acts {
  public:
-  Acts(Workspace& workspace, const ObjectId& tip, std::string thing);
+  Acts(Workspace& workspace, const ObjectId& tip, const std::string& thing);
 
   std::optional<Act> next();
 
  private:
   Workspace& workspace_;
   History history_;
-  std::string thing_;
+  std::set<std::string> things_;  // and what they were called before
 };
 
 // Leaves only the changes that are about the thing of that id, or about one of these.

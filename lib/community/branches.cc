@@ -45,7 +45,8 @@ bool is_revision(const Repository& repository, const std::string& name) {
   }
 }
 
-ObjectId branch_commit(const Workspace& workspace, const std::string& name) {
+// `otherwise` says what to do where no name is like it.
+ObjectId branch_commit(const Workspace& workspace, const std::string& name, const std::string& otherwise) {
   if (const auto commit = workspace.repository().reference(full(name))) return *commit;
   if (is_revision(workspace.repository(), name))
     throw refused("unknown-branch", fmt::format("`{}` is a revision, and no branch", name),
@@ -56,8 +57,7 @@ ObjectId branch_commit(const Workspace& workspace, const std::string& name) {
   for (const Branch& branch : workspace.repository().branches()) known.push_back(branch.name);
   const auto near = nearest(name, known);
   throw refused("unknown-branch", fmt::format("there is no branch `{}`", name),
-                near ? fmt::format("did you mean `{}`?", *near)
-                     : fmt::format("`charter switch --create {}` makes it", name));
+                near ? fmt::format("did you mean `{}`?", *near) : otherwise);
 }
 
 void require_remote(const Workspace& workspace, const std::string& remote) {
@@ -96,6 +96,29 @@ std::string way_to_pull(const std::string& branch) {
                      "`charter switch {}`, and pull again", branch);
 }
 
+// Who the community of a commit is; empty where it holds none that could be read.
+Community community_at(const Workspace& workspace, const ObjectId& commit) {
+  const ObjectStore& objects = workspace.objects();
+  const ObjectId tree = objects.commit(commit).tree;
+  return is_community(objects, tree) ? read_community_of(objects, tree) : Community();
+}
+
+// Two that came from one share their history, so that the one could go on where the other was.
+void require_same_community(const Workspace& workspace, const std::string& remote, const ObjectId& ours, const ObjectId& theirs) {
+  const Community own = community_at(workspace, ours), other = community_at(workspace, theirs);
+  if (own.id.empty() || other.id.empty() || own.id == other.id) return;
+  throw refused("another-community",
+                fmt::format("`{}` is another community: {} ({})", made_visible(remote), made_visible(other.name), other.id.text()),
+                "`charter diff ADDRESS` compares the two; `pull` and `push` are between copies of one community");
+}
+
+// What the remote's branch is at, where it is known here: what is not, git sends nothing over.
+std::optional<ObjectId> known_at(const Workspace& workspace, const std::string& remote, const std::string& branch) {
+  const std::string said = require_git(workspace.folder(), {"ls-remote", "--quiet", remote, full(branch)}, "push to " + remote);
+  const auto id = ObjectId::parse(std::string_view(said).substr(0, said.find('\t')));
+  return id && workspace.objects().contains(*id) ? id : std::nullopt;
+}
+
 std::string short_id(const ObjectId& id) { return to_string(id).substr(0, 10); }
 
 // The branch as it was fetched, where one remote has it and no other.
@@ -118,7 +141,7 @@ std::optional<PlannedAct> plan_switch(Workspace& workspace, const std::string& b
   require_at_rest(workspace);
   const bool is_here = repository.reference(full(branch)).has_value();
   const auto fetched = is_here ? std::nullopt : fetched_branch(workspace, branch);
-  const ObjectId commit = fetched ? *fetched : branch_commit(workspace, branch);
+  const ObjectId commit = fetched ? *fetched : branch_commit(workspace, branch, fmt::format("`charter switch --create {}` makes it", branch));
   require_on_no_other_folder(repository, branch);
   const ObjectId tree = workspace.objects().commit(commit).tree;
   require_safe(workspace.objects(), tree);
@@ -147,7 +170,7 @@ PlannedAct plan_branch(Workspace& workspace, const std::string& name, const Obje
 }
 
 PlannedAct plan_branch_removal(Workspace& workspace, const std::string& name) {
-  const ObjectId commit = branch_commit(workspace, name);
+  const ObjectId commit = branch_commit(workspace, name, "`charter branch` shows the branches");
   const Repository& repository = workspace.repository();
   if (repository.head().branch == name)
     throw refused("branch-in-use", fmt::format("`{}` is the branch you are on", name),
@@ -184,6 +207,7 @@ Result<Pulled> pull(Workspace& workspace, const std::string& remote, const LogLi
   if (!commit)
     throw refused("nothing-to-pull", fmt::format("`{}` has no branch `{}`", remote, head.branch),
                   "push yours first, or switch to a branch that is there");
+  if (head.commit) require_same_community(workspace, remote, *head.commit, *commit);
   Pulled pulled{.from = head.commit, .to = *commit};
   if (head.commit == commit || (head.commit && workspace.repository().is_ancestor(*commit, *head.commit)))
     return pulled;
@@ -221,6 +245,7 @@ void require_push_possible(const Workspace& workspace, const std::string& remote
 Pushed push(Workspace& workspace, const std::string& remote) {
   require_push_possible(workspace, remote);
   const Head head = workspace.branch_head();
+  if (const auto theirs = known_at(workspace, remote, head.branch)) require_same_community(workspace, remote, *head.commit, *theirs);
   const std::vector<std::string> words{"push", "--porcelain", "--set-upstream", remote,
                                        full(head.branch) + ":" + full(head.branch)};
   const GitAnswer answer = run_git(workspace.folder(), words);

@@ -2,6 +2,7 @@
 #include "community/case_clashes.h"
 
 #include "community/managed.h"
+#include "repo/tree_walk.h"
 
 #include <fmt/format.h>
 
@@ -25,6 +26,7 @@ bool is_named_by_us(const std::string& path) {
 }
 
 void look_into(const ObjectStore& store, const ObjectId& tree, const std::string& folder, Faults& faults) {
+  require_depth(folder);
   std::map<std::string, std::string> first;
   for (const TreeEntry& entry : store.tree(tree)) {
     const std::string path = join_path(folder, entry.name);

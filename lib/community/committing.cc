@@ -7,10 +7,12 @@
 #include "community/relayout.h"
 #include "community/stored_faults.h"
 #include "community/tree_check.h"
+#include "community/versions.h"
 #include "community/written_parts.h"
 #include "diag/failure.h"
 #include "repo/git_state.h"
 #include "repo/tree_walk.h"
+#include "value/safe_text.h"
 
 #include <fmt/format.h>
 
@@ -33,7 +35,7 @@ void require_known(Workspace& workspace, const std::vector<std::string>& paths) 
     const bool is_known = path == "." || find(workspace.objects(), workspace.head_tree(), path) ||
                           find(workspace.objects(), workspace.folder_tree(), path);
     if (!is_known)
-      throw Failure(Exit::Usage, "unknown-path", "there is no `" + path + "`",
+      throw Failure(Exit::Usage, "unknown-path", "there is no `" + made_visible(path) + "`",
                     "paths are as in the folder, now or at the last commit");
   }
 }
@@ -114,6 +116,7 @@ Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::s
   }
   plan.head = workspace.branch_head();
   require_known(workspace, paths);
+  require_community_file(workspace);
   const ObjectId before = workspace.head_tree();
   const bool is_whole = paths.empty() && (!merge || merge->unsaved.empty());
   const ObjectId raw = is_whole        ? workspace.folder_tree()

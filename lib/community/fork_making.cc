@@ -131,8 +131,8 @@ bool is_made(const NotedChild& child) {
 fs::path place_for(const Workspace& workspace, const fs::path& into) {
   fs::path place = fs::weakly_canonical(fs::absolute(into)).lexically_normal();
   if (!place.has_filename()) place = place.parent_path();
-  const std::string inside = place.lexically_relative(fs::weakly_canonical(workspace.folder())).string();
-  if (place.string().find('\n') != std::string::npos || inside.empty() || !inside.starts_with(".."))
+  const fs::path inside = place.lexically_relative(fs::weakly_canonical(workspace.folder()));
+  if (place.string().find('\n') != std::string::npos || inside.empty() || *inside.begin() != "..")
     throw refused("fork-inside", "the new community would lie inside this one's folder",
                   "name a folder beside it, as in --into ../NAME");
   return place;
@@ -147,10 +147,8 @@ void require_sound(ObjectStore& store, const ObjectId& commit, const Vocabulary&
 }
 
 ForkNote require_note(const Workspace& workspace) {
-  auto note = half_made_fork(workspace);
-  if (!note) throw refused("no-half-made-fork", "no fork was interrupted here",
-                           "`charter fork --members WHO --name NAME --into DIR` begins one");
-  return *std::move(note);
+  require_half_made_fork(workspace);
+  return *half_made_fork(workspace);
 }
 
 void require_free_branch(const Workspace& workspace, const std::string& branch) {
@@ -349,6 +347,8 @@ MadeFork continue_fork(Workspace& workspace) {
 }
 
 void abort_fork(Workspace& workspace) {
+  // Of what it made nothing is known, and nothing is removed.
+  if (has_unreadable_note(workspace)) return remove_note(workspace);
   const ForkNote note = require_note(workspace);
   for (const NotedChild& child : note.children) require_as_made(child, workspace.vocabulary());
   take_back(workspace, note);

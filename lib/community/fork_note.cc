@@ -117,9 +117,13 @@ std::optional<ForkNote> read_note(const Workspace& workspace) {
   auto note = parse_note(*text);
   if (!note)
     throw Failure(Exit::Disk, "fork-note-unreadable", "the note of an interrupted fork cannot be read",
-                  fmt::format("look whether a new community was made; then remove {} to clear it",
-                              path_of(workspace).string()));
+                  "look whether a new community was made, and move it away; then `charter fork --abort` clears the note");
   return note;
+}
+
+bool has_unreadable_note(const Workspace& workspace) {
+  const auto text = read_file(path_of(workspace));
+  return text && !parse_note(*text);
 }
 
 std::optional<ForkNote> half_made_fork(const Workspace& workspace) {
@@ -153,6 +157,12 @@ void require_no_half_made_fork(const Workspace& workspace) {
   if (!half_made_fork(workspace)) return;
   throw Failure(Exit::Refused, "fork-half-made", "a fork was interrupted halfway",
                 "finish it with `charter fork --continue`, or clear it with `charter fork --abort`");
+}
+
+void require_half_made_fork(const Workspace& workspace) {
+  if (has_unreadable_note(workspace) || half_made_fork(workspace)) return;
+  throw Failure(Exit::Refused, "no-half-made-fork", "no fork was interrupted here",
+                "`charter fork --members WHO --name NAME --into DIR` begins one");
 }
 
 std::filesystem::path workshop(const NotedChild& child) {

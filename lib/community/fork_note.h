@@ -38,7 +38,11 @@ std::optional<ForkNote> parse_note(const std::string& text);
 // Whether the parent's branch has its side of the fork, which is the last thing that happens.
 bool is_complete(const Workspace& workspace, const ForkNote& note);
 
-// The note, whatever has come of the fork.
+// Whether there is a note that cannot be read: it was damaged, or another version of charter made it. Nothing can be
+// known of that fork but that it was begun.
+bool has_unreadable_note(const Workspace& workspace);
+
+// The note, whatever has come of the fork. A Failure (fork-note-unreadable) where it cannot be read.
 std::optional<ForkNote> read_note(const Workspace& workspace);
 
 // The note of a fork that was begun and not ended; nothing where there is none, or where the fork is complete
@@ -54,6 +58,9 @@ void remove_note(const Workspace& workspace);
 
 // A Failure (fork-half-made) where there is one: until it is ended nothing else may move the branch.
 void require_no_half_made_fork(const Workspace& workspace);
+
+// A Failure (no-half-made-fork) where there is none to be ended.
+void require_half_made_fork(const Workspace& workspace);
 
 // The folder in which a new community is made, beside the place where it will be.
 std::filesystem::path workshop(const NotedChild& child);

@@ -13,10 +13,12 @@
 #include "repo/git_program.h"
 #include "repo/journal.h"
 #include "repo/tree_walk.h"
+#include "value/safe_text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace charter {
 
@@ -61,11 +63,21 @@ void move_into_place(const fs::path& made, const fs::path& folder) {
     make_folders(fs::absolute(folder).lexically_normal().parent_path());
     return rename_file(made, folder);
   }
-  std::vector<fs::path> entries;
+  std::vector<fs::path> names;
   for (const auto& entry : fs::directory_iterator(made))
-    if (entry.path().filename() != ".git") entries.push_back(entry.path());
-  for (const fs::path& entry : entries) rename_file(entry, folder / entry.filename());
-  rename_file(made / ".git", folder / ".git");
+    if (entry.path().filename() != ".git") names.push_back(entry.path().filename());
+  names.emplace_back(".git");
+  std::vector<fs::path> moved;
+  try {
+    for (const fs::path& name : names) {
+      rename_file(made / name, folder / name);
+      moved.push_back(folder / name);
+    }
+  } catch (...) {
+    std::error_code ignored;
+    for (const fs::path& path : moved) fs::remove_all(path, ignored);
+    throw;
+  }
   fs::remove_all(made);
 }
 
@@ -85,6 +97,17 @@ bool belongs_to_charter(const std::string& path) {
   return false;
 }
 
+void require_safe_address(const std::string& address) {
+  if (!is_safe_address(address))
+    throw Failure(Exit::Refused, "unsafe-address", fmt::format("`{}` is no address to clone from", made_visible(address)),
+                  "name a folder, or an https, ssh or git address");
+}
+
+[[noreturn]] void fail_on_empty(const std::string& address) {
+  throw Failure(Exit::NotACommunity, "not-a-community", fmt::format("nothing has been committed in `{}` yet", made_visible(address)),
+                "`charter init NAME DIR` starts a community; `git clone` copies a repository that is empty");
+}
+
 Fault malformed(const std::string& words) {
   return {.code = "set-malformed", .message = fmt::format("`{}` decides nothing", words),
           .help = "write CLAUSE.PARAMETER=VALUE, as in exit.fork.notice=60 days"};
@@ -95,6 +118,13 @@ std::optional<ObjectId> first_commit(const Repository& repository, const Head& h
   return head.commit ? head.commit : repository.reference("refs/remotes/origin/main");
 }
 
+// A repository in which nothing was recorded, without any files: `git init` made it, or it is a copy of an empty one.
+bool is_fresh_repository(const fs::path& folder) {
+  std::error_code none;
+  const auto names = std::distance(fs::directory_iterator(folder, none), fs::directory_iterator());
+  return names == 1 && fs::exists(folder / ".git") && Repository::open(folder).head().is_unborn();
+}
+
 }  // namespace
 
 void require_free_folder(const fs::path& folder) {
@@ -103,6 +133,10 @@ void require_free_folder(const fs::path& folder) {
   throw Failure(Exit::Refused, "target-not-empty",
                 fmt::format("`{}` is there already and is not empty", folder.string()),
                 "name a folder that does not exist yet");
+}
+
+void require_place_to_found(const fs::path& folder) {
+  if (!is_fresh_repository(folder)) require_free_folder(folder);
 }
 
 Result<PlannedCommunity> plan_from_files(std::map<std::string, std::string> files,
@@ -116,7 +150,7 @@ Result<PlannedCommunity> plan_from_files(std::map<std::string, std::string> file
              {"charter/01-ground.yaml", std::string(kFirstArticle)}};
   if (extract == Extract::Charter)
     std::erase_if(files, [](const auto& file) { return !belongs_to_charter(file.first); });
-  const ScratchStore scratch(community.id.text());
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const ObjectId tree = stage_files(store, files);
   const WrittenParts parts = read_written_parts(store, tree, vocabulary);
@@ -147,23 +181,22 @@ Result<Decision> read_decision(const std::string& words) {
   return Decision{*clause, words.substr(dot + 1, equals - dot - 1), words.substr(equals + 1)};
 }
 
-Original read_source(const std::string& address, const std::string& revision, const fs::path& from,
-                   const fs::path& scratch) {
+Original read_source(const std::string& address, const std::string& revision, const fs::path& from) {
   fs::path folder = address;
   const bool is_folder = is_path_address(address);
   if (is_folder && folder.is_relative()) folder = from / folder;
+  std::optional<ScratchFolder> scratch;
   if (!is_folder) {
-    folder = scratch;
-    fs::remove_all(scratch);
-    require_git(from, {"clone", "--quiet", "--bare", "--", address, scratch.string()}, "clone " + address);
+    require_safe_address(address);
+    folder = scratch.emplace().path();
+    require_git(from, {"clone", "--quiet", "--bare", "--", address, folder.string()}, "clone " + address);
   }
   const Repository repository = Repository::open(folder);
   const auto commit = repository.resolve(revision.empty() ? "HEAD" : revision);
+  if (!commit && revision.empty()) fail_on_empty(address);
   if (!commit)
-    throw Failure(Exit::Refused, "unknown-revision",
-                  fmt::format("`{}` has no revision `{}`", address, revision.empty() ? "HEAD" : revision),
-                  revision.empty() ? "something must have been committed there"
-                                   : "`charter log` there shows its commits, `charter branch` its branches");
+    throw Failure(Exit::Refused, "unknown-revision", fmt::format("`{}` has no revision `{}`", address, revision),
+                  "`charter log` there shows its commits, `charter branch` its branches");
   const ObjectId tree = repository.objects().commit(*commit).tree;
   if (!is_community(repository.objects(), tree))
     throw Failure(Exit::NotACommunity, "not-a-community",
@@ -174,7 +207,6 @@ Original read_source(const std::string& address, const std::string& revision, co
     const bool is_plain = content.kind == EntryKind::File || content.kind == EntryKind::Executable;
     if (is_plain && belongs_to_charter(path)) source.files[path] = repository.objects().blob(content.id);
   });
-  if (!is_folder) fs::remove_all(scratch);
   return source;
 }
 
@@ -185,8 +217,7 @@ std::string recorded_address(const std::string& address, const fs::path& folder)
 
 namespace {
 
-ObjectId found_in(const fs::path& made, const PlannedCommunity& plan, const NewCommunity& community) {
-  Repository repository = Repository::init(made);
+ObjectId found_in(Repository repository, const PlannedCommunity& plan, const NewCommunity& community) {
   ObjectStore& store = repository.objects();
   const ObjectId tree = stage_files(store, plan.files);
   const ObjectId commit = store.stage_commit({.tree = tree,
@@ -198,7 +229,7 @@ ObjectId found_in(const fs::path& made, const PlannedCommunity& plan, const NewC
   {
     const Lock lock(repository);
     Journal(repository, lock)
-        .apply({.references = {{std::string(kFirstBranch), std::nullopt, commit}},
+        .apply({.references = {{"refs/heads/" + repository.head().branch, std::nullopt, commit}},
                 .files = file_changes(store, nothing, tree),
                 .log = {community.hand.committer, "charter: found"}});
   }
@@ -226,25 +257,18 @@ auto in_workshop(const fs::path& folder, Make make) {
 }  // namespace
 
 ObjectId found(const fs::path& folder, const PlannedCommunity& plan, const NewCommunity& community) {
-  return in_workshop(folder, [&](const fs::path& made) { return found_in(made, plan, community); });
+  if (is_fresh_repository(folder)) return found_in(Repository::open(folder), plan, community);
+  return in_workshop(folder, [&](const fs::path& made) { return found_in(Repository::init(made), plan, community); });
 }
 
 namespace {
-
-void require_safe_address(const std::string& address) {
-  if (!is_safe_address(address))
-    throw Failure(Exit::Refused, "unsafe-address", fmt::format("`{}` is no address to clone from", address),
-                  "name a folder, or an https, ssh or git address");
-}
 
 ObjectId copy_to(const fs::path& made, const std::string& address, const fs::path& from) {
   require_git(from, {"clone", "--quiet", "--no-checkout", "--", address, made.string()}, "clone " + address);
   Repository repository = Repository::open(made);
   const Head head = repository.head();
   const auto commit = first_commit(repository, head);
-  if (!commit)
-    throw Failure(Exit::NotACommunity, "not-a-community", fmt::format("`{}` has no commits", address),
-                  "name the folder or address of a community");
+  if (!commit) fail_on_empty(address);
   const ObjectId tree = repository.objects().commit(*commit).tree;
   if (!is_community(repository.objects(), tree))
     throw Failure(Exit::NotACommunity, "not-a-community",

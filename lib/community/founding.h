@@ -75,8 +75,7 @@ std::string recorded_address(const std::string& address, const std::filesystem::
 
 // `address` is a folder (relative to `from`) or a URL; a URL is fetched into a folder that is removed
 // again. `revision` may be empty. What is no community is a Failure.
-Original read_source(const std::string& address, const std::string& revision,
-                   const std::filesystem::path& from, const std::filesystem::path& scratch);
+Original read_source(const std::string& address, const std::string& revision, const std::filesystem::path& from);
 
 std::vector<OpenQuestion> open_questions(const Original& source, const Vocabulary& vocabulary);
 
@@ -99,5 +98,9 @@ void copy_community(const std::string& address, const std::filesystem::path& fol
 
 // Throws (target-not-empty) unless the folder is absent or empty.
 void require_free_folder(const std::filesystem::path& folder);
+
+// The same, but for a fresh repository: one without files in which nothing was recorded. `found` founds the community in
+// it, on the branch that it is on.
+void require_place_to_found(const std::filesystem::path& folder);
 
 }  // namespace charter

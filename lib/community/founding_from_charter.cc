@@ -75,7 +75,7 @@ void drop_emptied(std::map<std::string, std::string>& files, const WrittenParts&
 }  // namespace
 
 std::vector<OpenQuestion> open_questions(const Original& source, const Vocabulary& vocabulary) {
-  const ScratchStore scratch(source.commit);
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const WrittenParts parts = read_written_parts(store, stage_files(store, source.files), vocabulary);
   std::vector<OpenQuestion> questions;
@@ -94,7 +94,7 @@ std::vector<OpenQuestion> open_questions(const Original& source, const Vocabular
 Result<PlannedCommunity> plan_from_charter(const Original& source, const NewCommunity& community,
                                            const std::vector<Decision>& decisions,
                                            const Vocabulary& vocabulary) {
-  const ScratchStore scratch(source.commit);
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const ObjectId tree = stage_files(store, source.files);
   const WrittenParts parts = read_written_parts(store, tree, vocabulary);

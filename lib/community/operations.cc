@@ -188,7 +188,8 @@ void drop_kept(Step& step) {
   std::erase_if(step.references, [](const RefUpdate& update) { return is_kept(update.name); });
 }
 
-void do_again(Workspace& workspace, const Operation& operation, Deed deed, const LogLine& log) {
+// Which operation it is was chosen while the lock was held: two at once do not take back the same one.
+void do_again(Workspace& workspace, const Lock& lock, const Operation& operation, Deed deed, const LogLine& log) {
   Repository& repository = workspace.repository();
   const auto done = read_step(path_of(repository, operation));
   if (!done)
@@ -202,7 +203,6 @@ void do_again(Workspace& workspace, const Operation& operation, Deed deed, const
   require_not_overtaken(repository, step, operation);
   append_kept(step, deed == Deed::Undone ? keep_commits(repository, step, file_name(operation.number))
                                          : let_go_of_commits(repository, file_name(operation.number)));
-  const Lock lock(repository);
   workspace.folder_tree();
   workspace.objects().flush(objects_of(step));
   Journal(repository, lock, recorder(repository)).apply(step, workspace.work_tree());
@@ -254,14 +254,16 @@ Operation next_redo(const Workspace& workspace) {
 }
 
 Operation undo(Workspace& workspace, const LogLine& log) {
+  const Lock lock(workspace.repository());
   const Operation operation = next_undo(workspace);
-  do_again(workspace, operation, Deed::Undone, log);
+  do_again(workspace, lock, operation, Deed::Undone, log);
   return operation;
 }
 
 Operation redo(Workspace& workspace, const LogLine& log) {
+  const Lock lock(workspace.repository());
   const Operation operation = next_redo(workspace);
-  do_again(workspace, operation, Deed::Redone, log);
+  do_again(workspace, lock, operation, Deed::Redone, log);
   return operation;
 }
 

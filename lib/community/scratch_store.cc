@@ -4,23 +4,24 @@
 #include "repo/disk.h"
 #include "repo/tree_walk.h"
 
-#include <unistd.h>
+#include <cstdlib>
 
 namespace charter {
 
 namespace fs = std::filesystem;
 
-ScratchStore::ScratchStore(const std::string& unlike_others)
-    : folder_(fs::temp_directory_path() /
-              ("charter-" + unlike_others.substr(0, 20) + "-" + std::to_string(::getpid()))) {
-  fs::remove_all(folder_);
-  make_folders(folder_ / "objects");
+ScratchFolder::ScratchFolder() {
+  std::string pattern = (fs::temp_directory_path() / "charter-XXXXXX").string();
+  if (::mkdtemp(pattern.data()) == nullptr) fail_on_disk("create a folder like", pattern);
+  path_ = pattern;
 }
 
-ScratchStore::~ScratchStore() {
+ScratchFolder::~ScratchFolder() {
   std::error_code ignored;
-  fs::remove_all(folder_, ignored);
+  fs::remove_all(path_, ignored);
 }
+
+ScratchStore::ScratchStore() { make_folders(folder_.path() / "objects"); }
 
 ObjectId stage_files(ObjectStore& store, const std::map<std::string, std::string>& files) {
   Edits edits;

@@ -13,20 +13,29 @@
 
 namespace charter {
 
-// An object store needs a folder to stand on; this one is empty, and gone with the value. `unlike_others`
-// tells it from those of other commands running at the same time.
-class ScratchStore {
+// An empty folder that nobody else has, where the system keeps what is thrown away; gone with the value.
+class ScratchFolder {
  public:
-  explicit ScratchStore(const std::string& unlike_others);
-  explicit ScratchStore(const ObjectId& unlike_others) : ScratchStore(to_string(unlike_others)) {}
-  ~ScratchStore();
-  ScratchStore(const ScratchStore&) = delete;
-  ScratchStore& operator=(const ScratchStore&) = delete;
+  ScratchFolder();
+  ~ScratchFolder();
+  ScratchFolder(const ScratchFolder&) = delete;
+  ScratchFolder& operator=(const ScratchFolder&) = delete;
 
-  ObjectStore store() const { return ObjectStore(folder_ / "objects"); }
+  const std::filesystem::path& path() const { return path_; }
 
  private:
-  std::filesystem::path folder_;
+  std::filesystem::path path_;
+};
+
+// An object store needs a folder to stand on; this one is empty, and gone with the value.
+class ScratchStore {
+ public:
+  ScratchStore();
+
+  ObjectStore store() const { return ObjectStore(folder_.path() / "objects"); }
+
+ private:
+  ScratchFolder folder_;
 };
 
 // The files as a tree, staged; and back.

@@ -6,6 +6,7 @@
 #include "community/relayout.h"
 #include "community/stored_faults.h"
 #include "community/tree_check.h"
+#include "community/versions.h"
 #include "diag/failure.h"
 #include "model/amend_wording.h"
 #include "model/entrenchment.h"
@@ -50,8 +51,9 @@ std::vector<Need> needs_of(const TreeComparison& comparison) {
 void spare_the_next(Workspace& workspace, const ObjectId& head_tree) {
   if (!workspace.work_tree().index_is_stale(head_tree)) return;
   try {
-    const Lock lock(workspace.repository());
-    IndexLock index(workspace.repository(), lock);
+    const auto lock = Lock::if_free(workspace.repository());
+    if (!lock) return;
+    IndexLock index(workspace.repository(), *lock);
     workspace.work_tree().save_index(head_tree, index);
   } catch (const Failure&) {
     return;
@@ -83,10 +85,12 @@ Community community_of(const ObjectStore& objects, const ObjectId& before, const
 Status status_of(Workspace& workspace) {
   Status status;
   status.head = workspace.repository().head();
-  status.half_made_fork = half_made_fork(workspace).has_value();
+  status.fork_note_unreadable = has_unreadable_note(workspace);
+  status.half_made_fork = status.fork_note_unreadable || half_made_fork(workspace).has_value();
   status.git_act = git_act(workspace.repository());
   const ObjectId before = workspace.head_tree(), after = workspace.folder_tree();
   ObjectStore& objects = workspace.objects();
+  require_community_file(workspace);
   if (!is_community(objects, after) && !is_community(objects, before))
     throw Failure(Exit::NotACommunity, "not-a-community", "there is no community.yaml here",
                   "start a community with `charter init NAME`, or name its folder with -C");

@@ -25,6 +25,7 @@ struct Status {
   Head head;
   bool is_clean = true;
   bool half_made_fork = false;
+  bool fork_note_unreadable = false;  // then there may have been a fork
   GitAct git_act = GitAct::None;
   TreeComparison comparison;
   std::vector<std::string> new_paths;

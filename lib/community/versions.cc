@@ -10,6 +10,7 @@
 #include "value/date.h"
 #include "value/digest.h"
 #include "value/nearest.h"
+#include "value/safe_text.h"
 
 #include <fmt/format.h>
 
@@ -77,6 +78,10 @@ std::vector<std::string> known_revisions(const Repository& repository) {
   if (words == "original")
     throw Failure(Exit::Refused, "unknown-revision", "this community was not founded from another, so it has no `original`",
                   "name the other community by its folder or address");
+  const bool is_of_head = words.starts_with("HEAD") || words.starts_with("@");
+  if (is_of_head && workspace.repository().head().is_unborn())
+    throw Failure(Exit::Refused, "nothing-committed", "nothing has been committed yet",
+                  "`charter commit` records what is in the folder");
   fail_if_too_early(workspace.repository(), words, "");
   const std::vector<std::string> known = known_revisions(workspace.repository());
   const auto near = nearest(words, known);
@@ -142,6 +147,10 @@ bool has_unsaved(const Repository& other, const std::filesystem::path& folder) {
 Version version_elsewhere(Workspace& workspace, const std::string& words) {
   const Elsewhere other = split_revision(workspace, words);
   std::filesystem::path folder = other.address;
+  // An origin was written by somebody else, in a file of the community.
+  if (!is_safe_address(other.address))
+    throw Failure(Exit::Refused, "unsafe-address", fmt::format("`{}` is no address to fetch from", made_visible(other.address)),
+                  "name the other community by its folder, or by an https, ssh or git address");
   if (!is_path_address(other.address))
     folder = fetched(workspace, other.address);
   else if (folder.is_relative())
@@ -174,7 +183,12 @@ std::optional<Version> original(Workspace& workspace) {
   if (commit && workspace.objects().contains(*commit))
     return version_of(workspace, "original", *commit);
   if (community.origin->url.empty()) return std::nullopt;
-  return version_elsewhere(workspace, address_of_origin(workspace, community.origin->url));
+  const std::string address = address_of_origin(workspace, community.origin->url);
+  if (is_path_address(address) && !is_there(workspace, address))
+    throw Failure(Exit::Refused, "original-missing",
+                  fmt::format("the original is not at `{}`, where community.yaml says it is", made_visible(community.origin->url)),
+                  "name it by its folder or address instead of `original`, or mend `origin` in community.yaml");
+  return version_elsewhere(workspace, address);
 }
 
 bool names_a_place(const Workspace& workspace, const std::string& words) {
@@ -186,7 +200,14 @@ bool names_a_place(const Workspace& workspace, const std::string& words) {
 
 }  // namespace
 
+void require_community_file(Workspace& workspace) {
+  if (is_community(workspace.objects(), workspace.folder_tree()) || !is_community(workspace.objects(), workspace.head_tree())) return;
+  throw Failure(Exit::NotACommunity, "community-file-missing", "community.yaml is gone from the folder",
+                "the last commit has it: `git checkout -- community.yaml` brings it back");
+}
+
 Version working_folder(Workspace& workspace) {
+  require_community_file(workspace);
   return {"the working folder", workspace.folder_tree(), std::nullopt};
 }
 

@@ -23,7 +23,10 @@ struct Version {
   std::filesystem::path elsewhere{};
 };
 
-// The working folder as it is now.
+// A Failure (community-file-missing) where the folder has lost its community.yaml, which the last commit has.
+void require_community_file(Workspace& workspace);
+
+// The working folder as it is now; require_community_file() holds of it.
 Version working_folder(Workspace& workspace);
 
 // `words` is a revision (branch, tag, commit, HEAD~3, a day), `original` (the state this community was

@@ -5,16 +5,29 @@
 #include "diag/failure.h"
 #include "repo/journal.h"
 #include "repo/lock.h"
+#include "value/safe_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace charter {
 
 namespace {
 
-// Only where there may be something to finish is the lock taken.
+// Only where there may be something to finish is the lock taken. Who holds it is alive, and finishes what it began.
 void finish_interrupted_step(Repository& repository) {
   if (!Journal::may_need_recovery(repository)) return;
-  const Lock lock(repository);
-  Journal(repository, lock, recorder(repository)).recover();
+  if (const auto lock = Lock::if_free(repository)) Journal(repository, *lock, recorder(repository)).recover();
+}
+
+// `main` where there is one.
+std::string way_to_branch(const Repository& repository) {
+  const std::vector<Branch> branches = repository.branches();
+  const auto main = std::ranges::find(branches, "main", &Branch::name);
+  if (branches.empty()) return "`git switch --create NAME` makes a branch here";
+  return fmt::format("go to a branch first: `charter switch {}`; `git switch --create NAME` makes one here",
+                     made_visible(main == branches.end() ? branches.front().name : main->name));
 }
 
 }  // namespace
@@ -22,7 +35,7 @@ void finish_interrupted_step(Repository& repository) {
 Workspace Workspace::open(const std::filesystem::path& folder, const Vocabulary& vocabulary) {
   auto repository = std::make_unique<Repository>(Repository::open(folder));
   if (repository->work_folder().empty())
-    throw Failure(Exit::NotACommunity, "bare-repository", "this repository has no working folder",
+    throw Failure(Exit::NotACommunity, "no-work-folder", "this repository has no working folder",
                   "clone it with `charter clone`, and work in the clone");
   finish_interrupted_step(*repository);
   return {std::move(repository), folder, vocabulary};
@@ -56,8 +69,7 @@ std::filesystem::path Workspace::private_folder() const { return own_folder(*rep
 Head Workspace::branch_head() const {
   Head head = repository_->head();
   if (head.is_detached())
-    throw Failure(Exit::Refused, "detached-head", "no branch is checked out",
-                  "go to a branch first: `charter switch main`");
+    throw Failure(Exit::Refused, "detached-head", "no branch is checked out", way_to_branch(*repository_));
   return head;
 }
 

@@ -226,14 +226,20 @@ class Evaluation {
     return applied(formula.part, parts);
   }
 
-  Range floored(const Range& range) const {
+  // In the end what lies between two whole numbers so narrowly is taken for the one between them; what is not narrow
+  // even then has no value that could be told.
+  std::optional<Range> floored(const Range& range) const {
     const Integer low = floor(range.low), high = floor(range.high);
-    return last_ ? Range{Fraction(high), Fraction(high)} : Range{Fraction(low), Fraction(high)};
+    if (!last_) return Range{Fraction(low), Fraction(high)};
+    if (high - low > 1) return std::nullopt;
+    return Range{Fraction(high), Fraction(high)};
   }
 
-  Range ceiled(const Range& range) const {
+  std::optional<Range> ceiled(const Range& range) const {
     const Integer low = ceiling(range.low), high = ceiling(range.high);
-    return last_ ? Range{Fraction(low), Fraction(low)} : Range{Fraction(low), Fraction(high)};
+    if (!last_) return Range{Fraction(low), Fraction(high)};
+    if (high - low > 1) return std::nullopt;
+    return Range{Fraction(low), Fraction(low)};
   }
 
  private:
@@ -312,15 +318,15 @@ class Evaluation {
 
 constexpr std::array<int, 3> kDigits{20, 50, 100};
 
-using Rounded = Range (Evaluation::*)(const Range&) const;
+using Rounded = std::optional<Range> (Evaluation::*)(const Range&) const;
 
 std::optional<Integer> rounded(const Formula& formula, const Counts& counts, Rounded round) {
   for (const int digits : kDigits) {
     const Evaluation evaluation(counts, digits, digits == kDigits.back());
     const auto range = evaluation.of(formula);
     if (!range) continue;
-    const Range whole = (evaluation.*round)(*range);
-    if (whole.low == whole.high) return whole.low.numerator();
+    const auto whole = (evaluation.*round)(*range);
+    if (whole && whole->low == whole->high) return whole->low.numerator();
   }
   return std::nullopt;
 }

@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <future>
 #include <span>
 #include <string>
 #include <string_view>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -152,11 +152,11 @@ std::vector<Trees> look_at(const Look& look, const Descriptor& root, const std::
     }
   };
   // More threads than processors where there is much to see: on a cold disk they wait together.
-  std::vector<std::thread> others;
+  std::vector<std::future<void>> others;
   const std::size_t threads = std::min<std::size_t>(most_threads, parts.size());
-  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work);
+  for (std::size_t i = 1; i < threads; ++i) others.push_back(std::async(std::launch::async, work));
   work();
-  for (std::thread& other : others) other.join();
+  for (std::future<void>& other : others) other.get();
   return clean;
 }
 

@@ -49,6 +49,10 @@ Number number_of(std::string_view text) {
   return number;
 }
 
+constexpr std::int64_t earliest = -62135596800;  // the first second of the year 1
+constexpr std::int64_t latest = 253402300799;  // the last second of the year 9999
+constexpr int widest_offset = 14 * 60;
+
 // Lenient: histories hold signatures that no tool would write today.
 Signature parse_signature(std::string_view text) {
   Signature signature;
@@ -61,10 +65,12 @@ Signature parse_signature(std::string_view text) {
   std::string_view when = text.substr(close + 1);
   while (!when.empty() && when.front() == ' ') when.remove_prefix(1);
   const std::size_t space = when.find(' ');
-  signature.seconds = number_of<std::int64_t>(when.substr(0, space));
+  const auto seconds = number_of<std::int64_t>(when.substr(0, space));
+  if (seconds >= earliest && seconds <= latest) signature.seconds = seconds;
   if (space == when.npos) return signature;
   const int offset = number_of<int>(when.substr(space + 1));
-  signature.offset_minutes = offset / 100 * 60 + offset % 100;
+  const int minutes = offset / 100 * 60 + offset % 100;
+  if (minutes >= -widest_offset && minutes <= widest_offset) signature.offset_minutes = minutes;
   return signature;
 }
 

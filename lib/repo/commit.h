@@ -46,8 +46,8 @@ struct Commit : CommitDraft {
 // characters of names, NUL anywhere. The message ends in exactly one line feed.
 std::string commit_bytes(const CommitDraft& draft);
 
-// Headers it does not know (signatures, encodings) are passed over. Bytes that are no commit are a
-// Failure.
+// Times beyond the years 1 to 9999, and offsets that no place on earth has, are taken as 0: whoever reads them counts
+// with them. Headers it does not know (signatures, encodings) are passed over. Bytes that are no commit are a Failure.
 CommitDraft parse_commit(std::string_view bytes);
 
 // The first line of a message.

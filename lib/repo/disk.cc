@@ -87,6 +87,14 @@ bool remove_file(const std::filesystem::path& path) {
   return false;
 }
 
+void remove_folder(const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::remove_all(folder, error);
+  if (!error) return;
+  errno = error.value();
+  fail_on_disk("remove", folder);
+}
+
 void make_folders(const std::filesystem::path& folder) {
   if (::mkdir(folder.c_str(), 0777) == 0 || errno == EEXIST) return;
   if (errno != ENOENT || !folder.has_parent_path()) fail_on_disk("create the folder", folder);

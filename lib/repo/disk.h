@@ -55,6 +55,9 @@ bool remove_file(const std::filesystem::path& path);
 // Makes the folder and those above it, where missing.
 void make_folders(const std::filesystem::path& folder);
 
+// Removes the folder and all that is in it, where it is there.
+void remove_folder(const std::filesystem::path& folder);
+
 // What stands at the path itself, links not followed. Nothing when nothing does.
 std::optional<struct stat> status_of(const std::filesystem::path& path);
 

@@ -91,6 +91,7 @@ ObjectId edit_tree(ObjectStore& store, const std::optional<ObjectId>& tree, cons
     if (!is_safe_path(path)) {
       throw Failure(Exit::Refused, "path-unsafe", fmt::format("`{}` cannot be a path in a repository", made_visible(path)));
     }
+    require_depth(path);
     pending.push_back({path, &content});
   }
   const auto result = edited(store, tree, pending);

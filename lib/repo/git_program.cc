@@ -6,6 +6,7 @@
 #include "value/safe_text.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -32,15 +33,29 @@ constexpr std::array<std::string_view, 12> elsewhere = {
     "GIT_COMMON_DIR=", "GIT_NAMESPACE=", "GIT_PREFIX=", "GIT_GRAFT_FILE=", "GIT_SHALLOW_FILE=", "GIT_REPLACE_REF_BASE=",
     "GIT_IMPLICIT_WORK_TREE="};
 
-// Ends in a null pointer, as the system wants it.
-std::vector<char*> environment_for_git() {
-  std::vector<char*> kept;
+// For any other protocol git runs a program that the address names.
+constexpr std::array<std::string_view, 5> protocols = {"https", "http", "ssh", "git", "file"};
+constexpr std::string_view allowed = "GIT_ALLOW_PROTOCOL=";
+
+// What the user allows is theirs to say.
+std::vector<std::string> environment_for_git() {
+  std::vector<std::string> kept;
+  bool is_limited = false;
   for (char** at = environ; *at != nullptr; ++at) {
     const std::string_view one = *at;
-    if (std::ranges::none_of(elsewhere, [&](std::string_view name) { return one.starts_with(name); })) kept.push_back(*at);
+    is_limited |= one.starts_with(allowed);
+    if (std::ranges::none_of(elsewhere, [&](std::string_view name) { return one.starts_with(name); })) kept.emplace_back(one);
   }
-  kept.push_back(nullptr);
+  if (!is_limited) kept.push_back(fmt::format("{}{}", allowed, fmt::join(protocols, ":")));
   return kept;
+}
+
+// Ends in a null pointer, as the system wants it.
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+  std::vector<char*> pointers;
+  for (std::string& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  return pointers;
 }
 
 struct Pipe {
@@ -70,17 +85,14 @@ pid_t start(const std::filesystem::path& folder, const std::vector<std::string>&
   std::vector<std::string> words = {"git"};
   words.insert(words.end(), hardening.begin(), hardening.end());
   words.insert(words.end(), arguments.begin(), arguments.end());
-  std::vector<char*> pointers;
-  for (std::string& word : words) pointers.push_back(word.data());
-  pointers.push_back(nullptr);
-  std::vector<char*> surroundings = environment_for_git();
+  std::vector<std::string> surroundings = environment_for_git();
   SpawnActions actions;
   ::posix_spawn_file_actions_addchdir_np(actions.get(), folder.c_str());
   ::posix_spawn_file_actions_addopen(actions.get(), 0, "/dev/null", O_RDONLY, 0);
   ::posix_spawn_file_actions_adddup2(actions.get(), out.write.number(), 1);
   ::posix_spawn_file_actions_adddup2(actions.get(), err.write.number(), 2);
   pid_t process = 0;
-  const int error = ::posix_spawnp(&process, "git", actions.get(), nullptr, pointers.data(), surroundings.data());
+  const int error = ::posix_spawnp(&process, "git", actions.get(), nullptr, pointers_to(words).data(), pointers_to(surroundings).data());
   if (error == 0) return process;
   throw Failure(Exit::Disk, "git-missing", fmt::format("cannot run git: {}", std::strerror(error)), "install git (apt-get install git)");
 }
@@ -153,6 +165,10 @@ void fail_as_git_said(const GitAnswer& answer, std::string_view doing) {
   if (answer.err.find(std::strerror(ENOSPC)) != std::string::npos)
     throw Failure(Exit::Disk, "disk-failed", fmt::format("cannot {}: the disk is full", doing),
                   "make room on the disk and repeat; nothing was lost");
+  // What ssh says of a key is followed by how it asked: "Permission denied (publickey)".
+  if (reason_in(answer.err).ends_with(fmt::format(": {}", std::strerror(EACCES))))
+    throw Failure(Exit::Disk, "disk-failed", fmt::format("cannot {}: {}", doing, reason_in(answer.err)),
+                  "what is named must be yours to read and write");
   throw Failure(Exit::Remote, "remote-failed", fmt::format("cannot {}: {}", doing, reason_in(answer.err)),
                 "check the address, and that you may read or write there");
 }
@@ -175,8 +191,7 @@ bool is_safe_address(std::string_view address) {
   }
   const std::string_view host = address.substr(scheme + 3);
   if (host.starts_with("-") || host.substr(0, host.find('/')).find("@-") != host.npos) return false;
-  constexpr std::array<std::string_view, 5> schemes = {"https", "http", "ssh", "git", "file"};
-  return std::ranges::find(schemes, address.substr(0, scheme)) != schemes.end();
+  return std::ranges::find(protocols, address.substr(0, scheme)) != protocols.end();
 }
 
 }  // namespace charter

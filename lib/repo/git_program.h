@@ -3,7 +3,7 @@
 
 // The git program, which does all that goes over a network: its credentials, agents and proxies are the user's own.
 // It is run by its arguments and never through a shell, and told not to run what a repository could bring along:
-// hooks, file system monitors, `ext::` addresses, submodules.
+// hooks, file system monitors, programs named by an address (`ext::`, `NAME::`), submodules.
 
 #include <filesystem>
 #include <functional>

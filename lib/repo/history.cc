@@ -1,40 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "repo/history.h"
 
-#include <git2.h>
+#include "repo/disk.h"
 
 #include <algorithm>
-#include <filesystem>
+#include <string_view>
 
 namespace charter {
 
-bool ends_shallow_clone(const Repository& repository, const Commit& commit) {
-  if (commit.parents.empty() || repository.objects().contains(commit.parents.front())) return false;
-  return std::filesystem::exists(repository.shared_folder() / "shallow");
+std::set<ObjectId> shallow_ends(const Repository& repository) {
+  std::set<ObjectId> ends;
+  const std::string text = read_file(repository.shared_folder() / "shallow").value_or("");
+  for (std::string_view rest = text; !rest.empty();) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    if (const auto id = ObjectId::parse(line)) ends.insert(*id);
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+  }
+  return ends;
 }
 
 History::History(const Repository& repository, const std::vector<ObjectId>& tips, WalkOrder order)
-    : repository_(&repository), order_(order) {
-  if (order != WalkOrder::Topological) {
-    for (const ObjectId& tip : tips)
-      if (order == WalkOrder::Newest || tip == tips.front()) add(tip);
-    return;
-  }
-  git_revwalk* walk = nullptr;
-  check(git_revwalk_new(&walk, &repository.handle()), "walk the history");
-  walk_.reset(walk);
-  check(git_revwalk_sorting(walk, GIT_SORT_TOPOLOGICAL | GIT_SORT_TIME), "walk the history");
-  for (const ObjectId& tip : tips) {
-    const git_oid oid = oid_of(tip);
-    check(git_revwalk_push(walk, &oid), "walk the history");
-  }
-}
-
-void History::hide(const ObjectId& commit) {
-  hidden_.push_back(commit);
-  if (!walk_) return;
-  const git_oid oid = oid_of(commit);
-  check(git_revwalk_hide(walk_.get(), &oid), "walk the history");
+    : repository_(&repository), order_(order), ends_(shallow_ends(repository)) {
+  for (const ObjectId& tip : tips)
+    if (order == WalkOrder::Newest || tip == tips.front()) add(tip);
 }
 
 void History::add(const ObjectId& commit) {
@@ -43,25 +31,14 @@ void History::add(const ObjectId& commit) {
 }
 
 std::optional<ObjectId> History::next() {
-  if (walk_) {
-    git_oid oid;
-    const int code = git_revwalk_next(&oid, walk_.get());
-    if (code == GIT_ITEROVER) return std::nullopt;
-    check(code, "walk the history");
-    return id_of(oid);
-  }
-  while (!waiting_.empty()) {
-    const ObjectId id = waiting_.begin()->second;
-    waiting_.erase(waiting_.begin());
-    const auto leads_to = [&](const ObjectId& hidden) { return repository_->is_ancestor(id, hidden); };
-    if (std::ranges::any_of(hidden_, leads_to)) continue;
-    const Commit commit = repository_->objects().commit(id);
-    if (ends_shallow_clone(*repository_, commit)) return id;
-    for (const ObjectId& parent : commit.parents)
-      if (order_ == WalkOrder::Newest || parent == commit.parents.front()) add(parent);
-    return id;
-  }
-  return std::nullopt;
+  if (waiting_.empty()) return std::nullopt;
+  const ObjectId id = waiting_.begin()->second;
+  waiting_.erase(waiting_.begin());
+  if (ends_.contains(id)) return id;
+  const Commit commit = repository_->objects().commit(id);
+  for (const ObjectId& parent : commit.parents)
+    if (order_ == WalkOrder::Newest || parent == commit.parents.front()) add(parent);
+  return id;
 }
 
 }  // namespace charter

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// The commits that led to some commit, one at a time: nothing is read that is not asked for, except in
-// Topological order, which must know the whole before the first.
+// The commits that led to some commit, one at a time: nothing is read that is not asked for.
 
 #include "repo/repository.h"
 
@@ -18,7 +17,6 @@ namespace charter {
 enum class WalkOrder {
   FirstParent,  // the line of one branch: of a merge, only the side that was merged into
   Newest,       // by commit time, newest first
-  Topological,  // no commit before its children
 };
 
 class History {
@@ -27,10 +25,7 @@ class History {
   // outlive the history.
   History(const Repository& repository, const std::vector<ObjectId>& tips, WalkOrder order);
 
-  // Leaves out this commit and all that led to it. Before the first next().
-  void hide(const ObjectId& commit);
-
-  // In a shallow clone the walk ends where the clone does (not in Topological order, which needs the whole).
+  // In a shallow clone the walk ends where the clone does.
   std::optional<ObjectId> next();
 
  private:
@@ -40,11 +35,11 @@ class History {
   WalkOrder order_;
   std::map<std::pair<std::int64_t, std::size_t>, ObjectId> waiting_;  // by age, then as they were met
   std::set<ObjectId> met_;
-  std::vector<ObjectId> hidden_;
-  Handle<git_revwalk> walk_;  // of Topological
+  std::set<ObjectId> ends_;
 };
 
-// Whether a commit's parents are missing on purpose: the repository is a shallow clone that ends with it.
-bool ends_shallow_clone(const Repository& repository, const Commit& commit);
+// The commits that a shallow clone ends with: their parents are left out on purpose, though one of them may be there
+// because another line leads to it. None in a whole one.
+std::set<ObjectId> shallow_ends(const Repository& repository);
 
 }  // namespace charter

@@ -182,12 +182,16 @@ bool Journal::is_untouched(const Step& step, const WorkTree& tree) const {
 
 // The locks are taken between the two names of the note, so that one who finds the second knows whose they are.
 void Journal::apply(const Step& step, WorkTree& tree) {
+  // Of one who had the lock before us and died: what we are to do was decided before that is completed.
+  if (status_of(path()))
+    throw Failure(Exit::Disk, "repository-locked", "another charter was interrupted while it changed this repository",
+                  "repeat the command: that change is completed first");
   IndexLock index(*repository_, *lock_);
   const Edits left = require_ready(step, tree);
   replace_file(intent_path(), journal_text(step));
   try {
     complete(step, left, tree, index);
-  } catch (const Failure&) {
+  } catch (...) {
     // A step that failed at its first act must not happen later, when nobody expects it.
     remove_file(intent_path());
     if (is_untouched(step, tree)) remove_file(path());

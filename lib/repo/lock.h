@@ -7,14 +7,21 @@
 #include "repo/disk.h"
 #include "repo/repository.h"
 
+#include <optional>
+#include <utility>
+
 namespace charter {
 
 class Lock {
  public:
   // Waits up to three seconds for another process, and then fails (repository-locked).
   explicit Lock(const Repository& repository);
+  // Nothing where another process holds it: what reads need not wait.
+  static std::optional<Lock> if_free(const Repository& repository);
 
  private:
+  explicit Lock(Descriptor file) : file_(std::move(file)) {}
+
   Descriptor file_;
 };
 

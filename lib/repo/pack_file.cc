@@ -12,12 +12,14 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <new>
 #include <numeric>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <thread>
 
 #include <unistd.h>
@@ -101,7 +103,12 @@ class ChunkQueue {
  public:
   explicit ChunkQueue(std::span<const ObjectView> objects)
       : objects_(objects), done_((objects.size() + chunk_length - 1) / chunk_length) {
-    for (unsigned i = 0; i < worker_count; ++i) workers_.emplace_back([this] { work(); });
+    // One that cannot be started has the work done by the others.
+    try {
+      for (unsigned i = 0; i < worker_count; ++i) workers_.emplace_back([this] { work(); });
+    } catch (const std::system_error&) {
+      if (workers_.empty()) throw;
+    }
   }
   ChunkQueue(const ChunkQueue&) = delete;
   ChunkQueue& operator=(const ChunkQueue&) = delete;
@@ -116,11 +123,12 @@ class ChunkQueue {
     for (std::thread& worker : workers_) worker.join();
   }
 
-  // The next chunk; nothing after the last.
+  // The next chunk; nothing after the last. Throws what kept a worker from making it.
   std::optional<Chunk> take() {
     std::unique_lock lock(mutex_);
     if (taken_ == done_.size()) return std::nullopt;
-    changed_.wait(lock, [this] { return done_[taken_].has_value(); });
+    changed_.wait(lock, [this] { return done_[taken_].has_value() || failure_; });
+    if (failure_) std::rethrow_exception(failure_);
     std::optional<Chunk> chunk = std::move(done_[taken_]);
     done_[taken_].reset();
     ++taken_;
@@ -130,6 +138,16 @@ class ChunkQueue {
 
  private:
   void work() {
+    try {
+      compress_all();
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      failure_ = std::current_exception();
+      changed_.notify_all();
+    }
+  }
+
+  void compress_all() {
     const Compressor compressor;
     while (const std::optional<std::size_t> number = claim()) {
       const std::size_t start = *number * chunk_length;
@@ -153,6 +171,7 @@ class ChunkQueue {
   std::vector<std::optional<Chunk>> done_;
   std::size_t next_ = 0;   // the first chunk nobody has begun
   std::size_t taken_ = 0;  // the first chunk the writer has not had
+  std::exception_ptr failure_;
   std::vector<std::thread> workers_;
 };
 

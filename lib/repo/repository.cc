@@ -10,6 +10,7 @@
 #include <git2.h>
 
 #include <algorithm>
+#include <set>
 
 namespace charter {
 namespace {
@@ -36,6 +37,34 @@ struct FreeNames {
   void operator()(git_strarray* names) const { git_strarray_dispose(names); }
 };
 
+// Whether the user's own configuration says `safe.directory = *`, which libgit2 does not know. An empty value takes
+// back what was said before it.
+bool trusts_every_owner() {
+  git_config* found = nullptr;
+  check(git_config_open_default(&found), "read git's configuration");
+  const Handle<git_config> config(found);
+  bool trusts = false;
+  const auto take = [](const git_config_entry* entry, void* into) {
+    const std::string_view value = entry->value == nullptr ? "" : entry->value;
+    if (value == "*" || value.empty()) *static_cast<bool*>(into) = value == "*";
+    return 0;
+  };
+  const int code = git_config_get_multivar_foreach(found, "safe.directory", nullptr, take, &trusts);
+  if (code != GIT_ENOTFOUND) check(code, "read safe.directory of git's configuration");
+  return trusts;
+}
+
+// Of the commits that both descend from, the newest.
+std::optional<ObjectId> last_common(const Repository& repository, const ObjectId& a, const ObjectId& b) {
+  std::set<ObjectId> of_a;
+  History first(repository, {a}, WalkOrder::Newest);
+  while (const auto id = first.next()) of_a.insert(*id);
+  History second(repository, {b}, WalkOrder::Newest);
+  while (const auto id = second.next())
+    if (of_a.contains(*id)) return id;
+  return std::nullopt;
+}
+
 }  // namespace
 
 Repository::Repository(Handle<git_repository> handle)
@@ -48,7 +77,11 @@ Repository::Repository(Handle<git_repository> handle)
 Repository Repository::open(const std::filesystem::path& folder) {
   start_libgit2();
   git_repository* repository = nullptr;
-  const int code = git_repository_open_ext(&repository, folder.c_str(), 0, nullptr);
+  int code = git_repository_open_ext(&repository, folder.c_str(), 0, nullptr);
+  if (code == GIT_EOWNER && trusts_every_owner()) {
+    check(git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0), "set up libgit2");
+    code = git_repository_open_ext(&repository, folder.c_str(), 0, nullptr);
+  }
   const std::string shown = made_visible(folder.string());
   if (code == GIT_ENOTFOUND && std::string_view(git_error_last()->message).find("safe.directory") == std::string_view::npos) {
     throw Failure(Exit::NotACommunity, "no-repository", fmt::format("neither {} nor a folder above it is a git repository", shown),
@@ -124,6 +157,9 @@ std::vector<std::string> Repository::revision_names() const {
 }
 
 std::optional<ObjectId> Repository::merge_base(const ObjectId& a, const ObjectId& b) const {
+  // libgit2 fails where a shallow clone ends. What stands there may not be the last common one by a merge's
+  // measure, but it is common.
+  if (!shallow_ends(*this).empty()) return last_common(*this, a, b);
   const git_oid one = oid_of(a);
   const git_oid two = oid_of(b);
   git_oid base;
@@ -149,8 +185,7 @@ std::vector<ObjectId> Repository::merge_bases(const ObjectId& a, const ObjectId&
 
 bool Repository::is_ancestor(const ObjectId& ancestor, const ObjectId& commit) const {
   if (ancestor == commit) return true;
-  // libgit2 fails where a shallow clone ends.
-  if (std::filesystem::exists(shared_folder_ / "shallow")) {
+  if (!shallow_ends(*this).empty()) {
     History history(*this, {commit}, WalkOrder::Newest);
     while (const auto id = history.next())
       if (*id == ancestor) return true;
@@ -187,7 +222,7 @@ void Repository::add_remote(const Remote& remote) {
     throw Failure(Exit::Refused, "remote-exists", fmt::format("there is a remote `{}` already", shown), "choose another name, or remove it first");
   }
   if (code == GIT_EINVALIDSPEC) {
-    throw Failure(Exit::Refused, "remote-name", fmt::format("`{}` cannot be the name of a remote", shown), "letters, digits and hyphens are safe");
+    throw Failure(Exit::Refused, "bad-remote-name", fmt::format("`{}` cannot be the name of a remote", shown), "letters, digits and hyphens are safe");
   }
   check(code, fmt::format("add the remote `{}`", shown));
   Handle<git_remote>{made};
@@ -196,7 +231,7 @@ void Repository::add_remote(const Remote& remote) {
 void Repository::remove_remote(const std::string& name) {
   const int code = git_remote_delete(handle_.get(), name.c_str());
   if (code == GIT_ENOTFOUND || code == GIT_EINVALIDSPEC) {
-    throw Failure(Exit::Refused, "remote-unknown", fmt::format("there is no remote `{}`", made_visible(name)));
+    throw Failure(Exit::Refused, "unknown-remote", fmt::format("there is no remote `{}`", made_visible(name)));
   }
   check(code, fmt::format("remove the remote `{}`", made_visible(name)));
 }

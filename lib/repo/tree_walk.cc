@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "repo/tree_walk.h"
 
+#include "diag/failure.h"
+#include "value/safe_text.h"
+
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace charter {
@@ -36,6 +41,7 @@ struct Walk {
   void trees(const std::string& folder, const std::optional<ObjectId>& before,
              const std::optional<ObjectId>& after) const {
     if (before == after) return;
+    require_depth(folder);
     const Entries ours = entries(before);
     const Entries theirs = entries(after);
     auto a = ours.begin();
@@ -61,7 +67,16 @@ std::optional<TreeEntry> entry_at(const std::optional<Content>& content, std::st
   return TreeEntry{.name = std::string(path), .kind = content->kind, .id = content->id};
 }
 
+constexpr std::ptrdiff_t deepest = 512;
+
 }  // namespace
+
+void require_depth(std::string_view folder) {
+  if (std::ranges::count(folder, '/') < deepest) return;
+  throw Failure(Exit::Disk, "tree-corrupt",
+                fmt::format("`{}…` holds folders in folders, more than {} deep", made_visible(folder.substr(0, 40)), deepest),
+                "nobody works in such a folder: it was made to make programs fail, or by mistake");
+}
 
 void for_each_difference(const ObjectStore& store, const std::optional<ObjectId>& before,
                          const std::optional<ObjectId>& after, std::string_view within,

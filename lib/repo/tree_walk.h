@@ -24,6 +24,10 @@ struct Difference {
   friend bool operator==(const Difference&, const Difference&) = default;
 };
 
+// Whoever walks folders goes no deeper than anybody nests them, and leaves the stack as it is: a folder that stands
+// below more than 512 others is a Failure (tree-corrupt).
+void require_depth(std::string_view folder);
+
 using VisitDifference = std::function<void(const Difference&)>;
 
 // The differences between two trees; no tree is one without entries. `within` is a path to stay in: a

@@ -76,7 +76,9 @@ bool move_into(const std::filesystem::path& file, const Descriptor& parent, cons
   return rename(0);
 }
 
-CachedTree cached_tree(const ObjectStore& store, const ObjectId& id, const std::string& name, const CachedTree* known) {
+CachedTree cached_tree(const ObjectStore& store, const ObjectId& id, const std::string& path, const CachedTree* known) {
+  require_depth(path);
+  const std::string name(name_in(path));
   if (known != nullptr && known->is_known() && known->id == id) {
     CachedTree same = *known;
     same.name = name;
@@ -88,7 +90,7 @@ CachedTree cached_tree(const ObjectStore& store, const ObjectId& id, const std::
       ++tree.count;
       continue;
     }
-    tree.folders.push_back(cached_tree(store, entry.id, entry.name, known == nullptr ? nullptr : known->folder(entry.name)));
+    tree.folders.push_back(cached_tree(store, entry.id, join_path(path, entry.name), known == nullptr ? nullptr : known->folder(entry.name)));
     tree.count += tree.folders.back().count;
   }
   // Git's order of them: by length, then bytewise.
@@ -162,7 +164,7 @@ void WorkTree::put_in_place(FolderFiles& files, const std::string& path, const F
 void WorkTree::write_files(const Edits& files, const Lock&) {
   require_safe(files);
   const std::filesystem::path folder = own_folder(*repository_) / "new";
-  std::filesystem::remove_all(folder);
+  remove_folder(folder);
   make_folders(folder);
   // Each thread in a folder of its own, where they need not wait for each other.
   const std::array<std::filesystem::path, 2> folders{folder / "0", folder / "1"};
@@ -188,7 +190,7 @@ void WorkTree::write_files(const Edits& files, const Lock&) {
     if (!content) remove_path(places, path);
   }
   for (const auto& [path, made] : fresh) put_in_place(places, path, made);
-  std::filesystem::remove_all(folder);
+  remove_folder(folder);
 }
 
 std::vector<IndexEntry> WorkTree::entries_of(const ObjectId& tree) const {

@@ -64,6 +64,7 @@ ObjectId WorkTreeScan::run() {
 }
 
 std::optional<Content> WorkTreeScan::folder(const Place& place) {
+  require_depth(place.path);
   if (place.folder.find(".gitignore") != nullptr) rules_.found_rules();
   Found found;
   for (const Name& name : names_of(place)) visit(place, name, found);

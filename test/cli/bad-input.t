@@ -324,7 +324,7 @@ Repositories:
   [7]
   $ cd friends && git checkout -q --detach && echo x > x.txt && charter commit -m No
   error: no branch is checked out [detached-head]
-  help: go to a branch first: `charter switch main`
+  help: go to a branch first: `charter switch main`; `git switch --create NAME` makes one here
   [8]
   $ git checkout -q main && rm x.txt
   $ echo x > x.txt

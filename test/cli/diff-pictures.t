@@ -55,6 +55,7 @@ Of all that differs, or of nothing:
   [2]
   $ charter diff --markdown
   error: --markdown is for --resolution [diff-usage]
+  help: add --resolution, or leave --markdown out
   [2]
   $ charter diff --html page.html --resolution
   error: --html writes a page of its own [diff-usage]

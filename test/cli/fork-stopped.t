@@ -50,11 +50,23 @@ It is finished from the branch it was begun on, as that was:
 A note that somebody else wrote is not believed:
 
   $ mkdir ../theirs; echo work > ../theirs/work.txt
-  $ sed "s|^child .*|child damaged $(cd ../theirs; pwd)|" ../note > .git/charter/fork; charter fork --abort 2>&1 | sed 's|remove .*/.git|remove …/.git|'
+  $ sed "s|^child .*|child damaged $(cd ../theirs; pwd)|" ../note > .git/charter/fork; charter status; charter fork --continue; charter fork --abort --dry-run; charter fork --abort
+  Three Rivers  c-0000000000000002
+  on branch main
+  a fork was interrupted, and its note cannot be read: look whether a new community was made, and move it away; then `charter fork --abort` clears the note
+  no changes: the folder is as the last commit has it
   error: the note of an interrupted fork cannot be read [fork-note-unreadable]
-  help: look whether a new community was made; then remove …/.git/charter/fork to clear it
+  help: look whether a new community was made, and move it away; then `charter fork --abort` clears the note
+  a half-made fork would be ended
+  the half-made fork is cleared; nothing has changed
   $ cat ../theirs/work.txt
   work
+  $ charter fork --abort --dry-run; charter fork --verify nothing --members bo
+  error: no fork was interrupted here [no-half-made-fork]
+  help: `charter fork --members WHO --name NAME --into DIR` begins one
+  error: --verify computes a record again, and makes no fork [fork-usage]
+  help: leave --members, --group, --name and --into out
+  [2]
   $ cp ../note .git/charter/fork; charter fork --abort
   the half-made fork is cleared; nothing has changed
   $ ls .. ; charter status | tail -n 1

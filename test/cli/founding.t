@@ -151,25 +151,11 @@ A new community on the charter of another, without its people and property:
           notice 60 days → 90 days (harder to leave)
   $ cd ..
   $ charter clone riverside x --as X --set leaving.fork.notise="90 days"
-  note: members.dues.amount stays 25.00 EUR; decide it with --set or in the file
-  note: houses.ownership.holder stays members; decide it with --set or in the file
-  note: money.year.year_end stays 31 December; decide it with --set or in the file
-  note: money.limits.house.amount stays 1500.00 EUR; decide it with --set or in the file
-  note: money.limits.board.amount stays 4000.00 EUR; decide it with --set or in the file
-  note: shares.capital.par stays value of purpose.words.brick; decide it with --set or in the file
-  note: end.dissolution.destination stays another housing co-operative; decide it with --set or in the file
   error: no rule of this charter has the parameter `leaving.fork.notise` [set-unknown-parameter]
   help: did you mean `leaving.fork.notice`?
         charter explain set-unknown-parameter
   [8]
   $ charter clone riverside x --as X --set leaving.fork.notice="soon"
-  note: members.dues.amount stays 25.00 EUR; decide it with --set or in the file
-  note: houses.ownership.holder stays members; decide it with --set or in the file
-  note: money.year.year_end stays 31 December; decide it with --set or in the file
-  note: money.limits.house.amount stays 1500.00 EUR; decide it with --set or in the file
-  note: money.limits.board.amount stays 4000.00 EUR; decide it with --set or in the file
-  note: shares.capital.par stays value of purpose.words.brick; decide it with --set or in the file
-  note: end.dissolution.destination stays another housing co-operative; decide it with --set or in the file
   error: leaving.fork.notice: notice is not a duration [rule-wrong-type]
   help: charter explain rule-wrong-type
   [8]
@@ -197,8 +183,8 @@ Another copy of the same one, by charter and by git:
   no changes: the folder is as the last commit has it
   $ mkdir nothing && git -C nothing init -q
   $ charter clone nothing y
-  error: `nothing` has no commits [not-a-community]
-  help: name the folder or address of a community
+  error: nothing has been committed in `nothing` yet [not-a-community]
+  help: `charter init NAME DIR` starts a community; `git clone` copies a repository that is empty
   [7]
   $ charter clone nowhere y
   error: cannot clone nowhere: repository 'nowhere' does not exist [remote-failed]

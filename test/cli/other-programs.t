@@ -194,7 +194,7 @@ Trials refuse what would be refused:
   [8]
   $ charter branch --delete nosuch --dry-run
   error: there is no branch `nosuch` [unknown-branch]
-  help: `charter switch --create nosuch` makes it
+  help: `charter branch` shows the branches
   [8]
   $ charter push --dry-run
   error: there is no remote `origin` [unknown-remote]

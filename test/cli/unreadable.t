@@ -87,8 +87,8 @@ What is shown says what is missing from it:
     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   help: the first line is `id,name,class,node,joined,guardian,room`
         charter explain bad-header
-  error: nothing here is called `ben` [unknown-thing]
-  help: `charter show` shows the whole charter
+  error: there is no member `ben` [unknown-thing]
+  help: `charter member list` shows them
   [8]
 
 Nor does anybody leave by it, while what can be read is compared:

@@ -33,6 +33,11 @@ TEST(Moment, IsReadAsGitWritesIt) {
       {"2026-05-01", std::nullopt},
       {"yesterday", std::nullopt},
       {"99999999999999999999 +0000", std::nullopt},
+      {"253402300799 +0000", Moment{253402300799, 0}},
+      {"253402300800 +0000", std::nullopt},
+      {"9223372036854775807 +0000", std::nullopt},
+      {"0 +1400", Moment{0, 840}},
+      {"0 +1401", std::nullopt},
       {"", std::nullopt},
   };
   for (const Case& c : cases) {

@@ -53,7 +53,7 @@ int held_in(const Holdings& holdings, const std::string& member) {
 }
 
 RC_GTEST_PROP(HeldUnits, TheLeastHeldInAnyStateCounts, ()) {
-  const ScratchStore scratch("held-units");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const int members = *rc::gen::element(3, 20, 2000);
   std::vector<Holdings> states{some_holdings(members)};
@@ -72,7 +72,7 @@ RC_GTEST_PROP(HeldUnits, TheLeastHeldInAnyStateCounts, ()) {
 }
 
 TEST(HeldUnits, WhatIsTheSameInBothIsNotBounded) {
-  const ScratchStore scratch("held-same");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const ObjectId tree = staged(store, {{"ana", 3}, {"bo", 1}});
   HeldUnits held(store);
@@ -81,7 +81,7 @@ TEST(HeldUnits, WhatIsTheSameInBothIsNotBounded) {
 }
 
 TEST(HeldUnits, AStateThatCannotBeReadIsNoEvidence) {
-  const ScratchStore scratch("held-units-unread");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const ObjectId now = staged(store, {{"ana", 3}, {"bo", 3}}), first = staged(store, {{"ana", 1}, {"bo", 3}});
   const ObjectId broken = stage_files(store, {{"shares.csv", "member,pool,units\nAna,commons,3\nbo,commons,3\n"}});

@@ -33,7 +33,7 @@ std::set<std::string> errors_of(const Faults& faults) {
 }
 
 RC_GTEST_PROP(Laws, ComparingTreesIsComparingSnapshots, (const Snapshot& a, const Snapshot& b)) {
-  const ScratchStore scratch("laws-compare");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const ObjectId before = stage(store, a), after = stage(store, b);
   RC_PRE(is_readable(store, before) && is_readable(store, after));
@@ -47,7 +47,7 @@ RC_GTEST_PROP(Laws, ComparingTreesIsComparingSnapshots, (const Snapshot& a, cons
 }
 
 RC_GTEST_PROP(Laws, WhatCannotBeReadWasNotRemoved, (const Snapshot& a)) {
-  const ScratchStore scratch("laws-unreadable");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   std::map<std::string, std::string> files = files_of(a);
   const ObjectId before = stage_files(store, files);
@@ -84,7 +84,7 @@ void amend(std::vector<Article>& articles) {
 
 RC_GTEST_PROP(Laws, WhatBothSidesHaveAlikeNeedNotBeRead, (const Snapshot& a)) {
   RC_PRE(!a.charter.articles.empty());
-  const ScratchStore scratch("laws-unlike");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   Snapshot b = a;
   amend(b.charter.articles);
@@ -104,7 +104,7 @@ RC_GTEST_PROP(Laws, WhatBothSidesHaveAlikeNeedNotBeRead, (const Snapshot& a)) {
 
 // What a change breaks, the check of the change finds: every error of the whole that was not there before.
 RC_GTEST_PROP(Laws, TheCheckOfAChangeFindsWhatItBroke, (const Snapshot& a, const Snapshot& b)) {
-  const ScratchStore scratch("laws-check");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   Snapshot mixed = a;
   if (*rc::gen::arbitrary<bool>()) mixed.members = b.members;
@@ -126,7 +126,7 @@ RC_GTEST_PROP(Laws, TheCheckOfAChangeFindsWhatItBroke, (const Snapshot& a, const
 }
 
 RC_GTEST_PROP(Laws, EditedFilesReadAsWanted, (const Snapshot& a, const Snapshot& b)) {
-  const ScratchStore scratch("laws-edit");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const ObjectId before = stage(store, a), other = stage(store, b);
   const WrittenParts parts = read_written_parts(store, before, built_in_vocabulary());

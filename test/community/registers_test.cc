@@ -35,7 +35,7 @@ Snapshot large(int members) {
 RC_GTEST_PROP(Registers, ReachedByEditsAreThoseWrittenAtOnce, ()) {
   const int size = *rc::gen::element(0, 3, 1023, 1024, 1025, 1100, 2500);
   Snapshot snapshot = large(size);
-  const ScratchStore scratch("registers-test");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   ObjectId tree = stage(store, snapshot);
   const int steps = *rc::gen::inRange(1, 4);
@@ -67,7 +67,7 @@ RC_GTEST_PROP(Registers, ReachedByEditsAreThoseWrittenAtOnce, ()) {
 
 TEST(Registers, SplitByHandAreReadAllTheSameAndLaidOutByTheNextCommit) {
   const Snapshot snapshot = large(1500);
-  const ScratchStore scratch("registers-by-hand");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const ObjectId canonical = stage(store, snapshot);
   std::map<std::string, std::string> files = files_of(store, canonical);
@@ -86,7 +86,7 @@ TEST(Registers, SplitByHandAreReadAllTheSameAndLaidOutByTheNextCommit) {
 
 TEST(Registers, FindSingleRowsInWhateverPartTheyStand) {
   const Snapshot snapshot = large(3000);
-  const ScratchStore scratch("registers-lookup");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const ObjectId tree = stage(store, snapshot);
   RegisterLookup lookup(store, tree, snapshot.community);
@@ -100,7 +100,7 @@ TEST(Registers, FindSingleRowsInWhateverPartTheyStand) {
 
 TEST(Registers, ARowInTwoPlacesIsAFault) {
   const Snapshot snapshot = large(1500);
-  const ScratchStore scratch("registers-twice");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   std::map<std::string, std::string> files = files_of(store, stage(store, snapshot));
   files["members.csv"] = write_members({snapshot.members[0]}, {});

@@ -66,6 +66,17 @@ TEST(Formula, HasNoValueWhereACountIsMissingOrTheOperationUndefined) {
   }
 }
 
+// However finely a root is taken, it can be magnified until it is coarse.
+TEST(Formula, HasNoWholeValueWhereItCannotBeTold) {
+  std::string written = "sqrt(members)";
+  for (int i = 0; i < 12; ++i) written += " * 10000000000";
+  const auto formula = Formula::parse(written);
+  ASSERT_TRUE(formula);
+  EXPECT_FALSE(floor_of(*formula, {.members = Integer(2)}));
+  EXPECT_FALSE(ceil_of(*formula, {.members = Integer(2)}));
+  EXPECT_TRUE(floor_of(*formula, {.members = Integer(4)}));
+}
+
 TEST(Formula, IsKnownToDivideByZero) {
   EXPECT_TRUE(divides_by_zero(*Formula::parse("1 + members / (2 - 2)")));
   EXPECT_FALSE(divides_by_zero(*Formula::parse("2 / members")));

@@ -171,5 +171,26 @@ TEST(Commits, WithSignaturesAndOddAuthorsAreRead) {
   EXPECT_EQ(read.message, "Hi\n");
 }
 
+// Whoever reads a time counts with it.
+TEST(Commits, TimesBeyondAnyCalendarAreNone) {
+  struct Case {
+    const char* written;
+    std::int64_t seconds;
+    int minutes;
+  };
+  const std::vector<Case> cases = {
+      {"253402300799 +1400", 253402300799, 840}, {"253402300800 +1401", 0, 0},     {"9223372036854775807 -99999", 0, 0},
+      {"-9223372036854775808 +0000", 0, 0},      {"99999999999999999999 x", 0, 0}, {"-1 -1400", -1, -840},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.written);
+    const std::string who = std::string("A <a@b> ") + c.written;
+    const CommitDraft read = parse_commit("tree 4b825dc642cb6eb9a060e54bf8d69288fbee4904\nauthor " + who + "\ncommitter " + who + "\n\nHi\n");
+    EXPECT_EQ(read.author.seconds, c.seconds);
+    EXPECT_EQ(read.author.offset_minutes, c.minutes);
+    EXPECT_EQ(read.committer, read.author);
+  }
+}
+
 }  // namespace
 }  // namespace charter

@@ -42,6 +42,22 @@ class TreeWalk : public testing::Test {
 
 using Lines = std::vector<std::string>;
 
+// Walks go down by calls, and a stack has an end.
+TEST_F(TreeWalk, FoldersInFoldersWithoutEndAreAFailure) {
+  ObjectId tree = tree_of({{"a", "1"}});
+  for (int i = 0; i < 60000; ++i) tree = store.stage_tree({{"d", EntryKind::Tree, tree}});
+  try {
+    files_of(tree);
+    FAIL() << "it was walked";
+  } catch (const Failure& failure) {
+    EXPECT_EQ(failure.code(), "tree-corrupt");
+  }
+  std::string path = "a";
+  for (int i = 0; i < 60000; ++i) path.insert(0, "d/");
+  EXPECT_THROW(tree_of({{path, "1"}}), Failure);
+  EXPECT_EQ(files_of(tree_of({{"d/d/d/d/a", "1"}})).size(), 1U);
+}
+
 TEST_F(TreeWalk, TellsWhatDiffers) {
   const ObjectId a = tree_of({{"a", "1"}, {"b/x", "1"}, {"b/y", "1"}, {"c", "1"}});
   const ObjectId b = tree_of({{"a", "1"}, {"b/x", "2"}, {"b/y", "1"}, {"d/e/f", "1"}});

@@ -14,9 +14,11 @@ import sys
 import yaml
 
 CODE = r'"([a-z0-9]+(?:-[a-z0-9]+)+)"'
+WORD = r'"([a-z0-9]+(?:-[a-z0-9]+)*)"'
 USES = [
-    re.compile(r"\bcode\s*=\s*(?:std::string\()?" + CODE),
-    re.compile(r"\bFailure\(\s*(?:Exit::)?\w+,\s*" + CODE),
+    re.compile(r"\bcode\s*=\s*(?:std::string\()?" + WORD),
+    re.compile(r"\bFailure\(\s*(?:Exit::)?\w+,\s*" + WORD),
+    re.compile(r"\brefused\(\s*" + WORD),
     re.compile(r"\bSeverity::\w+,\s*" + CODE),
     # a message has blanks, begins with a lower-case letter or a name in backquotes, or is made by format
     re.compile(CODE + r',\s*(?:fmt::format\(\s*)?"(?:[a-z`{][^"\n]* [^"\n]*)"'),
