@@ -14,6 +14,7 @@
 #include "repo/tree_walk.h"
 #include "value/match.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -32,17 +33,59 @@ std::vector<ClauseId> clauses_changed(const Changes& changes) {
   return {ids.begin(), ids.end()};
 }
 
+// Articles that are called otherwise, stand elsewhere or have another level, which their clauses take from them.
+std::set<ArticleId> articles_changed(const Changes& changes) {
+  std::set<ArticleId> ids;
+  for (const ArticleChange& change : changes.articles)
+    std::visit(Match{[&](const ArticleRenamed& c) { ids.insert(c.from); }, [&](const ArticleMoved& c) { ids.insert(c.id); },
+                     [&](const ArticleAmended& c) { ids.insert(c.id); },
+                     [](const auto&) {}},  // their clauses came or went with them
+               change);
+  return ids;
+}
+
+// A charter's clauses and what governs changing each, worked out once.
+struct Governed {
+  explicit Governed(const Charter& charter) : by(governing_amend_rules(charter)) {
+    for_each_clause(charter, [&](const Clause& clause, const ClausePosition& at) {
+      clauses.emplace(clause.id, &clause);
+      of_article[at.article].push_back(clause.id);
+    });
+  }
+
+  std::optional<Need> need_of(const ClauseId& id) const {
+    const auto governing = by.find(id);
+    if (governing == by.end()) return std::nullopt;
+    return Need{id, governing->second, requirement_of(*clauses.at(governing->second)->rule)};
+  }
+
+  std::map<ClauseId, ClauseId> by;
+  std::map<ClauseId, const Clause*> clauses;
+  std::map<ArticleId, std::vector<ClauseId>> of_article;
+};
+
+// What changes an article changes each of its clauses: of those that one rule governs, the first.
+void add_needs_of_article(const Governed& in_force, const ArticleId& article, std::vector<Need>& needs) {
+  std::set<ClauseId> named;
+  const auto clauses = in_force.of_article.find(article);
+  if (clauses == in_force.of_article.end()) return;
+  for (const ClauseId& id : clauses->second) {
+    const auto need = in_force.need_of(id);
+    if (!need || !named.insert(need->governed_by).second) continue;
+    if (std::ranges::find(needs, id, &Need::clause) == needs.end()) needs.push_back(*need);
+  }
+}
+
 // By the rules in force, which are those of the last commit; a new clause is governed by what will be.
 std::vector<Need> needs_of(const TreeComparison& comparison) {
   std::vector<Need> needs;
-  const Charter& in_force = comparison.before.snapshot.charter;
-  const Charter& proposed = comparison.after.snapshot.charter;
-  for (const ClauseId& id : clauses_changed(comparison.changes)) {
-    const Charter& charter = find_clause(in_force, id) ? in_force : proposed;
-    const auto governing = governing_amend_rule(charter, id);
-    const Clause* clause = governing ? find_clause(charter, *governing) : nullptr;
-    if (clause) needs.push_back({id, clause->id, requirement_of(*clause->rule)});
-  }
+  const std::vector<ClauseId> clauses = clauses_changed(comparison.changes);
+  const std::set<ArticleId> articles = articles_changed(comparison.changes);
+  if (clauses.empty() && articles.empty()) return needs;
+  const Governed in_force(comparison.before.snapshot.charter), proposed(comparison.after.snapshot.charter);
+  for (const ClauseId& id : clauses)
+    if (auto need = (in_force.clauses.contains(id) ? in_force : proposed).need_of(id)) needs.push_back(*std::move(need));
+  for (const ArticleId& article : articles) add_needs_of_article(in_force, article, needs);
   return needs;
 }
 

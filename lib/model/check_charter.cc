@@ -56,6 +56,7 @@ Faults check_charter(const Charter& charter, const Community& community,
   append(faults, check_rules_set_twice(charter, vocabulary));
   append(faults, check_numbers_in_texts(charter));
   append(faults, check_totals(charter));
+  append(faults, check_limits(charter));
   append(faults, check_amend_rules(charter));
   append(faults, check_fork_rules(charter));
   return faults;

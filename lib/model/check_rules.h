@@ -53,6 +53,9 @@ Faults check_numbers_in_texts(const Charter& charter);
 // stale-total, a warning: a rule's `value` is not the sum of what its `sum_of` refers to.
 Faults check_totals(const Charter& charter);
 
+// rule-limits-crossed: a rule whose least (`min`, `…_min`) is above its most (`max`, `…_max`), so that nothing meets it.
+Faults check_limits(const Charter& charter);
+
 // Warnings. amend-unreached: no amend rule governs it; said of an article where it is so of all its
 // clauses, else of the outermost clauses. amend-weaker-than-protected: what governs an amend rule is
 // easier than the rule itself.

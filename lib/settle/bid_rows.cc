@@ -30,7 +30,7 @@ class PoolBids {
     estate_.money = bids_.money;
     for (Lot& lot : estate_.lots) {
       lot.worths.assign(ids_.size(), Integer(0));
-      appraised_.push_back(appraised(lot, estate_, inputs_));
+      appraised_.push_back(appraised(lot));
     }
     for (std::size_t p = 0; p < ids_.size(); ++p) hear_party(p);
     return std::move(faults_);
@@ -165,6 +165,7 @@ class PoolBids {
   const ForkInputs& inputs_;
   const Bids& bids_;
   std::vector<PartyId> ids_;
+  Prices prices_;
   std::vector<std::optional<Fraction>> appraised_;  // of each lot
   Faults faults_;
 };

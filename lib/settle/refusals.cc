@@ -9,8 +9,6 @@ namespace charter {
 
 namespace {
 
-}
-
 Integer all_members(const Census& census) {
   Integer all = 0;
   for (const PartyCount& party : census.parties) all += party.members;

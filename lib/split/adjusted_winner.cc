@@ -117,7 +117,7 @@ class Cuts {
 
   const Problem& problem_;
   std::size_t first_;
-  Order order_;
+  ItemOrder order_;
   Owners owners_;
   std::vector<Integer> best_left_;  // from each place of the order on, to the first
   std::array<Seen, 2> seen_;

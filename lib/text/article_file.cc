@@ -106,7 +106,7 @@ class ArticleReader {
       return std::nullopt;
     }
     RawRule rule;
-    Places own;
+    Places own{{{"clause", clause.text(), "rule"}, node.mark}};  // unless it says its kind
     for (const YamlEntry& entry : node.entries) {
       if (entry.key.scalar == "kind") {
         rule.kind = text_of(entry.value);

@@ -148,6 +148,25 @@ TEST(CheckCharter, FindsTotalsThatWentStale) {
   });
 }
 
+TEST(CheckCharter, FindsLimitsBetweenWhichNothingLies) {
+  const auto seats = [](const char* least, const char* most) {
+    return clause("s", raw("body.seats", {{"body", scalar("board")}, {"min", scalar(least)}, {"max", scalar(most)}}));
+  };
+  const auto window = [](const char* least, const char* most) {
+    return clause("w", raw("vote.window", {{"discussion_min", scalar(least)}, {"discussion_max", scalar(most)}}));
+  };
+  expect_faults({
+      {"one between", {seats("5", "5")}, {}},
+      {"none between", {seats("9", "5")},
+       {"error rule-limits-crossed clause s rule.max: min is 9, and max is 5: nothing lies between | exchange the two, "
+        "or mend one"}},
+      {"durations", {window("30 days", "1 week")},
+       {"error rule-limits-crossed clause w rule.discussion_max: discussion_min is 30 days, and discussion_max is 1 week: "
+        "nothing lies between | exchange the two, or mend one"}},
+      {"that cannot be compared", {window("30 days", "1 month")}, {}},
+  });
+}
+
 TEST(CheckCharter, FindsTwoRulesForTheSame) {
   const auto vote = [](const char* id, const char* body, const char* ratio) {
     return clause(id, raw("vote.rule", {{"body", scalar(body)}, {"ratio", scalar(ratio)}}));
