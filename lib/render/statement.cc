@@ -41,8 +41,12 @@ StatementSide side_of(const StatementOf& of, const AssetTitles& titles, std::siz
   if (party != 0) side.dependants = dependants_of(of, party);
   for (const SettledPool& pool : of.settlement.pools)
     side.accounts.push_back(account_of(of, titles, pool, party));
-  for (const SettledAsset& asset : of.settlement.assets)
+  for (const SettledAsset& asset : of.settlement.assets) {
     if (asset.reason == Reason::Copy) side.copies.push_back(asset.id.text());
+    // What lies in no pool stands in no account.
+    if (asset.reason == Reason::Stays && asset.pool.empty() && party == 0)
+      side.copies.push_back(asset.id.text() + ", which stays");
+  }
   return side;
 }
 

@@ -78,7 +78,7 @@ struct StatementSide {
   std::string members;    // "9 members"
   std::vector<std::string> dependants;
   std::vector<Account> accounts;
-  std::vector<std::string> copies;  // ids of what everybody keeps
+  std::vector<std::string> copies;  // ids of what everybody keeps; and of what lies in no pool and stays
 };
 
 // An asset and who has what of it, for the table of everything. `parts` beside the sides: "18820.00 EUR",

@@ -66,6 +66,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       "words": "1 member or more may leave together; `north` has 1"
     }
   ],
+  "brought": [],
   "pools": [
     {
       "id": "commons",
@@ -240,7 +241,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
   "certificate": {
     "method": "least-imbalance/1",
     "digest": "c579a82e9ddce7f434842f45c8a622761aa6e4e703a61f8c718cad32fe4c0ab5",
-    "seed": "a804a90540d4bc8f3c98cad48e84a0dc59e34683d29dc27ce718cc73b56b04dc",
+    "seed": "37e7292664b125bac1e0feb66d9fd78b56086bbb5c9543aed4b7646192adffe4",
     "criteria": [
       {
         "name": "conserved",

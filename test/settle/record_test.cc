@@ -127,7 +127,7 @@ payments:
 certificate:
   method: least-imbalance/1
   digest: b68284271c96719940df6b90e07437bf56d522ae906fd63ee7d67474dc2842ee
-  seed: 8dc7f8c3aa43039dd6f6c2f64b762631219fca4b1ce2e5d2cca4e610a48baea2
+  seed: 1588b108aa6b4f66725ec700d08ec7059797dff6595b42669abe8318e2e78c87
   pools:
     - pool: commons
       criteria:
