@@ -247,7 +247,7 @@ The fork is made, keeps that list in its record, and can be proved from both sid
     Method least-imbalance/1, record
       256994889048cbfd882c55daa90e68ea565cd74c31b1e64196fec3cb022d8f64
 
-  made: $SESSION/weir-lane at 65618fb25c, and here 70cd9526cb
+  made: $SESSION/weir-lane at f41297fd0b, and here da079722d3
   $ grep -A 5 "parameter: notice" settlements/*/record.yaml
     - parameter: notice
       clause: leaving.fork
@@ -275,13 +275,13 @@ A commit that says it is older than what comes before it is not believed:
   $ clock 70; charter fork notice --members ben,aoife --name "Late" -q | head -n 1
   notice that Late will leave, in notices/late
   $ GIT_COMMITTER_DATE="2026-05-01 12:00:00 +0000" charter commit -q -m "Dated back"
-  warning: commit 70cd9526cb is dated 2026-07-01 12:00 UTC, and this is 2026-05-01 12:00 UTC [commit-in-future]
+  warning: commit da079722d3 is dated 2026-07-01 12:00 UTC, and this is 2026-05-01 12:00 UTC [commit-in-future]
   help: set the clock; if that commit is wrong and nobody else has it, `charter undo` and commit again, else notices and other periods count from its date
         charter explain commit-in-future
-  4207bb541e on main: Dated back
+  4ffb91ade9 on main: Dated back
   notices     1 given
   $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep "gave notice"
-  help: leave on 2026-08-30 12:00 UTC or later; `late` gave notice in commit 4207bb541e of 2026-05-01 12:00 UTC, which comes after one of 2026-07-01 12:00 UTC
+  help: leave on 2026-08-30 12:00 UTC or later; `late` gave notice in commit 4ffb91ade9 of 2026-05-01 12:00 UTC, which comes after one of 2026-07-01 12:00 UTC
 
 A notice that names somebody who is no member, or is of another community, is found by check:
 
@@ -300,7 +300,7 @@ A notice that names somebody who is no member, or is of another community, is fo
 
   2 warnings
   $ charter commit -q -m "Another community" 2> /dev/null
-  17b95bac14 on main: Another community
+  24df8fc4ea on main: Another community
   notices     1 joined, 1 changed
   $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep -A 2 "^error.*record-date"
   error: the notice of `late` was given in another community [fork-record-date]
