@@ -58,7 +58,8 @@ std::string parent_message(const ForkPlan& plan) {
     leavers += plan.settlement.parties[p].members;
     names.push_back(plan.settlement.parties[p].name);
   }
-  return fmt::format("{} leave to found {}\n\nSettlement {}\n", counted(leavers, "member"), in_a_row(names),
+  return fmt::format("{} {} to found {}\n\nSettlement {}\n", counted(leavers, "member"),
+                     leavers == 1 ? "leaves" : "leave", in_a_row(names),
                      plan.settlement.digest);
 }
 

@@ -16,7 +16,7 @@ Two clones that do not know of each other fork the same community, and somebody 
   $ charter -C riverside fork --members bo,cleo --name North --into ../north -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
   made: north at 4c42b96327, and here 319f6e4b1e
   $ charter -C other fork --members cleo --name South --into ../south -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
-  made: south at 76142ce79d, and here 3df4d16076
+  made: south at 76142ce79d, and here c75967790d
 
 Each is right by itself. Where the two meet, the member who left twice is named, with both records:
 
@@ -61,7 +61,7 @@ One after the other is no violation: who came back may leave again.
   members     1 joined
   shares      1 issued or cancelled
   $ charter fork --members bo --name East --into ../east -q > ../out 2>&1; tail -n 1 ../out | sed 's|made: .*/|made: |'
-  made: east at 5256298461, and here bdbc9e237b
+  made: east at 5256298461, and here a31146efb2
   $ charter check | tail -n 1
   1 note
 
@@ -69,11 +69,11 @@ And those who left may part again. Each record is proved wherever it is:
 
   $ cd ../north; first=$(ls settlements)
   $ charter fork --members cleo --name West --into ../west -q > ../out 2>&1; tail -n 1 ../out | sed 's|made: .*/|made: |'
-  made: west at fc9d3aa6c8, and here b087763f9c
+  made: west at fc9d3aa6c8, and here 9bf61100e8
   $ second=$(ls settlements | grep -v $first)
   $ charter fork --verify $second --with ../west
   record 5080088070092996: the division follows from its inputs
-    HEAD (c-08ec9fb03ba857c6), party stays, since commit b087763f9c: as the record says
+    HEAD (c-08ec9fb03ba857c6), party stays, since commit 9bf61100e8: as the record says
     ../west (c-b3f8e2d7b8140211), party west, since commit fc9d3aa6c8: as the record says
   it holds
   $ charter -C ../west fork --verify $first --with ../riverside
