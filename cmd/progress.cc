@@ -2,6 +2,7 @@
 #include "cmd/progress.h"
 
 #include "cmd/stream.h"
+#include "value/counted.h"
 
 #include <fmt/format.h>
 

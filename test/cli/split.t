@@ -22,13 +22,13 @@ A house, a van and a boat among three groups that bid in money:
     receives 46000/3
   surplus: 38500/3, the best there is
   what holds
-    yes  wprop        each has its entitlement of everything, by its own worths
-    yes  wef          nobody would rather have what another has, in proportion to entitlements
-    yes  wprop1       each has its entitlement of the items, or would with one more
-    yes  wef1         nobody would rather have another's items, were one of them left out
-    yes  wef(1/2,1/2) nor if half of one were moved from the other's side to its own
-    yes  wef(x,1-x)   the same for some x, from 0 to 1
-    yes  fpo          no division, of parts even, is better for one and worse for none (proof: weights)
+    yes  wprop        each side has its share of everything, by its own worths
+    yes  wef          no side would rather have what another has, per share
+    yes  wprop1       without money, no side would be short by more than one thing
+    yes  wef1         without money, none would envy another but for one thing
+    yes  wef(1/2,1/2) without money, none would envy another but for half a thing
+    yes  wef(x,1-x)   without money, none would envy another but for part x of one thing, x from 0 to 1
+    yes  fpo          no other division is better for one side and worse for none (proof: weights)
 
 The same numbers as points, with nothing split:
 
@@ -42,13 +42,13 @@ The same numbers as points, with nothing split:
     boat
   nash: 4572288000000000000000000000, the best there is, on rung 1
   what holds
-    no   wprop        each has its entitlement of everything, by its own worths
-    no   wef          nobody would rather have what another has, in proportion to entitlements
-    yes  wprop1       each has its entitlement of the items, or would with one more
-    yes  wef1         nobody would rather have another's items, were one of them left out
-    yes  wef(1/2,1/2) nor if half of one were moved from the other's side to its own
-    yes  wef(x,1-x)   the same for some x, from 0 to 1
-    yes  fpo          no division, of parts even, is better for one and worse for none (proof: weights)
+    no   wprop        each side has its share of everything, by its own worths
+    no   wef          no side would rather have what another has, per share
+    yes  wprop1       without money, no side would be short by more than one thing
+    yes  wef1         without money, none would envy another but for one thing
+    yes  wef(1/2,1/2) without money, none would envy another but for half a thing
+    yes  wef(x,1-x)   without money, none would envy another but for part x of one thing, x from 0 to 1
+    yes  fpo          no other division is better for one side and worse for none (proof: weights)
 
 What charter does not understand has its place:
 

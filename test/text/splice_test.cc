@@ -3,6 +3,8 @@
 #include "text/article_file.h"
 #include "text/asset_file.h"
 #include "text/community_file.h"
+#include "text/draft.h"
+#include "text/splice.h"
 
 #include <gtest/gtest.h>
 
