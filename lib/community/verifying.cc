@@ -200,7 +200,7 @@ void judge_rule(const ObjectStore& store, const ForkPlan& plan, SideProof& side)
 }  // namespace
 
 bool Verification::holds() const {
-  return std::ranges::all_of(sides, [](const SideProof& side) { return side.faults.empty(); });
+  return std::ranges::all_of(sides, [](const SideProof& side) { return !any_error(side.faults); });
 }
 
 std::vector<std::string> records(Workspace& workspace) {
@@ -232,20 +232,22 @@ Verification verify_fork(Workspace& workspace, const std::string& record, const 
                   "its inputs were changed after it was written; the other side's copy tells how");
   verification.sides.push_back(
       prove(workspace.repository(), workspace.objects(), here, verification.plan, workspace.vocabulary()));
-  std::vector<ObjectId> trees{here.tree};
+  Faults twice = left_twice(workspace.objects(), {here.tree});
   if (!with.empty()) {
     const Version other = resolve_version(workspace, with);
-    trees.push_back(other.tree);
+    twice = left_twice(workspace.objects(), {here.tree, other.tree});
     // A repository that knows another division of the same state has no side of this one to prove.
     const bool knows_it = find(workspace.objects(), other.tree, folder).has_value();
-    if (knows_it || left_twice(workspace.objects(), trees).empty()) {
+    if (!knows_it)
+      for (Fault& fault : twice) fault.severity = Severity::Error;
+    if (knows_it || twice.empty()) {
       verification.sides.push_back(
           prove(workspace.repository(), workspace.objects(), other, verification.plan, workspace.vocabulary()));
       require_two_sides(verification);
     }
   }
   for (SideProof& side : verification.sides) judge_rule(workspace.objects(), verification.plan, side);
-  append(verification.sides.front().faults, left_twice(workspace.objects(), trees));
+  append(verification.sides.front().faults, std::move(twice));
   return verification;
 }
 

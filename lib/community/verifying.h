@@ -15,7 +15,7 @@
 
 namespace charter {
 
-// One repository's answer. `party` is its side in the record, nothing where it is neither. `faults` are empty
+// One repository's answer. `party` is its side in the record, nothing where it is neither. `faults` has no error
 // when it holds: codes settlement-record-differs, settlement-side-differs, settlement-no-side.
 struct SideProof {
   std::string label;
