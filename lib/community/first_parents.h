@@ -8,6 +8,7 @@
 #include "repo/objects.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,15 @@ struct LineState {
   std::int64_t time = 0;
 };
 
-// From the commit back to the first; the commit itself comes first.
+// From the commit back to the first; the commit itself comes first. A line that is cut off, as in a shallow clone,
+// is the Failure `history-missing`.
 std::vector<LineState> first_parents(const ObjectStore& store, const ObjectId& commit);
+
+// The first commit of the line; nothing where the line is cut off before it.
+std::optional<ObjectId> beginning_of(const ObjectStore& store, const ObjectId& commit);
+
+// For what cannot be told without a commit that is not in this copy: Failure `history-missing`.
+[[noreturn]] void refuse_cut_off(const ObjectId& missing);
 
 // "commit 0123456789 of 2026-05-01 12:00 UTC", and by which earlier commit's time it is judged where its
 // own is not believed.

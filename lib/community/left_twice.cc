@@ -83,7 +83,8 @@ bool holds(const ObjectStore& store, const Record& state, const Record& record) 
 bool overlap(const ObjectStore& store, const Record& a, const Record& b) {
   if (!a.base || !b.base) return true;
   if (holds(store, a, b) || holds(store, b, a)) return false;
-  return first_parents(store, *a.base).back().commit == first_parents(store, *b.base).back().commit;
+  const auto beginning = beginning_of(store, *a.base), other = beginning_of(store, *b.base);
+  return !beginning || !other || beginning == other;
 }
 
 std::vector<std::string> in_both(const Record& a, const Record& b) {

@@ -2,12 +2,12 @@
 #include "community/verifying.h"
 
 #include "community/compare.h"
+#include "community/first_parents.h"
 #include "community/fork_order.h"
 #include "community/left_twice.h"
 #include "community/managed.h"
 #include "community/versions.h"
 #include "diag/failure.h"
-#include "repo/history.h"
 #include "repo/tree_walk.h"
 #include "value/moment.h"
 #include "value/safe_text.h"
@@ -37,17 +37,20 @@ std::string full_name(const std::vector<std::string>& names, std::string record)
   return *std::ranges::find_if(names, begins);
 }
 
-// The first commit on the line of `tip` that has the record.
-ObjectId brought_in(const Repository& repository, const ObjectStore& store, const ObjectId& tip,
-                    const std::string& digest) {
-  History line(repository, {tip}, WalkOrder::FirstParent);
-  std::optional<ObjectId> earliest;
-  while (const auto commit = line.next()) {
-    if (!find(store, store.commit(*commit).tree, folder_of(digest))) break;
-    earliest = commit;
+// The commit that made the record: back along the parents that have it, the first of them where several have. A merge
+// that brought the record in from another line (--parent-branch) leads to the commit of that line which made it.
+ObjectId brought_in(const ObjectStore& store, const ObjectId& tip, const std::string& digest) {
+  const auto has_it = [&](const ObjectId& commit) {
+    if (!store.contains(commit)) refuse_cut_off(commit);
+    return find(store, store.commit(commit).tree, folder_of(digest)).has_value();
+  };
+  if (!has_it(tip)) throw unknown_record(digest);
+  for (ObjectId at = tip;;) {
+    const std::vector<ObjectId> parents = store.commit(at).parents;
+    const auto from = std::ranges::find_if(parents, has_it);
+    if (from == parents.end()) return at;
+    at = *from;
   }
-  if (!earliest) throw unknown_record(digest);
-  return *earliest;
 }
 
 std::string file_in(const ObjectStore& store, const ObjectId& tree, const std::string& path) {
@@ -142,11 +145,10 @@ Faults differences(const TreeComparison& comparison) {
   return faults;
 }
 
-SideProof prove(const Repository& repository, ObjectStore& store, const Version& version,
-                const ForkPlan& plan, const Vocabulary& vocabulary) {
+SideProof prove(ObjectStore& store, const Version& version, const ForkPlan& plan, const Vocabulary& vocabulary) {
   const std::string& digest = plan.settlement.digest;
   SideProof proof{.label = version.label};
-  proof.brought_in = brought_in(repository, store, *version.commit, digest);
+  proof.brought_in = brought_in(store, *version.commit, digest);
   const ObjectId tree = store.commit(proof.brought_in).tree;
   proof.community = read_community_of(store, tree).id;
   for (std::size_t p = 0; p < plan.settlement.parties.size(); ++p) {
@@ -219,7 +221,7 @@ Verification verify_fork(Workspace& workspace, const std::string& record, const 
     throw Failure(Exit::No, "settlement-record-differs",
                   fmt::format("the record {} in the folder is not the one that is committed", digest.substr(0, 12)),
                   fmt::format("`git checkout -- {}` brings the committed one back", folder));
-  const ObjectId first = brought_in(workspace.repository(), workspace.objects(), *here.commit, digest);
+  const ObjectId first = brought_in(workspace.objects(), *here.commit, digest);
   const PutIn order = put_in(workspace.objects(), workspace.objects().commit(first).tree, digest);
   auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), order.base, order.order);
   if (!plan)
@@ -231,7 +233,7 @@ Verification verify_fork(Workspace& workspace, const std::string& record, const 
     throw Failure(Exit::No, "settlement-record-differs", "the record is not what its name says",
                   "its inputs were changed after it was written; the other side's copy tells how");
   verification.sides.push_back(
-      prove(workspace.repository(), workspace.objects(), here, verification.plan, workspace.vocabulary()));
+      prove(workspace.objects(), here, verification.plan, workspace.vocabulary()));
   Faults twice = left_twice(workspace.objects(), {here.tree});
   if (!with.empty()) {
     const Version other = resolve_version(workspace, with);
@@ -242,7 +244,7 @@ Verification verify_fork(Workspace& workspace, const std::string& record, const 
       for (Fault& fault : twice) fault.severity = Severity::Error;
     if (knows_it || twice.empty()) {
       verification.sides.push_back(
-          prove(workspace.repository(), workspace.objects(), other, verification.plan, workspace.vocabulary()));
+          prove(workspace.objects(), other, verification.plan, workspace.vocabulary()));
       require_two_sides(verification);
     }
   }
