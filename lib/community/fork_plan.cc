@@ -241,7 +241,7 @@ Result<ForkPlan> unsettled(const ObjectStore& store, const Vocabulary& vocabular
   RuleAnswer rule =
       ask_rule(store, vocabulary, {base, plan.written, terms, plan.groups, dependants, counted->shares, order.at});
   ConsentAnswer consents =
-      ask_consents(order.consents, terms, snapshot.community.id, plan.groups, dependants);
+      ask_consents(order.consents, rule.terms, snapshot.community.id, plan.groups, dependants);
   plan.counted_less = less_than_held(counted->shares, rule.held);
   for (const MemberId& dependant : dependants)
     plan.dependants.push_back({dependant, counted->guardians.at(dependant)});
@@ -269,7 +269,7 @@ Result<ForkPlan> unsettled(const ObjectStore& store, const Vocabulary& vocabular
   for (CharterSays& one : consents.says) plan.inputs.rule.says.push_back(std::move(one));
   plan.refused = std::move(rule.refused);
   append(plan.refused, std::move(consents.refused));
-  append(plan.refused, missing_nonces(terms, plan.groups, plan.inputs.rule.nonces));
+  append(plan.refused, missing_nonces(plan.inputs.terms, plan.groups, plan.inputs.rule.nonces));
   plan.roll = std::move(counted->roll);
   return plan;
 }

@@ -38,6 +38,11 @@ std::string cited(const ForkTerms& terms) {
   return "`" + terms.clause.text() + "` (" + terms.number + ")";
 }
 
+std::string amended_since(const ForkTerms& terms, const std::string& parameter) {
+  const auto words = terms.amended.find(parameter);
+  return words == terms.amended.end() ? "" : "; `" + parameter + "` " + words->second;
+}
+
 void sort_by_parameter(std::vector<CharterSays>& all) {
   std::ranges::stable_sort(all, {}, [](const CharterSays& one) {
     return std::ranges::find(kOrder, one.parameter) - kOrder.begin();

@@ -35,7 +35,8 @@ Faults too_few_members(const ForkInputs& inputs) {
     faults.push_back(
         refusal("fork-minimum-members", id,
                 needed ? cited(inputs.terms) + " lets " + members(*needed) +
-                             " or more leave together, and `" + id + "` has " + to_string(here)
+                             " or more leave together, and `" + id + "` has " + to_string(here) +
+                             amended_since(inputs.terms, "minimum_members")
                        : "the `minimum_members` of the `fork` rule gives no number here",
                 needed ? "find " + members(Integer(*needed - here)) + " more"
                        : "amend `minimum_members` before the fork"));
@@ -53,7 +54,8 @@ Fault too_few_units(const ForkInputs& inputs, const Estate& estate, const std::s
   const std::string& pool = estate.pool.text();
   return refusal("fork-minimum-units", group,
                  cited(inputs.terms) + " lets " + to_string(needed) + " units or more of `" + pool +
-                     "` leave together, and `" + group + "` has " + to_string(here),
+                     "` leave together, and `" + group + "` has " + to_string(here) +
+                     amended_since(inputs.terms, "minimum_units"),
                  "find members with " + to_string(Integer(needed - here)) + " units more");
 }
 
