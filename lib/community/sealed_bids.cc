@@ -68,6 +68,28 @@ Faults sealed_late(const ObjectStore& store, const std::vector<LineState>& line,
   return faults;
 }
 
+Fault unsealed(const std::string& bidder, const PartyId& sealed) {
+  return refusal("fork-bids-unsealed", sealed,
+                 fmt::format("bids are given for `{}`, who has not sealed any, and those of `{}` are open", bidder,
+                             sealed.text()),
+                 "where one group seals its bids all do: with `charter fork bid --seal`, before any is opened");
+}
+
+// What was given in a file may have been written when what others had sealed was open.
+Faults given_unsealed(const ForkChoices& choices, const std::vector<SealedBid>& sealed) {
+  Faults faults;
+  if (sealed.empty()) return faults;
+  for (const auto* given : {&choices.bids, &choices.points}) {
+    if (!*given) continue;
+    for (const auto& [group, bidder] : (*given)->groups)
+      if (std::ranges::none_of(sealed, [&](const SealedBid& bid) { return bid.group.text() == group; }))
+        faults.push_back(unsealed(group, sealed.front().group));
+    for (const auto& [member, bidder] : (*given)->members)
+      faults.push_back(unsealed(member, sealed.front().group));
+  }
+  return faults;
+}
+
 Faults not_as_sealed(const Community& community, const SealedBid& bid) {
   if (!bid.nonce || !bid.bids)
     return {refusal("fork-seal-closed", bid.group,
@@ -163,6 +185,7 @@ Result<OpenedBids> open_sealed(const ObjectStore& store, const std::vector<LineS
   Faults faults;
   for (const SealedBid& bid : sealed) append(faults, not_as_sealed(community, bid));
   append(faults, sealed_late(store, line, sealed));
+  append(faults, given_unsealed(opened.choices, sealed));
   if (!faults.empty()) return faults;
   for (const SealedBid& bid : sealed) {
     append(faults, put_among(opened.choices, community, bid));
@@ -179,8 +202,8 @@ Faults missing_nonces(const ForkTerms& terms, const std::vector<LeavingGroup>& g
   for (const LeavingGroup& group : groups)
     if (!nonces.contains(group.id))
       faults.push_back(refusal("fork-no-nonces", group.id,
-                               fmt::format("{} settles ties by numbers that the groups committed to, and `{}` has none",
-                                           cited(terms), group.id.text()),
+                               fmt::format("{} settles ties by numbers that the groups committed to, and `{}` has none{}",
+                                           cited(terms), group.id.text(), amended_since(terms, "tie_break")),
                                "seal bids with `charter fork bid --seal`, commit, open them, and commit"));
   return faults;
 }

@@ -44,8 +44,9 @@ ObjectId with_opened(ObjectStore& store, const ObjectId& tree, const PartyId& gr
 
 // The opened bids of the parties of a fork, put among those that were given, and their nonces. Nothing is
 // asked where nobody has sealed. Faults: fork-seal-closed, fork-seal-broken, fork-seal-late (sealed when
-// another was open already), fork-seal-other-bids (given beside, and not the same), fork-seals-unlike
-// (money and points, or two kinds of money), and those of the files.
+// another was open already), fork-bids-unsealed (given for somebody who has not sealed, where another has: whoever
+// need not seal may wait until the others have opened), fork-seal-other-bids (given beside, and not the same),
+// fork-seals-unlike (money and points, or two kinds of money), and those of the files.
 struct OpenedBids {
   ForkChoices choices;
   std::map<PartyId, std::string> nonces;
