@@ -10,11 +10,16 @@ namespace charter {
 
 namespace {
 
-// Only where there may be something to finish is the lock taken.
+// Only where there may be something to finish is the lock taken. Where the disk does not let it be finished,
+// everything can still be read; the journal takes no other step before it (Journal::apply).
 void finish_interrupted_step(Repository& repository) {
   if (!Journal::may_need_recovery(repository)) return;
-  const Lock lock(repository);
-  Journal(repository, lock, recorder(repository)).recover();
+  try {
+    const Lock lock(repository);
+    Journal(repository, lock, recorder(repository)).recover();
+  } catch (const Failure& failure) {
+    if (failure.code() != "disk-failed") throw;
+  }
 }
 
 }  // namespace

@@ -175,6 +175,9 @@ bool Journal::is_untouched(const Step& step, const WorkTree& tree) const {
 
 // The locks are taken between the two names of the note, so that one who finds the second knows whose they are.
 void Journal::apply(const Step& step, WorkTree& tree) {
+  if (status_of(path()))
+    throw Failure(Exit::Disk, "step-unfinished", "an interrupted change could not be finished yet, and comes first",
+                  "make what it writes writable again, and repeat: any command then finishes it");
   IndexLock index(*repository_, *lock_);
   const Edits left = require_ready(step, tree);
   replace_file(intent_path(), journal_text(step));
