@@ -213,6 +213,18 @@ std::vector<std::string> records(Workspace& workspace) {
   return names;
 }
 
+std::string record_made_by(const ObjectStore& store, const ObjectId& commit) {
+  const Commit made = store.commit(commit);
+  const auto folder = find(store, made.tree, kSettlementsFolder);
+  if (!folder || folder->kind != EntryKind::Tree) return {};
+  const auto is_new = [&](const TreeEntry& entry) {
+    return made.parents.empty() || !find(store, store.commit(made.parents.front()).tree, folder_of(entry.name));
+  };
+  const std::vector<TreeEntry> entries = store.tree(folder->id);
+  const auto found = std::ranges::find_if(entries, is_new);
+  return found == entries.end() ? std::string() : found->name;
+}
+
 Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with) {
   const std::string digest = full_name(records(workspace), record);
   const Version here = resolve_version(workspace, "HEAD");

@@ -37,6 +37,9 @@ struct Verification {
 // side is proved too. A record that is not here, or whose base commit is not, is a Failure.
 Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with);
 
+// The digest of the record that this commit brought in; empty where it brought none.
+std::string record_made_by(const ObjectStore& store, const ObjectId& commit);
+
 // The names of the records at HEAD.
 std::vector<std::string> records(Workspace& workspace);
 

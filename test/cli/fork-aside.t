@@ -57,6 +57,7 @@ Or it is finished. The main line is where it was, and so is the folder:
 
   $ stopped charter fork --members bo,cleo --name North --into ../north --parent-branch after
   $ charter fork --continue | sed 's|made: .*/|made: |'
+  receipts and the page are written by `charter -C $SESSION/north fork --verify 553b642d7ed34116` with --receipts or --html
   made: north at 760b84e0ca, and here 053918cad7 on branch after
   $ charter fork --abort
   error: no fork was interrupted here [no-half-made-fork]
