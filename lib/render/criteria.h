@@ -9,8 +9,12 @@
 
 namespace charter {
 
-// "no side would rather have what another has ..."; empty for what is not worth a line of its own.
-std::string in_words(const std::string& criterion);
+// "no side would rather have what another has ..."; empty for what is not worth a line of its own. Where those who leave
+// leave a part of their share behind (SettledPool), shares are those after it, and the words say so.
+std::string in_words(const std::string& criterion, const Fraction& left_behind);
+
+// What those who leave leave behind in the pool.
+Fraction left_behind_in(const Settlement& settlement, const PoolId& pool);
 
 // "61.4 %", to a tenth.
 std::string about_percent(const Fraction& part);

@@ -151,19 +151,20 @@ std::string proof_of(Proof proof) {
   return {};
 }
 
-std::string words_of(const Claim& claim) {
-  if (claim.name != "wef(x,1-x)") return in_words(claim.name);
+std::string words_of(const Claim& claim, const Fraction& left_behind) {
+  if (claim.name != "wef(x,1-x)") return in_words(claim.name, left_behind);
   if (!claim.holds) return "without money, none would envy another but for any part x of one thing";
   return fmt::format("without money, none would envy another but for part x of one thing, x from {} to {}",
                      claim.evidence.at("from"), claim.evidence.at("to"));
 }
 
 // What has no words goes without saying as long as it holds.
-void add_claims(StatementDecision& decision, const std::vector<Claim>& claims) {
+void add_claims(StatementDecision& decision, const std::vector<Claim>& claims, const Fraction& left_behind,
+                const std::string& of_what = {}) {
   for (const Claim& claim : claims) {
-    std::string words = words_of(claim);
+    std::string words = words_of(claim, left_behind);
     if (words.empty() && claim.holds) continue;
-    decision.claims.push_back({claim.holds, words.empty() ? claim.name : words, proof_of(claim.proof)});
+    decision.claims.push_back({claim.holds, of_what + (words.empty() ? claim.name : words), proof_of(claim.proof)});
   }
 }
 
@@ -175,11 +176,13 @@ std::vector<StatementDecision> decisions_of(const Settlement& settlement) {
     StatementDecision decision{pool.pool, {}, {}};
     if (std::string words = what_has_no_price(settlement, pool.pool); !words.empty())
       decision.paragraphs.push_back(std::move(words));
-    add_claims(decision, pool.claims);
+    const Fraction left_behind = left_behind_in(settlement, pool.pool);
+    add_claims(decision, pool.claims, left_behind);
     for (const Allotment& allotment : settlement.allotments) {
       if (allotment.pool != pool.pool) continue;
       add_paragraphs(decision, settlement, allotment);
-      add_claims(decision, claims_that_stand(settlement, allotment));
+      add_claims(decision, claims_that_stand(settlement, allotment), left_behind,
+                 allotment.of == Allotment::Of::Count ? "of the things given by number: " : "");
     }
     decisions.push_back(std::move(decision));
   }

@@ -71,7 +71,8 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       "worth": {
         "amount": "140.00",
         "unit": "EUR"
-      }
+      },
+      "left_behind": "0"
     }
   ],
   "parties": [
@@ -122,6 +123,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
             "amount": "0.00",
             "unit": "EUR"
           },
+          "difference_exactly": "0",
           "own": null
         }
       ]
@@ -173,6 +175,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
             "amount": "0.00",
             "unit": "EUR"
           },
+          "difference_exactly": "0",
           "own": null
         }
       ]
@@ -243,6 +246,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "conserved",
         "holds": true,
+        "words": "nothing is lost or given twice, and what was to stay stays",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -251,6 +255,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "by-units",
         "holds": true,
+        "words": "what is divided by units is, to less than a smallest part",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -259,6 +264,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "by-method",
         "holds": true,
+        "words": "each thing is with the side that the method gave it to",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -267,6 +273,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "paid",
         "holds": true,
+        "words": "payments make good the difference, to less than a smallest part",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
@@ -277,6 +284,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "sums",
         "holds": true,
+        "words": null,
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
@@ -287,6 +295,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "pins",
         "holds": true,
+        "words": null,
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -295,6 +304,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "whole",
         "holds": true,
+        "words": null,
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -303,6 +313,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wprop",
         "holds": true,
+        "words": "each side has its share of everything, by its own worths",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
@@ -313,6 +324,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wef",
         "holds": true,
+        "words": "no side would rather have what another has, per share",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -321,6 +333,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wprop1",
         "holds": true,
+        "words": "without money, no side would be short by more than one thing",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
@@ -330,6 +343,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wef1",
         "holds": true,
+        "words": "without money, none would envy another but for one thing",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -338,6 +352,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wef(1/2,1/2)",
         "holds": true,
+        "words": "without money, none would envy another but for half a thing",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -346,6 +361,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wef(x,1-x)",
         "holds": true,
+        "words": null,
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
@@ -356,6 +372,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "fpo",
         "holds": true,
+        "words": "no other division is better for one side and worse for none",
         "proof": "weights",
         "evidence": {
           "pool": "commons"
@@ -364,6 +381,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "objective",
         "holds": true,
+        "words": null,
         "proof": "search",
         "evidence": {
           "pool": "commons",
