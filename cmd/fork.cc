@@ -88,7 +88,7 @@ void declare(Declaration& app, ForkOptions& options) {
       .type_name("RECORD");
   app.add_option("--with", options.other, "Verify the other side's registers as well")
       .type_name("REPO");
-  app.add_flag("--continue", options.continues, "Finish a fork that was interrupted");
+  app.add_flag("--continue", options.continues, "Finish a fork that was interrupted; with --receipts or --html as when it was begun");
   app.add_flag("--abort", options.aborts, "Take back a fork that was interrupted");
 }
 
@@ -252,18 +252,33 @@ Exit begin(const ForkOptions& options, Context& context, Workspace& workspace) {
   return plan->refused.empty() ? Exit::Ok : Exit::Refused;
 }
 
+// The receipts and the page that were asked for with the fork are asked for again, and follow from the record, which
+// the new community has wherever this side's is.
+Exit finish(const ForkOptions& options, Context& context, Workspace& workspace) {
+  check_places(options, context);
+  const MadeFork made = continue_fork(workspace);
+  if (options.page != "-") show_made(context, made);
+  const std::string record = record_made_by(workspace.objects(), made.parent).substr(0, 16);
+  const std::filesystem::path folder = made.children.front().folder;
+  if (options.page.empty() && options.receipts.empty()) {
+    context.console.say(Text().add(Label::Hint, "receipts and the page are written by `charter -C ").show(
+        Label::Hint, folder.string()).add(Label::Hint, " fork --verify " + record + "` with --receipts or --html\n"));
+    return Exit::Ok;
+  }
+  Workspace new_community = Workspace::open(folder, workspace.vocabulary());
+  write_down(options, context, verify_fork(new_community, record, "", context.now.seconds).plan, made);
+  return Exit::Ok;
+}
+
 Exit end(const ForkOptions& options, Context& context, Workspace& workspace) {
   if (is_trial(context)) {
     require_half_made_fork(workspace);
     context.console.show(Text().add("a half-made fork would be ended").line());
     return Exit::Ok;
   }
-  if (options.continues) {
-    show_made(context, continue_fork(workspace));
-  } else {
-    abort_fork(workspace);
-    context.console.show(Text().add("the half-made fork is cleared; nothing has changed").line());
-  }
+  if (options.continues) return finish(options, context, workspace);
+  abort_fork(workspace);
+  context.console.show(Text().add("the half-made fork is cleared; nothing has changed").line());
   return Exit::Ok;
 }
 

@@ -81,7 +81,7 @@ Exit show_verification(Context& context, const Verification& verification) {
     text.add("  ").show(side.label).add(" (").add(Label::Id, side.community.text()).add(")");
     if (side.party) text.add(", party ").add(Label::Id, side.party->text());
     text.add(", since commit ").add(Label::Id, shown_id(context, side.brought_in));
-    text.add(side.faults.empty() ? ": as the record says" : ": NOT as the record says").line();
+    text.add(!any_error(side.faults) ? ": as the record says" : ": NOT as the record says").line();
   }
   context.console.show(text);
   for (const SideProof& side : verification.sides)

@@ -3,7 +3,9 @@
 #include "cmd/in_community.h"
 #include "community/committing.h"
 #include "community/giving_notice.h"
+#include "community/late_joining.h"
 #include "community/notices.h"
+#include "render/faults_text.h"
 #include "render/json.h"
 
 #include <fmt/format.h>
@@ -63,6 +65,15 @@ void show(Context& context, const WrittenNotice& written) {
                                                   : "`charter commit` records it; the periods of the charter run from that commit\n"));
 }
 
+// Whoever joins when the join window is over cannot leave with this notice.
+void warn_of_late(Context& context, const Workspace& workspace, const WrittenNotice& written) {
+  const auto commit = workspace.repository().head().commit;
+  if (!written.after || !commit || is_json(context)) return;
+  context.console.complain(as_text(joined_late(workspace.objects(), workspace.vocabulary(), *commit,
+                                               {*written.after, lacking(written.after, written.before)},
+                                               context.now.seconds)));
+}
+
 Exit run(const ForkNoticeOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   NoticeOrder order{options.name, {}, today(context), options.withdraws ? NoticeStep::Withdraw : NoticeStep::Give};
@@ -75,6 +86,7 @@ Exit run(const ForkNoticeOptions& options, Context& context) {
   if (!written) return decline(context, written.faults());
   if (!is_trial(context)) put_in_folder(workspace, written->tree, "fork notice");
   show(context, *written);
+  warn_of_late(context, workspace, *written);
   return Exit::Ok;
 }
 

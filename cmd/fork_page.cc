@@ -28,7 +28,7 @@ PageStanding standing_of(const Verification& verification) {
                        : "This was computed again from the repository, and it does NOT hold:";
   for (const SideProof& side : verification.sides) {
     standing.words += fmt::format(" {} ({}) is {} the record says;", side.label, side.community.text(),
-                                  side.faults.empty() ? "as" : "NOT as");
+                                  any_error(side.faults) ? "NOT as" : "as");
     for (const Fault& fault : side.faults) standing.problems.push_back(side.label + ": " + fault.message);
   }
   standing.words.back() = '.';

@@ -56,8 +56,9 @@ void add_missing(ConsentAnswer& answer, const ForkTerms& terms, const std::vecto
       if (dependants.contains(member) || answer.by_member.contains(member)) continue;
       answer.refused.push_back(
           {.code = "fork-consent-missing",
-           .message = fmt::format("there is no consent of `{}`{}", member.text(),
-                                  terms.consents ? ", which " + cited(terms) + " asks for" : ""),
+           .message = fmt::format("there is no consent of `{}`{}{}", member.text(),
+                                  terms.consents ? ", which " + cited(terms) + " asks for" : "",
+                                  amended_since(terms, "consents")),
            .help = "ask for their statement, or leave without them"});
     }
 }

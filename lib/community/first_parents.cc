@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/first_parents.h"
 
+#include "diag/failure.h"
 #include "value/moment.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 
 namespace charter {
 
@@ -15,6 +15,7 @@ namespace {
 std::vector<LineState> as_recorded(const ObjectStore& store, const ObjectId& commit) {
   std::vector<LineState> line;
   for (std::optional<ObjectId> at = commit; at;) {
+    if (!store.contains(*at)) refuse_cut_off(*at);
     const Commit state = store.commit(*at);
     line.push_back({*at, state.tree, state.committer.seconds, state.committer.seconds});
     at = state.parents.empty() ? std::nullopt : std::optional(state.parents.front());
@@ -46,6 +47,22 @@ std::vector<LineState> first_parents_at(const ObjectStore& store, const ObjectId
   }
   put_in_order(line);
   return line;
+}
+
+std::optional<ObjectId> beginning_of(const ObjectStore& store, const ObjectId& commit) {
+  ObjectId at = commit;
+  while (store.contains(at)) {
+    const Commit state = store.commit(at);
+    if (state.parents.empty()) return at;
+    at = state.parents.front();
+  }
+  return std::nullopt;
+}
+
+void refuse_cut_off(const ObjectId& missing) {
+  throw Failure(Exit::Refused, "history-missing",
+                fmt::format("commit {} is not in this copy, whose history is cut off", to_string(missing).substr(0, 10)),
+                "`git fetch --unshallow` brings the whole history");
 }
 
 std::string described(const LineState& state) {

@@ -12,6 +12,7 @@
 #include "repo/objects.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,11 +26,18 @@ struct LineState {
   std::int64_t time = 0;
 };
 
-// From the commit back to the first; the commit itself comes first. Every time is believed but for the order.
+// From the commit back to the first; the commit itself comes first. Every time is believed but for the order. A line
+// that is cut off, as in a shallow clone, is the Failure `history-missing`.
 std::vector<LineState> first_parents(const ObjectStore& store, const ObjectId& commit);
 
 // The same as seen at a moment, in seconds since 1970.
 std::vector<LineState> first_parents_at(const ObjectStore& store, const ObjectId& commit, std::int64_t moment);
+
+// The first commit of the line; nothing where the line is cut off before it.
+std::optional<ObjectId> beginning_of(const ObjectStore& store, const ObjectId& commit);
+
+// For what cannot be told without a commit that is not in this copy: Failure `history-missing`.
+[[noreturn]] void refuse_cut_off(const ObjectId& missing);
 
 // "commit 0123456789 of 2026-05-01 12:00 UTC", and by which other time it is judged where its own is not
 // believed.

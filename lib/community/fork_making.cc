@@ -146,6 +146,17 @@ void require_sound(ObjectStore& store, const ObjectId& commit, const Vocabulary&
       throw refused(fault.code, "a side would have a fault: " + fault.message, fault.help);
 }
 
+// Whether this side's own step has begun, so that the next command finishes it. Before that, whatever refuses at the last
+// moment (a file was edited, the branch moved) lets nothing have happened: what was made is seconds old and whole in
+// the parent.
+bool is_past_return(const Workspace& workspace) { return fs::exists(workspace.private_folder() / "journal"); }
+
+void require_step_finished(const Workspace& workspace) {
+  if (is_past_return(workspace))
+    throw Failure(Exit::Disk, "step-unfinished", "an interrupted change could not be finished yet, and comes first",
+                  "make what it writes writable again, and repeat: any command then finishes it");
+}
+
 ForkNote require_note(const Workspace& workspace) {
   require_half_made_fork(workspace);
   return *half_made_fork(workspace);
@@ -295,6 +306,7 @@ void require_places(const Workspace& workspace, const std::vector<fs::path>& pla
 MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const std::vector<fs::path>& places, const Hand& hand,
                    const std::string& parent_branch) {
   assert(plan.refused.empty() && "what the rule refuses is not made");
+  require_step_finished(workspace);
   require_places(workspace, places, parent_branch);
   const Head head = workspace.branch_head();
   require_clean(workspace);
@@ -316,16 +328,22 @@ MadeFork make_fork(Workspace& workspace, const ForkPlan& plan, const std::vector
   write_note(workspace, note);
   try {
     return finish(workspace, plan, note, std::move(sides));
+  } catch (const Failure& failure) {
+    if (!is_past_return(workspace)) {
+      if (!is_complete(workspace, note)) take_back(workspace, note);
+      throw;
+    }
+    throw Failure(failure.exit(), failure.code(), failure.what(),
+                  "what was to be divided is divided, and the new community is made: this cannot be taken back; "
+                  "`charter fork --continue` finishes it here, as soon as that can be written");
   } catch (...) {
-    // Refused at the last moment (a file was edited, the branch moved): then nothing is to have happened. What was
-    // made is seconds old and whole in the parent.
-    const bool is_pending = fs::exists(workspace.private_folder() / "journal");
-    if (!is_pending && !is_complete(workspace, note)) take_back(workspace, note);
+    if (!is_past_return(workspace) && !is_complete(workspace, note)) take_back(workspace, note);
     throw;
   }
 }
 
 MadeFork continue_fork(Workspace& workspace) {
+  require_step_finished(workspace);
   if (const auto done = read_note(workspace); done && is_complete(workspace, *done)) {
     remove_note(workspace);
     return made(*done);
@@ -347,6 +365,7 @@ MadeFork continue_fork(Workspace& workspace) {
 }
 
 void abort_fork(Workspace& workspace) {
+  require_step_finished(workspace);
   // Of what it made nothing is known, and nothing is removed.
   if (has_unreadable_note(workspace)) return remove_note(workspace);
   const ForkNote note = require_note(workspace);

@@ -12,6 +12,8 @@
 #include <charconv>
 #include <map>
 
+#include <csignal>
+#include <sys/types.h>
 #include <unistd.h>
 
 namespace charter {
@@ -136,9 +138,21 @@ void remove_note_of_ended(const Workspace& workspace) {
   if (note && is_complete(workspace, *note)) remove_note(workspace);
 }
 
+// Notes over which a fork was killed before they had their name, as its process is gone.
+void remove_left_over(const Workspace& workspace) {
+  for (const auto& entry : std::filesystem::directory_iterator(workspace.private_folder())) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with("fork.") || name.find(".new") == name.npos) continue;
+    pid_t process = 0;
+    std::from_chars(name.data() + 5, name.data() + name.size(), process);
+    if (process <= 0 || (::kill(process, 0) != 0 && errno == ESRCH)) remove_file(entry.path());
+  }
+}
+
 // Made whole beside it and given its name, which only one of two forks at once can have.
 void write_note(const Workspace& workspace, const ForkNote& note) {
   make_folders(workspace.private_folder());
+  remove_left_over(workspace);
   const std::filesystem::path fresh = path_of(workspace).string() + "." + std::to_string(::getpid()) + ".new";
   replace_file(fresh, note_text(note));
   const bool is_first = ::link(fresh.c_str(), path_of(workspace).c_str()) == 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/fork_order.h"
 
+#include "community/first_parents.h"
 #include "community/written_parts.h"
 #include "split/method.h"
 #include "text/bids_file.h"
@@ -86,7 +87,7 @@ Result<PutIn> read_put_in(const ObjectStore& store, const std::string& path, con
   const auto base = ObjectId::parse(field(*yaml, "base"));
   const auto date = Date::parse(field(*yaml, "date"));
   if (!base || !date) return unreadable("it names no commit, or no day");
-  if (!store.contains(*base)) return unreadable("the commit it divides is not here");
+  if (!store.contains(*base)) refuse_cut_off(*base);
   PutIn put_in{*base, {.groups = {}, .date = *date, .choices = {}}};
   Faults faults = read_method(field(*yaml, "method"), put_in.order.choices);
   if (!faults.empty()) return faults;

@@ -254,7 +254,7 @@ Faults put_together(const ObjectStore& store, const Vocabulary& vocabulary, cons
     plan.dependants.push_back({dependant, counted.guardians.at(dependant)});
   RuleAnswer rule = ask_rule(store, vocabulary,
                              {plan.base, plan.written, terms, plan.groups, dependants, counted.shares, order.at});
-  ConsentAnswer consents = ask_consents(order.consents, terms, snapshot.community.id, plan.groups, dependants);
+  ConsentAnswer consents = ask_consents(order.consents, rule.terms, snapshot.community.id, plan.groups, dependants);
   plan.counted_less = less_than_held(counted.shares, rule.held);
   auto opened = with_opened_bids(store, plan, order.choices);
   if (!opened) return opened.faults();

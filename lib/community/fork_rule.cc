@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/fork_rule.h"
 
+#include "community/fork_amendments.h"
 #include "community/fork_pins.h"
 #include "community/managed.h"
 #include "community/spending.h"
@@ -34,6 +35,8 @@ class Judge {
   }
 
   RuleAnswer judge() {
+    for (const LeavingGroup& group : asked_.groups) find_notice(group);
+    tell_amendments();
     for (const LeavingGroup& group : asked_.groups) judge_notice(group);
     find_record_date();
     judge_holding();
@@ -54,10 +57,10 @@ class Judge {
               const std::string& help) {
     const Subject subject =
         terms().clause.empty() ? Subject{"settlement", "", {}} : about_parameter(terms().clause, parameter);
-    answer_.refused.push_back(finding(Severity::Error, code, subject, message, help));
+    answer_.refused.push_back(finding(Severity::Error, code, subject, message + amended_since(answer_.terms, parameter), help));
   }
 
-  void judge_notice(const LeavingGroup& group) {
+  void find_notice(const LeavingGroup& group) {
     auto given = given_notice(store_, line_, group.id);
     if (!given) {
       append(answer_.refused, given.faults());
@@ -65,10 +68,18 @@ class Judge {
       refuse("fork-record-date", "notice",
              fmt::format("the notice of `{}` was given in another community", group.id.text()),
              "give notice in this one with `charter fork notice`");
-    } else if (*given) {
-      earliest_ = std::max(earliest_.value_or(0), (*given)->given);
-      if (is_asked_for(terms().notice)) judge_given(group, **given);
-    } else if (is_asked_for(terms().notice)) {
+    } else {
+      if (*given) earliest_ = std::max(earliest_.value_or(0), (*given)->given);
+      notices_.emplace(group.id, *std::move(given));
+    }
+  }
+
+  void judge_notice(const LeavingGroup& group) {
+    const auto found = notices_.find(group.id);
+    if (found == notices_.end() || !is_asked_for(terms().notice)) return;
+    if (found->second) {
+      judge_given(group, *found->second);
+    } else {
       const std::string asks = fmt::format("{} asks for a notice of {}", cited(terms()), to_string(terms().notice));
       add("notice", Verdict::Refuses, fmt::format("`{}` has given no notice", group.id.text()));
       refuse("fork-no-notice", "notice", fmt::format("{}, and `{}` has given none", asks, group.id.text()),
@@ -136,9 +147,14 @@ class Judge {
                        in_minutes(closes)));
   }
 
+  // That what is held at the notice counts cannot be taken from whoever relied on it when they gave notice.
+  bool counts_from_notice() const {
+    return terms().record_date == RecordDate::Notice || then_.record_date == RecordDate::Notice;
+  }
+
   // With several notices, the earliest: nothing done since anybody said that they would leave counts.
   void find_record_date() {
-    const std::size_t at = terms().record_date == RecordDate::Notice ? earliest_.value_or(0) : 0;
+    const std::size_t at = counts_from_notice() ? earliest_.value_or(0) : 0;
     if (at == 0) {
       add("record_date", Verdict::Settles, "what is held in the state that is divided counts");
     } else if (!is_this_community(line_[at].tree)) {
@@ -174,7 +190,8 @@ class Judge {
           fmt::format("`{}` was put into a bundle that stays after the record date, and does not stay with it", id.text()));
     answer_.terms.stays = std::move(pins.stays);
     answer_.terms.loose = std::move(pins.loose);
-    tell_amendments(then.snapshot.charter);
+    // As a pin must have been there then and be there now, so must it be that its worth is not counted.
+    if (then_.what_stays == WhatStays::Counts) answer_.terms.what_stays = WhatStays::Counts;
   }
 
   // Units that are held now and do not count, pool by pool.
@@ -192,17 +209,25 @@ class Judge {
     return words;
   }
 
-  // The rule in force decides, also where it was amended after the notice; but that is told.
-  void tell_amendments(const Charter& then) {
-    const ForkTerms was = fork_terms(then, vocabulary_);
-    for (const auto& [name, now] : terms().written) {
-      const std::string before = written_of(was, name);
-      if (before == now) continue;
-      const std::string old = before.empty() ? "not stated" : before;
-      add(name, Verdict::Settles,
-          now.empty() ? fmt::format("was {} at the record date and is not stated now", old)
-                      : fmt::format("was {} at the record date and is {} now, which decides", old, now));
+  // The rule in force decides, also where it was amended after the notice; but that is told. What guards those who
+  // gave notice is as it was then.
+  void tell_amendments() {
+    const std::size_t at = earliest_.value_or(0);
+    if (at == 0 || !is_this_community(line_[at].tree)) return;
+    then_ = fork_terms(read_written_parts(store_, line_[at].tree, vocabulary_).snapshot.charter, vocabulary_);
+    for (const auto& [name, amendment] : fork_amendments(store_, vocabulary_, line_, at, terms())) {
+      std::string words = in_words(amendment, line_);
+      add(name, Verdict::Settles, words + which_counts(name));
+      answer_.terms.amended.emplace(name, std::move(words));
     }
+  }
+
+  std::string which_counts(const std::string& parameter) const {
+    if (!counts_from_notice()) return "; what it is now decides";
+    if (parameter == "stays") return "; what was pinned then and is pinned now stays";
+    if (parameter == "record_date") return "; what was held then counts, and no more than is held now";
+    if (parameter == "stays_compensated") return "; what stays is left out of the account only if it was so then and is so now";
+    return "; what it is now decides";
   }
 
   // Every state that was in force for any part of the period bounds what counts, as far as it can be read: a
@@ -254,7 +279,9 @@ class Judge {
   const ForkAsked& asked_;
   RuleAnswer answer_;
   std::vector<LineState> line_;
+  std::map<PartyId, std::optional<GivenNotice>> notices_;
   std::optional<std::size_t> earliest_;  // notice, as an index into the line
+  ForkTerms then_ = asked_.terms;        // when that notice was given
 };
 
 }  // namespace

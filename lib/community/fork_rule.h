@@ -35,7 +35,7 @@ struct ForkAsked {
   std::int64_t at = kNoMoment;
 };
 
-// `terms` with what was pinned as it counts; `record_date` the commit whose state counts beside that of
+// `terms` with what was pinned as it counts, and what was amended since notice was given; `record_date` the commit whose state counts beside that of
 // the base; `held` what was held then. `refused` says, where anything stands against the fork, which
 // clause and how long it still takes: fork-no-notice, fork-too-early, fork-not-in-notice,
 // fork-joined-late, fork-record-date, fork-holding, and the faults of notices that cannot be read.

@@ -69,6 +69,28 @@ Faults sealed_late(const ObjectStore& store, const std::vector<LineState>& line,
   return faults;
 }
 
+Fault unsealed(const std::string& bidder, const PartyId& sealed) {
+  return sealed_fault("fork-bids-unsealed", sealed,
+                 fmt::format("bids are given for `{}`, who has not sealed any, and those of `{}` are open", bidder,
+                             sealed.text()),
+                 "where one group seals its bids all do: with `charter fork bid --seal`, before any is opened");
+}
+
+// What was given in a file may have been written when what others had sealed was open.
+Faults given_unsealed(const ForkChoices& choices, const std::vector<SealedBid>& sealed) {
+  Faults faults;
+  if (sealed.empty()) return faults;
+  for (const auto* given : {&choices.bids, &choices.points}) {
+    if (!*given) continue;
+    for (const auto& [group, bidder] : (*given)->groups)
+      if (std::ranges::none_of(sealed, [&](const SealedBid& bid) { return bid.group.text() == group; }))
+        faults.push_back(unsealed(group, sealed.front().group));
+    for (const auto& [member, bidder] : (*given)->members)
+      faults.push_back(unsealed(member, sealed.front().group));
+  }
+  return faults;
+}
+
 Faults not_as_sealed(const Community& community, const SealedBid& bid) {
   if (!bid.unreadable.empty()) return bid.unreadable;
   if (bid.community != community.id)
@@ -183,6 +205,7 @@ Result<OpenedBids> open_sealed(const ObjectStore& store, const std::vector<LineS
   Faults faults;
   for (const SealedBid& bid : sealed) append(faults, not_as_sealed(community, bid));
   append(faults, sealed_late(store, line, sealed));
+  append(faults, given_unsealed(opened.choices, sealed));
   if (!faults.empty()) return faults;
   for (const SealedBid& bid : sealed) {
     append(faults, put_among(opened.choices, community, bid));

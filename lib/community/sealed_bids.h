@@ -52,8 +52,9 @@ std::size_t open_since(const ObjectStore& store, const std::vector<LineState>& l
 
 // The opened bids of the parties of a fork, put among those that were given, and their nonces. Nothing is
 // asked where nobody has sealed. Faults: fork-seal-closed, fork-seal-broken, fork-seal-late (sealed when
-// another was open already), fork-seal-other-bids (given beside, and not the same), fork-seals-unlike
-// (money and points, or two kinds of money), bad-seal (of another community) and those of the files.
+// another was open already), fork-bids-unsealed (given for somebody who has not sealed, where another has: whoever
+// need not seal may wait until the others have opened), fork-seal-other-bids (given beside, and not the same),
+// fork-seals-unlike (money and points, or two kinds of money), bad-seal (of another community) and those of the files.
 struct OpenedBids {
   ForkChoices choices;
   std::map<PartyId, std::string> nonces;

@@ -2,13 +2,13 @@
 #include "community/verifying.h"
 
 #include "community/compare.h"
+#include "community/first_parents.h"
 #include "community/fork_order.h"
 #include "community/left_twice.h"
 #include "community/record_folder.h"
 #include "community/stored_file.h"
 #include "community/versions.h"
 #include "diag/failure.h"
-#include "repo/history.h"
 #include "repo/tree_walk.h"
 #include "value/moment.h"
 #include "value/safe_text.h"
@@ -34,17 +34,20 @@ std::string full_name(const std::vector<std::string>& names, std::string record)
   return *std::ranges::find_if(names, begins);
 }
 
-// The first commit on the line of `tip` that has the record.
-ObjectId brought_in(const Repository& repository, const ObjectStore& store, const ObjectId& tip,
-                    const std::string& digest) {
-  History line(repository, {tip}, WalkOrder::FirstParent);
-  std::optional<ObjectId> earliest;
-  while (const auto commit = line.next()) {
-    if (!find(store, store.commit(*commit).tree, record_folder(digest))) break;
-    earliest = commit;
+// The commit that made the record: back along the parents that have it, the first of them where several have. A merge
+// that brought the record in from another line (--parent-branch) leads to the commit of that line which made it.
+ObjectId brought_in(const ObjectStore& store, const ObjectId& tip, const std::string& digest) {
+  const auto has_it = [&](const ObjectId& commit) {
+    if (!store.contains(commit)) refuse_cut_off(commit);
+    return find(store, store.commit(commit).tree, record_folder(digest)).has_value();
+  };
+  if (!has_it(tip)) throw unknown_record(digest);
+  for (ObjectId at = tip;;) {
+    const std::vector<ObjectId> parents = store.commit(at).parents;
+    const auto from = std::ranges::find_if(parents, has_it);
+    if (from == parents.end()) return at;
+    at = *from;
   }
-  if (!earliest) throw unknown_record(digest);
-  return *earliest;
 }
 
 PutIn put_in(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
@@ -134,11 +137,10 @@ Faults differences(const TreeComparison& comparison) {
   return faults;
 }
 
-SideProof prove(const Repository& repository, ObjectStore& store, const Version& version,
-                const ForkPlan& plan, const Vocabulary& vocabulary) {
+SideProof prove(ObjectStore& store, const Version& version, const ForkPlan& plan, const Vocabulary& vocabulary) {
   const std::string& digest = plan.settlement.digest;
   SideProof proof{.label = version.label};
-  proof.brought_in = brought_in(repository, store, *version.commit, digest);
+  proof.brought_in = brought_in(store, *version.commit, digest);
   const ObjectId tree = store.commit(proof.brought_in).tree;
   proof.community = read_community_of(store, tree).id;
   for (std::size_t p = 0; p < plan.settlement.parties.size(); ++p) {
@@ -206,7 +208,7 @@ void require_committed(Workspace& workspace, const Version& here, const std::str
 
 // The fork that follows from what the record says was put in.
 ForkPlan worked_out_again(Workspace& workspace, const Version& here, const std::string& digest) {
-  const ObjectId first = brought_in(workspace.repository(), workspace.objects(), *here.commit, digest);
+  const ObjectId first = brought_in(workspace.objects(), *here.commit, digest);
   const PutIn order = put_in(workspace.objects(), workspace.objects().commit(first).tree, digest);
   auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), order.base, order.order);
   if (!plan)
@@ -219,20 +221,21 @@ ForkPlan worked_out_again(Workspace& workspace, const Version& here, const std::
   return *std::move(plan);
 }
 
-// A repository that knows another division of the same state has no side of this one to prove.
-void prove_other(Workspace& workspace, const Version& other, const std::vector<ObjectId>& trees,
-                 Verification& verification) {
+// A repository that knows another division of the same state has no side of this one to prove: what is in both then
+// is an error, whatever it is where both are known.
+void prove_other(Workspace& workspace, const Version& other, Faults& twice, Verification& verification) {
   const bool knows_it = find(workspace.objects(), other.tree, record_folder(verification.digest)).has_value();
-  if (!knows_it && !left_twice(workspace.objects(), trees).empty()) return;
-  verification.sides.push_back(
-      prove(workspace.repository(), workspace.objects(), other, verification.plan, workspace.vocabulary()));
+  if (!knows_it)
+    for (Fault& fault : twice) fault.severity = Severity::Error;
+  if (!knows_it && !twice.empty()) return;
+  verification.sides.push_back(prove(workspace.objects(), other, verification.plan, workspace.vocabulary()));
   require_two_sides(verification);
 }
 
 }  // namespace
 
 bool Verification::holds() const {
-  return std::ranges::all_of(sides, [](const SideProof& side) { return side.faults.empty(); });
+  return std::ranges::all_of(sides, [](const SideProof& side) { return !any_error(side.faults); });
 }
 
 std::vector<std::string> records(Workspace& workspace) {
@@ -243,21 +246,33 @@ std::vector<std::string> records(Workspace& workspace) {
   return names;
 }
 
+std::string record_made_by(const ObjectStore& store, const ObjectId& commit) {
+  const Commit made = store.commit(commit);
+  const auto folder = find(store, made.tree, kSettlementsFolder);
+  if (!folder || folder->kind != EntryKind::Tree) return {};
+  const auto is_new = [&](const TreeEntry& entry) {
+    return made.parents.empty() || !find(store, store.commit(made.parents.front()).tree, record_folder(entry.name));
+  };
+  const std::vector<TreeEntry> entries = store.tree(folder->id);
+  const auto found = std::ranges::find_if(entries, is_new);
+  return found == entries.end() ? std::string() : found->name;
+}
+
 Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now) {
   const std::string digest = full_name(records(workspace), record);
   const Version here = resolve_version(workspace, "HEAD");
   require_committed(workspace, here, digest);
   Verification verification{.digest = digest, .plan = worked_out_again(workspace, here, digest)};
   verification.sides.push_back(
-      prove(workspace.repository(), workspace.objects(), here, verification.plan, workspace.vocabulary()));
-  std::vector<ObjectId> trees{here.tree};
+      prove(workspace.objects(), here, verification.plan, workspace.vocabulary()));
+  Faults twice = left_twice(workspace.objects(), {here.tree});
   if (!with.empty()) {
     const Version other = resolve_version(workspace, with);
-    trees.push_back(other.tree);
-    prove_other(workspace, other, trees, verification);
+    twice = left_twice(workspace.objects(), {here.tree, other.tree});
+    prove_other(workspace, other, twice, verification);
   }
   for (SideProof& side : verification.sides) judge_rule(workspace.objects(), verification.plan, side, now);
-  append(verification.sides.front().faults, left_twice(workspace.objects(), trees));
+  append(verification.sides.front().faults, std::move(twice));
   return verification;
 }
 

@@ -16,7 +16,7 @@
 
 namespace charter {
 
-// One repository's answer. `party` is its side in the record, nothing where it is neither. `faults` are empty
+// One repository's answer. `party` is its side in the record, nothing where it is neither. `faults` has no error
 // when it holds: codes settlement-record-differs, settlement-side-differs, settlement-no-side.
 struct SideProof {
   std::string label;
@@ -38,6 +38,9 @@ struct Verification {
 // side is proved too. `now`, in seconds since 1970: a fork that says it was made later is not proved. A record
 // that is not here, or whose base commit is not, is a Failure.
 Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now);
+
+// The digest of the record that this commit brought in; empty where it brought none.
+std::string record_made_by(const ObjectStore& store, const ObjectId& commit);
 
 // The names of the records at HEAD.
 std::vector<std::string> records(Workspace& workspace);

@@ -16,9 +16,15 @@ namespace charter {
 namespace {
 
 // Only where there may be something to finish is the lock taken. Who holds it is alive, and finishes what it began.
+// Where the disk does not let it be finished, everything can still be read; the journal takes no other step before it
+// (Journal::apply).
 void finish_interrupted_step(Repository& repository) {
   if (!Journal::may_need_recovery(repository)) return;
-  if (const auto lock = Lock::if_free(repository)) Journal(repository, *lock, recorder(repository)).recover();
+  try {
+    if (const auto lock = Lock::if_free(repository)) Journal(repository, *lock, recorder(repository)).recover();
+  } catch (const Failure& failure) {
+    if (failure.code() != "disk-failed") throw;
+  }
 }
 
 // `main` where there is one.

@@ -34,7 +34,20 @@ const std::map<std::string, std::string> kCriteria = {
     {"whole", "nothing is split"},
 };
 
+// In place of those, where something is left behind.
+const std::map<std::string, std::string> kWordsWithLess = {
+    {"by-units", "what is divided by units is, less what is left behind, to less than a smallest part"},
+    {"wprop", "each side has its share of everything, less what it leaves behind, by its own worths"},
+    {"wef", "no side would rather have what another has, per share less what it leaves behind"},
+    {"ceei", "each side bought the best it could with its share, less what it leaves behind, at one price"},
+};
+
 }  // namespace
+
+Fraction left_behind_in(const Settlement& settlement, const PoolId& pool) {
+  const auto settled = std::ranges::find(settlement.pools, pool, &SettledPool::id);
+  return settled == settlement.pools.end() ? Fraction(0) : settled->left_behind;
+}
 
 std::string about_percent(const Fraction& part) {
   const Integer tenths = floor(add(multiply(part, Fraction(Integer(1000))), Fraction(Integer(1), Integer(2))));
@@ -61,13 +74,15 @@ std::string what_has_no_price(const Settlement& settlement, const PoolId& pool) 
                      fmt::join(units, ", "), pool.text());
 }
 
-std::string in_words(const std::string& criterion) {
+std::string in_words(const std::string& criterion, const Fraction& left_behind) {
+  const auto less = kWordsWithLess.find(criterion);
+  if (left_behind != Fraction(0) && less != kWordsWithLess.end()) return less->second;
   const auto found = kCriteria.find(criterion);
   return found == kCriteria.end() ? std::string() : found->second;
 }
 
-std::string in_words(const Claim& claim) {
-  if (claim.name != "wef(x,1-x)") return in_words(claim.name);
+std::string in_words(const Claim& claim, const Fraction& left_behind) {
+  if (claim.name != "wef(x,1-x)") return in_words(claim.name, left_behind);
   if (!claim.holds) return "without money, none would envy another but for any part x of one thing";
   return fmt::format("without money, none would envy another but for part x of one thing, x from {} to {}",
                      claim.evidence.at("from"), claim.evidence.at("to"));

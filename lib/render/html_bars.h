@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Bars of a page, and the little squares that say which colour is what. Nobody hears them read aloud, so a
-// table or list beside them says the same.
+// Bars of a page, and the little squares that say which colour is what. Each colour has a number, on the bar and in
+// its square, so that nothing is said by colour alone. Nobody hears them read aloud, so a table or list beside them
+// says the same.
 
 #include "render/html.h"
 #include "value/fraction.h"

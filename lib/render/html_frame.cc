@@ -67,13 +67,15 @@ td.short{min-width:5rem}
 th.number,td.number{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
 @media (min-width:40rem),print{th.number,td.number,thead th{white-space:nowrap}}
 .bar{display:block;width:100%;height:1.5rem}
-.bar rect{stroke:var(--page);stroke-width:1.5;vector-effect:non-scaling-stroke}
+.bar rect{stroke:var(--page);stroke-width:1.5}
+.bar text,.key text{fill:#000;stroke:#fff;paint-order:stroke;text-anchor:middle;dominant-baseline:central;font-weight:600}
+.bar text{font-size:.8rem;stroke-width:3px}.key text{font-size:8px;stroke-width:2px}
 .barname{margin:.5rem 0 .15rem;font-size:.9rem}
-.key{display:inline-block;width:.8rem;height:.8rem;margin-right:.4rem}
+.key{display:inline-block;width:1rem;height:1rem;margin-right:.4rem;vertical-align:middle}
 .f0{fill:var(--s0)}.f1{fill:var(--s1)}.f2{fill:var(--s2)}.f3{fill:var(--s3)}.f4{fill:var(--s4)}
 .f5{fill:var(--s5)}.f6{fill:var(--s6)}.f7{fill:var(--s7)}.f8{fill:var(--s8)}
 .legend{display:flex;flex-wrap:wrap;gap:.15rem 1rem;list-style:none;margin:.35rem 0 1rem;padding:0;font-size:.9rem}
-.thin .bar{height:.6rem;margin:.15rem 0}
+.thin .bar{height:1rem;margin:.15rem 0}.thin .bar text{font-size:.65rem}
 .thin ul{list-style:none;margin:0;padding:0}
 .status{border:1px solid var(--line);border-left:.3rem solid var(--s0);border-radius:.3rem;padding:.4rem .8rem;margin:.75rem 0}
 .status.no{border-left-color:var(--s4)}

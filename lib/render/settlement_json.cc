@@ -2,6 +2,7 @@
 #include "render/settlement_json.h"
 
 #include "render/charter_says.h"
+#include "render/criteria.h"
 #include "render/json_values.h"
 #include "render/receipt_text.h"
 #include "settle/check_settlement.h"
@@ -37,7 +38,8 @@ Json pools_json(const Settlement& settlement) {
     Json json = Json::object();
     json.set("id", pool.id.text())
         .set("units", to_string(pool.units))
-        .set("worth", money_json(pool.worth));
+        .set("worth", money_json(pool.worth))
+        .set("left_behind", to_string(pool.left_behind));
     pools.add(std::move(json));
   }
   return pools;
@@ -85,6 +87,7 @@ Json by_pool_json(const SettledParty& party) {
         .set("entitled", money_json(in_pool.entitled));
     json.set("charge", money_json(in_pool.charge)).set("received", money_json(in_pool.received));
     json.set("difference", money_json(in_pool.difference()));
+    json.set("difference_exactly", in_pool.received ? Json(in_units(in_pool.off, in_pool.received->unit)) : Json());
     json.set("own", in_pool.own ? own_json(*in_pool.own) : Json());
     by_pool.add(std::move(json));
   }
@@ -219,13 +222,15 @@ Json optimal_json(const Settlement& settlement) {
   return json;
 }
 
-void add_criteria(Json& criteria, const PoolId& pool, const std::vector<Claim>& claims) {
+void add_criteria(Json& criteria, const PoolId& pool, const std::vector<Claim>& claims, const Fraction& left_behind) {
   for (const Claim& claim : claims) {
     Json evidence = Json::object();
     evidence.set("pool", pool.text());
+    const std::string words = in_words(claim.name, left_behind);
     for (const auto& [key, value] : claim.evidence) evidence.set(key, value);
     Json json = Json::object();
     json.set("name", claim.name).set("holds", claim.holds);
+    json.set("words", words.empty() ? Json() : Json(words));
     json.set("proof", name_of(claim.proof)).set("evidence", std::move(evidence));
     criteria.add(std::move(json));
   }
@@ -259,9 +264,11 @@ Json allotments_json(const Settlement& settlement) {
 Json certificate_json(const Settlement& settlement) {
   Json criteria = Json::array(), ties = Json::array();
   for (const PoolClaims& pool : settlement.claims) {
-    add_criteria(criteria, pool.pool, pool.claims);
+    const Fraction left_behind = left_behind_in(settlement, pool.pool);
+    add_criteria(criteria, pool.pool, pool.claims, left_behind);
     for (const Allotment& allotment : settlement.allotments)
-      if (allotment.pool == pool.pool) add_criteria(criteria, pool.pool, claims_that_stand(settlement, allotment));
+      if (allotment.pool == pool.pool)
+        add_criteria(criteria, pool.pool, claims_that_stand(settlement, allotment), left_behind);
   }
   for (const char* rule : {"objective", "custody-changes", "seed"}) ties.add(rule);
   Json json = Json::object();

@@ -216,7 +216,15 @@ class AccountWriter {
     if (in_pool_.charge->parts != 0)
       add_total(in_pool_.charge->parts > 0 ? "less what it leaves behind" : "and what others leave behind",
                 Integer(-in_pool_.charge->parts));
-    add_total("difference", in_pool_.difference()->parts);
+    add_difference();
+  }
+
+  // By the exact worths, not by what is shown of them, which is rounded.
+  void add_difference() {
+    const Money shown = *in_pool_.difference();
+    const bool is_less_than_a_part = shown.parts == 0 && in_pool_.off != Fraction(0);
+    const std::string part = to_string(Money{1, shown.unit});
+    account_.totals.push_back({"difference", is_less_than_a_part ? "less than " + part : stated(shown.parts), in_pool_.off});
   }
 
   void add_remarks() {

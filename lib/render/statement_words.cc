@@ -179,10 +179,11 @@ std::string proof_of(Proof proof) {
   return {};
 }
 
-void add_claims(StatementDecision& decision, const std::vector<Claim>& claims) {
+void add_claims(StatementDecision& decision, const std::vector<Claim>& claims, const Fraction& left_behind,
+                const std::string& of_what = {}) {
   for (const Claim& claim : claims)
     if (!is_of_form(claim) || !claim.holds)
-      decision.claims.push_back({claim.holds, in_words(claim), proof_of(claim.proof)});
+      decision.claims.push_back({claim.holds, of_what + in_words(claim, left_behind), proof_of(claim.proof)});
 }
 
 }  // namespace
@@ -193,11 +194,13 @@ std::vector<StatementDecision> decisions_of(const Settlement& settlement) {
     StatementDecision decision{pool.pool, {}, {}};
     if (std::string words = what_has_no_price(settlement, pool.pool); !words.empty())
       decision.paragraphs.push_back(std::move(words));
-    add_claims(decision, pool.claims);
+    const Fraction left_behind = left_behind_in(settlement, pool.pool);
+    add_claims(decision, pool.claims, left_behind);
     for (const Allotment& allotment : settlement.allotments) {
       if (allotment.pool != pool.pool) continue;
       add_paragraphs(decision, settlement, allotment);
-      add_claims(decision, claims_that_stand(settlement, allotment));
+      add_claims(decision, claims_that_stand(settlement, allotment), left_behind,
+                 allotment.of == Allotment::Of::Count ? "of the things given by number: " : "");
     }
     decisions.push_back(std::move(decision));
   }

@@ -77,6 +77,12 @@ std::vector<Column> columns(const Settlement& settlement) {
   return all;
 }
 
+Fraction most_left_behind(const Settlement& settlement) {
+  Fraction most;
+  for (const SettledPool& pool : settlement.pools) most = std::max(most, pool.left_behind);
+  return most;
+}
+
 void add_table(const std::vector<Alternative>& alternatives, Text& text) {
   std::vector<std::vector<std::string>> rows;
   const Settlement* any = nullptr;
@@ -89,7 +95,9 @@ void add_table(const std::vector<Alternative>& alternatives, Text& text) {
   text.add(table(columns(*any), rows)).line();
   paragraph(text, 0, "What each party would have of everything, by its own bids or points or by appraised worth; the "
                      "money that would move; and which criteria hold:");
-  for (const char* criterion : kShown) text.add(fmt::format("  {:<7} {}", criterion, in_words(criterion))).line();
+  const Fraction left_behind = most_left_behind(*any);
+  for (const char* criterion : kShown)
+    text.add(fmt::format("  {:<7} {}", criterion, in_words(criterion, left_behind))).line();
   text.line();
 }
 

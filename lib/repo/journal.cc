@@ -182,10 +182,9 @@ bool Journal::is_untouched(const Step& step, const WorkTree& tree) const {
 
 // The locks are taken between the two names of the note, so that one who finds the second knows whose they are.
 void Journal::apply(const Step& step, WorkTree& tree) {
-  // Of one who had the lock before us and died: what we are to do was decided before that is completed.
   if (status_of(path()))
-    throw Failure(Exit::Disk, "repository-locked", "another charter was interrupted while it changed this repository",
-                  "repeat the command: that change is completed first");
+    throw Failure(Exit::Disk, "step-unfinished", "an interrupted change could not be finished yet, and comes first",
+                  "make what it writes writable again, and repeat: any command then finishes it");
   IndexLock index(*repository_, *lock_);
   const Edits left = require_ready(step, tree);
   replace_file(intent_path(), journal_text(step));

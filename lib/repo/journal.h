@@ -60,7 +60,7 @@ class Journal {
   // Whether a process may have died here, or is at work: a look at the names of three files.
   static bool may_need_recovery(const Repository& repository);
 
-  // The objects must be in the repository. Files and references must be as `before` says, or already as
+  // No step may be pending: a Failure (step-unfinished). The objects must be in the repository. Files and references must be as `before` says, or already as
   // `after` says, and what is merged as `before` says; git must be in the middle of nothing else, and in no other working folder on the branch that HEAD is
   // to name: otherwise a Failure, and nothing has changed. The index then is that of HEAD's commit.
   // `tree` is a work tree that has seen the folder already, which spares looking again.

@@ -3,6 +3,9 @@
 
 #include "value/nearest.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <set>
 
@@ -34,7 +37,7 @@ std::string near_or(const std::string& written, const std::vector<std::string>& 
 class Check {
  public:
   Check(const std::vector<Estate>& estates, const ForkInputs& inputs, const Bids& bids)
-      : inputs_(inputs), bids_(bids) {
+      : estates_(estates), inputs_(inputs), bids_(bids) {
     for (const PartyId& id : party_ids(inputs)) parties_.push_back(id.text());
     for (const Asset& asset : inputs.assets) natures_.emplace(asset.id.text(), asset.nature);
     for (const Estate& estate : estates)
@@ -46,6 +49,8 @@ class Check {
   }
 
   Faults run() {
+    if (bids_.money)
+      for (const Estate& estate : estates_) check_unit(estate);
     for (const auto& [name, bidder] : bids_.groups) {
       if (std::ranges::find(parties_, name) == parties_.end())
         faults_.push_back(at(bidder.place, "fork-unknown-bidder", "no group is called `" + name + "`",
@@ -106,6 +111,23 @@ class Check {
               "leave it out");
   }
 
+  // What is paid is paid in the money of the bids.
+  void check_unit(const Estate& estate) {
+    if (!has_free_lots(estate)) return;
+    std::set<std::string> units;
+    for (const std::size_t i : estate.divisible) units.insert(inputs_.assets[i].quantity->unit.code.text());
+    for (const Lot& lot : estate.lots)
+      for (const std::size_t i : lot.assets)
+        if (const auto weight = weight_of(inputs_, inputs_.assets[i])) units.insert(weight->unit.code.text());
+    const std::string& unit = bids_.money->code.text();
+    if (units.empty() || units.contains(unit)) return;
+    faults_.push_back({.code = "fork-bid-unit",
+                       .message = "the bids are in " + unit + ", and pool `" + estate.pool.text() +
+                                  "` has nothing in it: its unit is " + fmt::format("{}", fmt::join(units, ", ")),
+                       .help = "bid in what can be paid with there"});
+  }
+
+  const std::vector<Estate>& estates_;
   const ForkInputs& inputs_;
   const Bids& bids_;
   std::vector<std::string> parties_, names_;

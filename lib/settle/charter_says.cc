@@ -25,6 +25,11 @@ std::string cited(const ForkTerms& terms) {
   return "`" + terms.clause.text() + "` (" + terms.number + ")";
 }
 
+std::string amended_since(const ForkTerms& terms, const std::string& parameter) {
+  const auto words = terms.amended.find(parameter);
+  return words == terms.amended.end() ? "" : "; `" + parameter + "` " + words->second;
+}
+
 void sort_by_parameter(std::vector<CharterSays>& all, const ForkTerms& terms) {
   std::ranges::stable_sort(all, {}, [&](const CharterSays& one) {
     return std::ranges::find(terms.written, one.parameter, &WrittenTerm::parameter) - terms.written.begin();

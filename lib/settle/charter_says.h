@@ -38,6 +38,9 @@ CharterSays says(const ForkTerms& terms, const std::string& parameter, Verdict v
 // "`exit.fork` (4.1)", or "the default for a charter without a `fork` rule".
 std::string cited(const ForkTerms& terms);
 
+// To put behind a sentence about a parameter that was amended since notice was given: "; `notice` was 60 days when …".
+std::string amended_since(const ForkTerms& terms, const std::string& parameter);
+
 // In the order in which the terms have the parameters.
 void sort_by_parameter(std::vector<CharterSays>& all, const ForkTerms& terms);
 

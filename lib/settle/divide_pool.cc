@@ -5,6 +5,7 @@
 #include "settle/pool_problem.h"
 #include "settle/refusal.h"
 #include "settle/seed.h"
+#include "settle/shortfall.h"
 #include "split/largest_remainder.h"
 #include "split/method.h"
 #include "split/tie_break.h"
@@ -155,9 +156,9 @@ class PoolDivision {
       for (const auto& row : rows) beyond[p] += row[p];
     }
     Equalised equalised = equalise(std::move(rows), std::move(beyond));
-    if (equalised.missing > 0 && inputs_.choices.shortfall == Shortfall::Refused)
-      return {shortfall(equalised.missing)};
     owe(equalised.beyond);
+    if (equalised.missing > 0 && inputs_.choices.shortfall == Shortfall::Refused)
+      return {shortfall(inputs_, estate_, seed_, divided_.owed)};
     for (std::size_t m = 0; m < money.size(); ++m)
       divided_.parts[money[m]] = std::move(equalised.parts[m]);
     for (const Transfer& t : equalised.transfers)
@@ -179,17 +180,6 @@ class PoolDivision {
       }
   }
 
-  Fault shortfall(const Integer& missing) const {
-    const std::string amount = to_string(Money{missing, *estate_.money});
-    return refusal(
-        "fork-shortfall", estate_.pool.text(),
-        "the money of pool `" + estate_.pool.text() +
-            "` cannot make good the difference between the parties: " + amount + " is missing",
-        "bring " + amount +
-            " more into the pool, or sell something that cannot be divided, before the fork; or book it "
-            "as owed with --notes, or leave it with --accept-shortfall");
-  }
-
   void state_parties() {
     for (std::size_t p = 0; p < parties(); ++p)
       divided_.parties.push_back(
@@ -200,10 +190,13 @@ class PoolDivision {
     const Unit& unit = estate_.worth->unit;
     const auto entitled = largest_remainder(estate_.worth->parts, estate_.of_party, keys_);
     const auto due = largest_remainder(estate_.worth->parts, weights_, keys_);
+    const Integer all = std::accumulate(weights_.begin(), weights_.end(), Integer(0));
     for (std::size_t p = 0; p < parties(); ++p) {
+      const Fraction has = worth_of_all(p, unit);
       divided_.parties[p].entitled = Money{entitled[p], unit};
       divided_.parties[p].charge = Money{entitled[p] - due[p], unit};
-      divided_.parties[p].received = Money{received(p, unit), unit};
+      divided_.parties[p].received = Money{floor(has), unit};
+      divided_.parties[p].off = subtract(has, multiply(estate_.worth_exactly, Fraction(weights_[p], all)));
     }
   }
 
@@ -240,9 +233,9 @@ class PoolDivision {
     return own;
   }
 
-  // Exact worths of all that the party has, rounded down once; lots at the worth they were divided
-  // by, and notes as the money they stand for.
-  Integer received(std::size_t party, const Unit& unit) const {
+  // Exact worths of all that the party has; lots at the worth they were divided by, and notes as the money they
+  // stand for.
+  Fraction worth_of_all(std::size_t party, const Unit& unit) const {
     const Prices prices = prices_of(inputs_);
     Fraction sum;
     const auto count = [&](const Money& money) { sum = add(sum, *prices.worth(money, unit)); };
@@ -256,7 +249,7 @@ class PoolDivision {
       sum = add(sum, estate_.money == unit ? Fraction(lot.worths.front())
                                            : *worth_together(inputs_, prices, lot.assets, unit));
     }
-    return floor(sum);
+    return sum;
   }
 
   const ForkInputs& inputs_;

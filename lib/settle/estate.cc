@@ -171,6 +171,7 @@ void state_worth(Estate& estate, const ForkInputs& inputs, const Prices& prices)
     worth = add(worth, in_money ? Fraction(lot.worths.front())
                                 : worth_together(inputs, prices, lot.assets, unit).value_or(Fraction(0)));
   estate.worth = Money{floor(worth), unit};
+  estate.worth_exactly = std::move(worth);
 }
 
 void count_units(Estate& estate, const Census& census) {
@@ -206,6 +207,34 @@ Faults worths_of_nothing(const ForkInputs& inputs) {
                       .help = near ? "did you mean `" + *near + "`?"
                                    : "of what can be divided, give its unit a price",
                       .place = worth.place});
+  }
+  return faults;
+}
+
+// Every unit that something here is counted or valued in, or that the community names.
+std::set<std::string> known_units(const ForkInputs& inputs) {
+  std::set<std::string> known;
+  const auto add = [&](const Unit& unit) { known.insert(unit.code.text()); };
+  for (const UnitEntry& entry : inputs.community.units) add(entry.unit);
+  for (const Asset& asset : inputs.assets) {
+    if (asset.quantity) add(asset.quantity->unit);
+    if (asset.value) add(asset.value->unit);
+  }
+  for (const auto& [id, worth] : inputs.choices.valuation.worths) add(worth.value.unit);
+  for (const auto& [unit, price] : inputs.choices.valuation.prices) add(price.worth.unit);
+  if (inputs.choices.bids && inputs.choices.bids->money) add(*inputs.choices.bids->money);
+  return known;
+}
+
+Faults prices_of_nothing(const ForkInputs& inputs) {
+  Faults faults;
+  const std::set<std::string> known = known_units(inputs);
+  for (const auto& [unit, price] : inputs.choices.valuation.prices) {
+    if (known.contains(unit.text())) continue;
+    const auto near = nearest(unit.text(), {known.begin(), known.end()});
+    faults.push_back({.code = "fork-price-of-nothing",
+                      .message = "a price is given for `" + unit.text() + "`, and nothing here is in that unit",
+                      .help = near ? "did you mean `" + *near + "`?" : "leave it out of the file of prices"});
   }
   return faults;
 }
@@ -272,6 +301,7 @@ Result<std::vector<Estate>> estates(const ForkInputs& inputs) {
   const Method& asked = *find_method(inputs.choices.method);
   std::vector<Estate> result = what_there_is(inputs);
   Faults faults = worths_of_nothing(inputs);
+  append(faults, prices_of_nothing(inputs));
   if (const Bids* bids = bids_of(inputs.choices, asked)) take_parts(result, inputs, *bids);
   for (Estate& estate : result) {
     estate.method = &method_of(estate, inputs);

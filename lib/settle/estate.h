@@ -58,6 +58,7 @@ struct Estate {
   std::vector<OwnBid> own_bids;
   std::optional<Unit> money;
   std::optional<Money> worth;
+  Fraction worth_exactly;  // before it was rounded down
 };
 
 // In the order of the pools' ids, by the method of `inputs.choices`. Faults: fork-unvalued-asset for

@@ -56,7 +56,8 @@ struct WrittenTerm {
 // asset's own `stays` field pins it. `loose`: assets that stand in a bundle only since the record date,
 // which therefore does not hold them. `minimum_units`: by pool; `minimum_units_everywhere` holds for
 // each pool that is divided. `leaving_charge` and `reserve` are between 0 and 1. `methods` are
-// those the rule allows, nothing for all; `default_method` the one it names, or empty.
+// those the rule allows, nothing for all; `default_method` the one it names, or empty. `amended`: of what
+// was amended since notice was given, for people, by parameter, what it was and what amended it.
 struct ForkTerms {
   ClauseId clause;
   std::string number;
@@ -80,6 +81,8 @@ struct ForkTerms {
   Duration minimum_holding;
   SpendingFreeze spending_freeze;
   bool consents = false;
+
+  std::map<std::string, std::string> amended;
 };
 
 // The terms of the charter's first `fork` rule, or the defaults.

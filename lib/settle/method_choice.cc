@@ -60,7 +60,7 @@ std::string listed(const std::set<std::string>& names) {
 
 Fault not_allowed(const ForkTerms& terms, const std::string& method) {
   return finding(Severity::Error, "fork-method-not-allowed", about_parameter(terms.clause, "methods"),
-                 "clause `" + terms.clause.text() + "` does not allow the method " + method,
+                 "clause `" + terms.clause.text() + "` does not allow the method " + method + amended_since(terms, "methods"),
                  "it allows " + listed(*terms.methods) + ": name one with --method, and bring the bids or "
                  "points it needs; or amend the clause first");
 }

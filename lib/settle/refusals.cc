@@ -28,7 +28,8 @@ Faults too_few_members(const ForkInputs& inputs) {
     faults.push_back(
         refusal("fork-minimum-members", id,
                 needed ? cited(inputs.terms) + " lets " + counted(*needed, "member") +
-                             " or more leave together, and `" + id + "` has " + to_string(here)
+                             " or more leave together, and `" + id + "` has " + to_string(here) +
+                             amended_since(inputs.terms, "minimum_members")
                        : "the `minimum_members` of " + cited(inputs.terms) + " gives no number here",
                 needed ? "find " + counted(*needed - here, "member") + " more"
                        : "amend `minimum_members` before the fork"));
@@ -47,7 +48,8 @@ Fault too_few_units(const ForkInputs& inputs, const Estate& estate, const std::s
   const std::string& pool = estate.pool.text();
   return refusal("fork-minimum-units", group,
                  cited(inputs.terms) + " lets " + counted(needed, "unit") + " or more of `" + pool +
-                     "` leave together, and `" + group + "` has " + to_string(here),
+                     "` leave together, and `" + group + "` has " + to_string(here) +
+                     amended_since(inputs.terms, "minimum_units"),
                  "find members with " + counted(needed - here, "unit") + " more");
 }
 

@@ -6,6 +6,7 @@
 #include "settle/divide_pool.h"
 #include "settle/division_says.h"
 #include "settle/pins.h"
+#include "settle/pool_problem.h"
 #include "settle/refusals.h"
 #include "settle/seed.h"
 
@@ -69,7 +70,8 @@ void add_pool(Settlement& settlement, const ForkInputs& inputs, const Estate& es
     add_lot(settlement, inputs, estate.lots[l], divided.lots[l], Reason::Method);
   for (std::size_t l = 0; l < estate.counted.size(); ++l)
     add_lot(settlement, inputs, estate.counted[l], divided.counted[l], Reason::Count);
-  settlement.pools.push_back({estate.pool, estate.units, estate.worth});
+  const auto charge = charge_rate(inputs, estate);
+  settlement.pools.push_back({estate.pool, estate.units, estate.worth, charge ? *charge : Fraction(0)});
   for (std::size_t p = 0; p < parties; ++p)
     settlement.parties[p].pools.emplace(estate.pool, std::move(divided.parties[p]));
   settlement.payments.insert(settlement.payments.end(), divided.payments.begin(),
@@ -105,7 +107,7 @@ void name_notes(Settlement& settlement) {
 
 std::optional<Money> PartyInPool::difference() const {
   if (!received || !entitled || !charge) return std::nullopt;
-  return Money{received->parts - (entitled->parts - charge->parts), received->unit};
+  return Money{off.numerator() / off.denominator(), received->unit};
 }
 
 std::string_view name_of(Reason reason) {

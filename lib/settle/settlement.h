@@ -37,10 +37,11 @@ struct OwnWorth {
   std::size_t content = 0;
 };
 
-// One party in one pool. `entitlement` is before the leaving charge. `entitled` is its entitled worth, before the
-// charge; `charge` what it gives up (negative: what it is given of it); `received` what it has in the end; all
-// in the unit of the pool's worth, and nothing where the pool has none. `own` is there where bids or points
-// decided.
+// One party in one pool. `entitlement` is before the leaving charge. `entitled` is its entitled worth,
+// before the charge; `charge` what it gives up (negative: what it is given of it); `received` what
+// it has in the end; all in the unit of the pool's worth, and nothing where the pool has none. `own` is
+// there where bids or points decided. `off`: what it has beyond (or, negative, short of) what is due to it after the
+// charge, by the exact worths of both, in smallest parts.
 struct PartyInPool {
   Integer units = 0;
   Fraction entitlement;
@@ -48,8 +49,9 @@ struct PartyInPool {
   std::optional<Money> charge;
   std::optional<Money> received;
   std::optional<OwnWorth> own;
+  Fraction off;
 
-  // Received beyond (or, negative, short of) what was due after the charge.
+  // `off` in whole smallest parts, rounded towards zero.
   std::optional<Money> difference() const;
 };
 
@@ -63,10 +65,12 @@ struct SettledParty {
   std::size_t dependants = 0;  // of the members, who go with their guardians
 };
 
+// `left_behind`: of what those who leave are entitled to, what goes to those who stay by the rule's reserve and charge.
 struct SettledPool {
   PoolId id;
   Integer units = 0;
   std::optional<Money> worth;
+  Fraction left_behind;
 };
 
 // Why an asset went where it did: split by units; pinned to those who stay, copies too; copied to all; by the

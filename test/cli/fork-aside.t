@@ -81,3 +81,20 @@ Each side is proved from its own branch; whoever has the say over the main line 
   it holds
   $ git merge -q --ff-only after && charter fork --verify settlements/* --with ../north | tail -n 1
   it holds
+
+Where the main line has moved on meanwhile, a merge takes the branch over, and the commit that made the record is found
+on the branch:
+
+  $ git reset -q --hard $main && git branch -q -D after && rm -rf ../north
+  $ charter fork --members bo,cleo --name North --into ../north --parent-branch after -q > /dev/null
+  $ echo "And this." >> minutes.md && git commit -q -a -m "More minutes"
+  $ git merge -q --no-edit after && git log --format=%p -1 | wc -w
+  2
+  $ echo "And that." >> minutes.md && git commit -q -a -m "Still more minutes"
+  $ charter fork --verify settlements/* --with ../north
+  record 553b642d7ed34116: the division follows from its inputs
+    HEAD (c-0000000000000002), party stays, since commit 053918cad7: as the record says
+    ../north (c-5a2b56e183074fb4), party north, since commit 760b84e0ca: as the record says
+  it holds
+  $ charter -C ../north fork --verify $(ls settlements) --with ../rivers | tail -n 1
+  it holds

@@ -75,7 +75,7 @@ Numbers of any size are exact. Thirty zeros of money that are missing:
   $ printf 'worths:\n  van: {value: 1000000000000000000000000000000.00 EUR}\n' > ../prices.yaml
   $ tried --members bo --name North --prices ../prices.yaml
   error: the money of pool `commons` cannot make good the difference between the parties: 249999999999999999999999998875.00 EUR is missing [fork-shortfall]
-  help: bring 249999999999999999999999998875.00 EUR more into the pool, or sell something that cannot be divided, before the fork; or book it as owed with --notes, or leave it with --accept-shortfall
+  help: 333333333333333333333333331833.34 EUR more in the pool would do, since what is brought in is divided as well; or sell something that cannot be divided, before the fork; or book with --notes that those who stay pay 249999999999999999999999998875.00 EUR of their own to `north`; or leave it with --accept-shortfall
   $ printf 'member,pool,units\nana,commons,1000000000000000000000000000000\nbo,commons,1\n' > shares.csv; charter commit -q -m "Many units"
   f77cdb229f on main: Many units
   shares      4 issued or cancelled
@@ -86,7 +86,7 @@ Numbers of any size are exact. Thirty zeros of money that are missing:
       nothing
              receives                                                   0.00 EUR
              is entitled to                                             0.00 EUR
-             difference                                                 0.00 EUR
+             difference                                       less than 0.01 EUR
     and a copy of the charter
 
 A thousand things are divided at once:

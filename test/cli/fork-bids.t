@@ -151,6 +151,22 @@ What was changed, sealed late or not sealed here is refused:
         charter explain fork-seal-late
   [8]
 
+Whoever does not seal could wait until the others have opened, and bid a cent less:
+
+  $ git reset -q --hard HEAD~2; git rm -q -r sealed/stays; git commit -q -m "Only North has sealed"
+  $ printf 'unit: EUR\ngroups:\n  stays: {house: 599.99}\n' > ../less.yaml
+  $ charter fork --members bo,cleo --name North --into ../north --bids ../less.yaml --dry-run
+  error: bids are given for `stays`, who has not sealed any, and those of `north` are open [fork-bids-unsealed]
+   --> sealed/north
+  help: where one group seals its bids all do: with `charter fork bid --seal`, before any is opened
+        charter explain fork-bids-unsealed
+  [8]
+  $ printf 'unit: EUR\nmembers:\n  ana: {house: 599.99}\n  dan: {house: 599.99}\n' > ../less.yaml
+  $ charter fork --members bo,cleo --name North --into ../north --bids ../less.yaml --dry-run 2>&1 | grep "^error"
+  error: bids are given for `ana`, who has not sealed any, and those of `north` are open [fork-bids-unsealed]
+  error: bids are given for `dan`, who has not sealed any, and those of `north` are open [fork-bids-unsealed]
+  $ git reset -q --hard ORIG_HEAD
+
 What was open once was seen, also where it is closed again:
 
   $ git rm -q --cached sealed/north/nonce sealed/north/bids.yaml; mv sealed/north/nonce sealed/north/bids.yaml ..; git commit -q -m "Closed again"

@@ -341,7 +341,7 @@ from. Where the money does not reach, nothing is done; or the rest is booked on 
   > END
   $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml
   error: the money of pool `commons` cannot make good the difference between the parties: 17328.00 EUR is missing [fork-shortfall]
-  help: bring 17328.00 EUR more into the pool, or sell something that cannot be divided, before the fork; or book it as owed with --notes, or leave it with --accept-shortfall
+  help: 26658.47 EUR more in the pool would do, since what is brought in is divided as well; or sell something that cannot be divided, before the fork; or book with --notes that those who stay pay 17328.00 EUR of their own to `weir-lane`; or leave it with --accept-shortfall
         charter explain fork-shortfall
   [8]
   $ charter fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane --prices ../prices.yaml --accept-shortfall --dry-run -q | sed -n '/^Prices/,/^$/p'

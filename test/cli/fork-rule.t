@@ -62,7 +62,7 @@ named:
         charter explain fork-not-in-notice
 
   error: the money of pool `housing` cannot make good the difference between the parties: 17120.00 EUR is missing [fork-shortfall]
-  help: bring 17120.00 EUR more into the pool, or sell something that cannot be divided, before the fork; or book it as owed with --notes, or leave it with --accept-shortfall
+  help: 85600.00 EUR more in the pool would do, since what is brought in is divided as well; or sell something that cannot be divided, before the fork; or book with --notes that `weir-lane` pays 17120.00 EUR of its own to those who stay; or leave it with --accept-shortfall
         charter explain fork-shortfall
   [8]
 
@@ -78,6 +78,10 @@ Yusuf joins in time, and Marta does not:
   $ clock 40; charter fork notice --members marta --name "Weir Lane" -q
   notice that Weir Lane will leave, in notices/weir-lane
     + marta
+  warning: by `leaving.fork` (8.1.1) this notice could be joined until 2026-06-01 12:00 UTC: `marta` cannot leave with it [notice-joined-late]
+   --> notices/weir-lane/members.csv
+  help: give notice anew for all who will leave, or take them out with --withdraw
+        charter explain notice-joined-late
   $ charter commit -q -m "Marta joins"
   e2fb8f4f53 on main: Marta joins
   notices     1 joined
@@ -139,12 +143,14 @@ into what stays. The rule in force decides, and what it says is told:
         EUR of `housing` in commit 975d57713e of 2026-07-01 12:00 UTC
       methods: least-imbalance - allows it: the method that is used is among
         them
+      stays: tool-library, weir-lane-house - settles: was tool-library when
+        notice was given, is tool-library, weir-lane-house now, and was amended in
+        commit 975d57713e of 2026-07-01 12:00 UTC; what was pinned then and is
+        pinned now stays
       stays: tool-library, weir-lane-house - settles: `weir-lane-house` was
         pinned after the record date, and does not stay
       stays: tool-library, weir-lane-house - settles: `van` was put into a
         bundle that stays after the record date, and does not stay with it
-      stays: tool-library, weir-lane-house - settles: was tool-library at the
-        record date and is tool-library, weir-lane-house now, which decides
       stays: tool-library, weir-lane-house - settles: `tool-library` and what
         stands in one bundle with it stays
       stays_compensated: yes - settles: its worth counts as received by those
@@ -195,12 +201,14 @@ The fork is made, keeps that list in its record, and can be proved from both sid
         EUR of `housing` in commit 975d57713e of 2026-07-01 12:00 UTC
       methods: least-imbalance - allows it: the method that is used is among
         them
+      stays: tool-library, weir-lane-house - settles: was tool-library when
+        notice was given, is tool-library, weir-lane-house now, and was amended in
+        commit 975d57713e of 2026-07-01 12:00 UTC; what was pinned then and is
+        pinned now stays
       stays: tool-library, weir-lane-house - settles: `weir-lane-house` was
         pinned after the record date, and does not stay
       stays: tool-library, weir-lane-house - settles: `van` was put into a
         bundle that stays after the record date, and does not stay with it
-      stays: tool-library, weir-lane-house - settles: was tool-library at the
-        record date and is tool-library, weir-lane-house now, which decides
       stays: tool-library, weir-lane-house - settles: `tool-library` and what
         stands in one bundle with it stays
       stays_compensated: yes - settles: its worth counts as received by those

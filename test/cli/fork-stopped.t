@@ -15,6 +15,7 @@ As if it had been stopped before its last step: the new community is there, and 
   $ bash -c 'ulimit -f 4; charter fork --members bo,cleo --name North --into ../north; true' > /dev/null 2>&1
   $ cp .git/charter/fork ../note
   $ charter fork --continue > ../said
+  receipts and the page are written by `charter -C $SESSION/north fork --verify 553b642d7ed34116` with --receipts or --html
   $ git reset -q --hard HEAD~1 && cp ../note .git/charter/fork
   $ charter status | sed -n 3p
   a fork was interrupted halfway: `charter fork --continue` finishes it, `charter fork --abort` clears it

@@ -51,3 +51,24 @@ A shallow clone shows what it has, and says that there was more:
   35726fbf65  2026-05-01  name Four Friends → Five Friends
   46865b6045  2026-05-01  name Three Friends → Four Friends
   a9f381366b  2026-05-01  Found Three Friends
+
+What a settlement record says cannot be proved without the history that it follows from:
+
+  $ cd ../friends; printf 'id,name,class,node,joined,guardian\nana,,,,,\nbo,,,,,\n' > members.csv
+  $ printf 'member,pool,units\nana,commons,10\nbo,commons,10\n' > shares.csv; charter commit -q -m "Bo comes" > /dev/null
+  $ charter fork --members bo --name Apart --into ../apart -q > /dev/null; record=$(ls settlements)
+  $ echo "Noted." > minutes.md; git add minutes.md; git commit -q -m "Minutes"
+  $ git clone -q --depth 1 "file://$PWD" ../one && charter -C ../one fork --verify $record
+  error: commit d5ff6638b9 is not in this copy, whose history is cut off [history-missing]
+  help: `git fetch --unshallow` brings the whole history
+  [8]
+  $ git clone -q --depth 2 "file://$PWD" ../two && charter -C ../two fork --verify $record
+  error: commit f7408c8a84 is not in this copy, whose history is cut off [history-missing]
+  help: `git fetch --unshallow` brings the whole history
+  [8]
+  $ git clone -q --depth 3 "file://$PWD" ../three && charter -C ../three fork --verify $record
+  error: commit 5fc40cafbc is not in this copy, whose history is cut off [history-missing]
+  help: `git fetch --unshallow` brings the whole history
+  [8]
+  $ git -C ../three fetch -q --unshallow && charter -C ../three fork --verify $record | tail -n 1
+  it holds

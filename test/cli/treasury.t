@@ -12,7 +12,7 @@ The fork of a treasury of 30,034.8 ETH, by 472 of 846 equal units:
                                                     13277.795744680851063830 ETH
              receives                               13277.795744680851063830 ETH
              is entitled to                         13277.795744680851063830 ETH
-             difference                                 0.000000000000000000 ETH
+             difference                       less than 0.000000000000000001 ETH
     and a copy of the charter, art, contracts, site
 
   Leavers, 472 members
@@ -21,7 +21,7 @@ The fork of a treasury of 30,034.8 ETH, by 472 of 846 equal units:
                                                     16757.004255319148936170 ETH
              receives                               16757.004255319148936170 ETH
              is entitled to                         16757.004255319148936170 ETH
-             difference                                 0.000000000000000000 ETH
+             difference                       less than 0.000000000000000001 ETH
     and a copy of the charter, art, contracts, site
 
   What the charter says about it

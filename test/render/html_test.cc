@@ -72,11 +72,14 @@ TEST(PoolsSection, DrawsHoldingsToScale) {
                                .bytes();
   // Half as many units make a bar half as long.
   EXPECT_EQ(count(html,
-                  "<rect class=\"f0\" x=\"0\" y=\"0\" width=\"300\" height=\"24\"/>"
-                  "<rect class=\"f1\" x=\"300\" y=\"0\" width=\"200\" height=\"24\"/></svg>"),
+                  "<rect class=\"f0\" x=\"0%\" width=\"30%\" height=\"100%\"/>"
+                  "<rect class=\"f1\" x=\"30%\" width=\"20%\" height=\"100%\"/>"
+                  "<text x=\"15%\" y=\"50%\">1</text><text x=\"40%\" y=\"50%\">2</text></svg>"),
             1U);
-  EXPECT_EQ(count(html, "<rect class=\"f1\" x=\"750\" y=\"0\" width=\"250\" height=\"24\"/></svg>"),
-            1U);
+  EXPECT_EQ(count(html, "<rect class=\"f1\" x=\"75%\" width=\"25%\" height=\"100%\"/>"), 1U);
+  // Nothing is said by colour alone: the same numbers stand in the squares of the table.
+  EXPECT_EQ(count(html, "<text x=\"5\" y=\"5\">1</text></svg>ana"), 1U);
+  EXPECT_EQ(count(html, "<text x=\"5\" y=\"5\">2</text></svg>bo"), 1U);
   EXPECT_EQ(count(html, "<td class=\"number\">30<br><span class=\"soft\">3/5 (60%)</span></td>"
                         "<td class=\"number\">75<br><span class=\"soft\">3/4 (75%)</span></td>"),
             1U);

@@ -74,7 +74,8 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       "worth": {
         "amount": "140.00",
         "unit": "EUR"
-      }
+      },
+      "left_behind": "0"
     }
   ],
   "parties": [
@@ -125,6 +126,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
             "amount": "0.00",
             "unit": "EUR"
           },
+          "difference_exactly": "0",
           "own": null
         }
       ]
@@ -176,6 +178,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
             "amount": "0.00",
             "unit": "EUR"
           },
+          "difference_exactly": "0",
           "own": null
         }
       ]
@@ -246,6 +249,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "conserved",
         "holds": true,
+        "words": "nothing is lost or given twice, and what was to stay stays",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -254,6 +258,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "by-units",
         "holds": true,
+        "words": "what is divided by units is, to less than a smallest part",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -262,6 +267,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "by-method",
         "holds": true,
+        "words": "each thing is with the side that the method gave it to",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -270,6 +276,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "paid",
         "holds": true,
+        "words": "payments make good the difference, to less than a smallest part",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
@@ -280,6 +287,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "sums",
         "holds": true,
+        "words": null,
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
@@ -290,6 +298,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "pins",
         "holds": true,
+        "words": null,
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -298,6 +307,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "whole",
         "holds": true,
+        "words": null,
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -306,6 +316,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wprop",
         "holds": true,
+        "words": "each side has its share of everything, by its own worths",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
@@ -316,6 +327,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wef",
         "holds": true,
+        "words": "no side would rather have what another has, per share",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -324,6 +336,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wprop1",
         "holds": true,
+        "words": "without money, no side would be short by more than one thing",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
@@ -333,6 +346,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wef1",
         "holds": true,
+        "words": "without money, none would envy another but for one thing",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -341,6 +355,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wef(1/2,1/2)",
         "holds": true,
+        "words": "without money, none would envy another but for half a thing",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -349,6 +364,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wef(x,1-x)",
         "holds": true,
+        "words": null,
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
@@ -359,6 +375,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "fpo",
         "holds": true,
+        "words": "no other division is better for one side and worse for none",
         "proof": "weights",
         "evidence": {
           "pool": "commons"
@@ -367,6 +384,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "objective",
         "holds": true,
+        "words": null,
         "proof": "search",
         "evidence": {
           "pool": "commons",

@@ -145,9 +145,9 @@ TEST(ForkRefusal, SaysWhyAndWhatToDo) {
             {group("north", {2})},
             "the money of pool `commons` cannot make good the difference between the parties: "
             "30.00 EUR is missing [fork-shortfall]\n"
-            "help: bring 30.00 EUR more into the pool, or sell something that cannot be divided, "
-            "before the fork; or book it as owed with --notes, or leave it with "
-            "--accept-shortfall\n"},
+            "help: 50.00 EUR more in the pool would do, since what is brought in is divided as well; or sell "
+            "something that cannot be divided, before the fork; or book with --notes that those who stay pay 30.00 EUR "
+            "of their own to `north`; or leave it with --accept-shortfall\n"},
            {"another method",
             rule("default_method", value(ValueType::Choice, "ceei")),
             {group("north", {2})},
