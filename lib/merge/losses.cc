@@ -155,7 +155,7 @@ class Witness {
           snapshot.shares, [&](const Share& s) { return s.member == change.member && s.pool == change.pool; });
       return row == snapshot.shares.end() ? Integer(0) : row->units;
     };
-    return units(merged_) != units(side_) + units(other_) - units(base_);
+    return !is_in(units(merged_), units(base_), units(side_), units(other_));
   }
 
   bool is_lost(const AssetChange& change) const {
@@ -180,6 +180,11 @@ class Witness {
   }
 
  private:
+  // One act that both sides recorded is in it once.
+  static bool is_in(const Integer& merged, const Integer& base, const Integer& side, const Integer& other) {
+    return merged == side + other - base || (side == other && merged == side);
+  }
+
   Subject in_base(const Subject& subject) const { return names_.in_base(subject); }
   bool is_both(const Subject& subject) const { return others_.contains(in_base(subject)); }
 
@@ -250,7 +255,7 @@ class Witness {
     };
     const auto was = parts(base_), our = parts(side_), their = parts(other_), now = parts(merged_);
     if (!was || !our || !their) return is_field_lost(AssetChange(change));
-    return now != *our + *their - *was;
+    return !now || !is_in(*now, *was, *our, *their);
   }
 
   const Clause* here(const Charter& charter, const ClauseId& id) const {
@@ -334,6 +339,8 @@ class Asked {
 
 Losses losses(const Snapshot& base, const Snapshot& side, const Snapshot& other, const Snapshot& merged,
               const std::vector<Conflict>& conflicts) {
+  // The same in everything is the same acts, of which the other side did none besides.
+  if (side == other && side != base) return losses(base, side, base, merged, conflicts);
   const Witness witness(base, side, other, merged);
   const Asked asked(conflicts, witness.names());
   Losses found{witness.made(), witness.made()};
@@ -347,6 +354,10 @@ Losses losses(const Snapshot& base, const Snapshot& side, const Snapshot& other,
   for_each_list(found.decided, keep(true));
   for_each_list(found.silent, keep(false));
   return found;
+}
+
+Losses losses_by_hand(const Snapshot& base, const Snapshot& side, const Snapshot& other, const Snapshot& merged) {
+  return {losses(base, side, other, merged, {}).silent, {}};
 }
 
 }  // namespace charter

@@ -108,7 +108,7 @@ Sharing:
   dbcdd436eb on main: Other
   $ charter -C ../copy pull
   error: both sides have commits of their own: dbcdd436eb here, 6531f23529 there [merge-needed]
-  help: charter does not merge yet: `git merge origin/main`, settle the files that git names, `git add` them, and `charter commit`; `git merge --abort` takes it back
+  help: `charter merge origin/main` brings them together
   [3]
   $ charter remote add bad 'ext::sh -c true'
   error: `ext::sh -c true` is no address of a repository [unsafe-address]
