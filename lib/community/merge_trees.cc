@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/merge_trees.h"
 
+#include "community/fixed_values.h"
 #include "community/merge_rows.h"
 #include "community/merge_wholes.h"
 #include "repo/tree_walk.h"
@@ -35,6 +36,8 @@ Result<TreeMerge> merge_trees(ObjectStore& store, const Vocabulary& vocabulary, 
   TreeMerge result;
   ThreeSnapshots& versions = result.versions;
   versions = {written.base.snapshot, written.ours.snapshot, written.theirs.snapshot};
+  Faults unlike_units = counted_otherwise(versions.ours, versions.theirs);
+  if (!unlike_units.empty()) return unlike_units;
   read_changed_rows(store, trees, versions);
   MergeTerms with_base = terms;
   if (!is_community(store, trees.base)) with_base.contested = held_on_both_sides(versions);

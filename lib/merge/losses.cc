@@ -15,9 +15,9 @@ namespace charter {
 namespace {
 
 Subject about(const CommunityChange& c) { return {"community", {}, c.field}; }
-Subject about(const SettlementChange& c) { return {"settlement", c.name, {}}; }
-Subject about(const NoticeChange& c) { return {"notice", c.field, {}}; }
-Subject about(const SealedChange& c) { return {"sealed", c.file, {}}; }
+Subject about(const SettlementChange& c) { return {"settlement", {}, c.name}; }
+Subject about(const NoticeChange& c) { return {"notice", {}, c.field}; }
+Subject about(const SealedChange& c) { return {"sealed", {}, c.file}; }
 Subject about(const ShareChange& c) { return {"share", c.member.text() + "/" + c.pool.text(), {}}; }
 
 Subject about(const ArticleChange& change) {
@@ -315,22 +315,25 @@ class Witness {
   std::set<std::pair<std::string, std::string>> things_left_, things_others_;
 };
 
-// A thing that was asked about was decided upon with all that it has, and an article with what stands in it.
+// A thing that was asked about was decided upon with all that it has; of what has no id, by its field: a pool, a unit or
+// a price is one, and a field of its own is one.
 class Asked {
  public:
   Asked(const std::vector<Conflict>& conflicts, const FirstNames& names) : names_(names) {
-    for (const Conflict& conflict : conflicts) {
-      const Subject subject = names.in_base(conflict.subject);
-      things_.insert({subject.about, subject.id});
-    }
+    for (const Conflict& conflict : conflicts) things_.insert(thing_of(conflict.subject));
   }
 
-  bool about(const Subject& subject) const {
-    const Subject base = names_.in_base(subject);
-    return things_.contains({base.about, base.id});
-  }
+  bool about(const Subject& subject) const { return things_.contains(thing_of(subject)); }
 
  private:
+  std::pair<std::string, std::string> thing_of(const Subject& subject) const {
+    const Subject base = names_.in_base(subject);
+    if (!base.id.empty()) return {base.about, base.id};
+    if (base.field.starts_with("origin")) return {base.about, "origin"};
+    const auto group = base.about == "community" ? base.field.find('.') : std::string::npos;
+    return {base.about, group == std::string::npos ? base.field : base.field.substr(0, base.field.find('.', group + 1))};
+  }
+
   const FirstNames& names_;
   std::set<std::pair<std::string, std::string>> things_;
 };
