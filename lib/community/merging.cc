@@ -340,7 +340,8 @@ Result<PlannedAct> settle(Workspace& workspace, const Merging& merging, const Co
   const auto ground = ground_of(workspace, note);
   auto merged = merged_as_answered(workspace, note, *ground);
   if (!merged) return merged.faults();
-  require_agreed_totals(*merged);
+  // Two answers that were both "once" become "twice" one after the other.
+  if (answer.take == Take::Once) require_agreed_totals(merged->versions, merged->merged, merged->conflicts);
   number_conflicts(note, merged->conflicts);
   const bool stands_in_file = answer.take == Take::Edited && !answer.text;
   const ObjectId folder = stands_in_file ? workspace.folder_tree() : folder_after(workspace, merging.tree, merged->tree);

@@ -66,9 +66,7 @@ Equal amounts: one act, or two. Once is refused where it would leave a total tha
   $ charter resolve 1 --once -q
   settled: units of commons held by ana
   $ charter resolve 2 --twice -q
-  error: `commons` would change by +5 units in all, and neither side has agreed to that (ours 0, theirs 0) [pool-total]
-  help: the amounts of one act are all taken once, or all twice
-  [8]
+  settled: units of commons held by bo
   $ charter resolve 2 --once -q
   settled: units of commons held by bo
   $ charter merge --continue
@@ -79,11 +77,21 @@ Equal amounts: one act, or two. Once is refused where it would leave a total tha
   ana,commons,25
   bo,commons,25
   cleo,commons,10
-  $ charter undo -q && charter resolve 1 --twice -q; charter merge --abort -q
+  $ charter undo -q && charter resolve 1 --twice -q && charter merge --continue
   undone: commit: Merge also-paid into paid
+  settled: units of commons held by ana
   error: `commons` would change by -5 units in all, and neither side has agreed to that (ours 0, theirs 0) [pool-total]
   help: the amounts of one act are all taken once, or all twice
-  everything is as it was before the merge
+  [8]
+  $ charter resolve 2 --twice -q && charter merge --continue -q && cat shares.csv
+  settled: units of commons held by bo
+  891205b1dc on paid: Merge also-paid into paid
+  clauses     1 amended
+  shares      1 transferred
+  member,pool,units
+  ana,commons,20
+  bo,commons,30
+  cleo,commons,10
 
 More cancelled than held:
 
