@@ -132,8 +132,9 @@ Exit wait(Context& context, Workspace& workspace, const PlannedMerge& plan) {
   return is_settled(plan) ? Exit::Ok : exit;
 }
 
-Exit go_on(Context& context, Workspace& workspace) {
+Exit go_on(Context& context, Workspace& workspace, const std::string& message) {
   Merging merging = merge_that_waits(workspace);
+  if (!message.empty()) merging.note.message = message;
   look_at_folder(workspace, merging);
   if (unsettled_count(merging) > 0 || !merging.violations.empty()) return show_waiting(context, workspace, merging);
   const auto plan = plan_commit(workspace, {});
@@ -159,7 +160,7 @@ Exit run(const MergeOptions& options, Context& context) {
                   "write `charter merge OTHER`, `charter merge --continue` or `charter merge --abort`");
   Workspace workspace = open_workspace(context);
   if (options.abort) return abort(context, workspace);
-  if (options.go_on) return go_on(context, workspace);
+  if (options.go_on) return go_on(context, workspace, options.message);
   const auto plan = plan_merge(workspace, {.other = options.other,
                                            .message = options.message,
                                            .unrelated = options.unrelated,

@@ -35,7 +35,7 @@ Text merging_text(const Workspace& workspace, const Merging& merging) {
   };
   for (const Violation& violation : merging.violations) add(as_text(violation, names, versions));
   // Until all is settled, what is open is lacking on both sides, and nothing is given up yet.
-  if (unsettled_count(merging) == 0 || lost_in_silence(merging))
+  if ((unsettled_count(merging) == 0 && merging.violations.empty()) || lost_in_silence(merging))
     add(as_text(BothLosses{merging.lost_of_ours, merging.lost_of_theirs}, names, versions));
   return text;
 }

@@ -90,7 +90,9 @@ Exit run(const ResolveOptions& options, Context& context) {
   auto act = settle(workspace, merging, conflict, *answer);
   if (!act) return decline(context, act.faults());
   const std::string settled = said_of(conflict.subject);
-  if (!is_trial(context))
+  const auto earlier = merging.note.answers.find(conflict.subject);
+  const bool is_so = earlier != merging.note.answers.end() && earlier->second == *answer && act->step.files.empty();
+  if (!is_trial(context) && !is_so)
     perform(workspace, *std::move(act), log_line(context, workspace.repository(), "charter: resolve"));
   if (is_json(context)) {
     Merging now = is_trial(context) ? std::move(merging) : merge_that_waits(workspace);

@@ -2,6 +2,7 @@
 #include "community/committing.h"
 
 #include "community/fork_note.h"
+#include "community/merge_answer_check.h"
 #include "community/merging.h"
 #include "community/operations.h"
 #include "community/relayout.h"
@@ -64,6 +65,7 @@ Faults faults_left(Workspace& workspace) {
     throw Failure(Exit::Stopped, "merge-not-settled",
                   left == 1 ? "one conflict is not settled yet" : fmt::format("{} conflicts are not settled yet", left),
                   "`charter resolve` shows them");
+  require_agreed_totals(merging.versions, merging.merged, merging.conflicts);
   look_at_folder(workspace, merging);
   Faults faults;
   for (Violation& violation : merging.violations)

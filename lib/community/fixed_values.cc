@@ -63,6 +63,21 @@ void check_decimals(const Snapshot& was, const Community& is, Faults& faults) {
 
 }  // namespace
 
+Faults counted_otherwise(const Snapshot& a, const Snapshot& b) {
+  std::set<UnitCode> codes = units_in_use(a);
+  codes.merge(units_in_use(b));
+  Faults faults;
+  for (const UnitCode& code : codes) {
+    const int here = unit_of(a.community, code).decimals, there = unit_of(b.community, code).decimals;
+    if (here == there) continue;
+    faults.push_back({.code = "unit-decimals-changed",
+                      .message = fmt::format("`{}` is counted with {} decimals on one side, and with {} on the other",
+                                             code.text(), here, there),
+                      .help = "let both sides count it with the same decimals, and merge again"});
+  }
+  return faults;
+}
+
 Faults changed_for_good(const WrittenParts& before, const WrittenParts& after) {
   Faults faults;
   check_id(before.snapshot.community, after.snapshot.community, faults);

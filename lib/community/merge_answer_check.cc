@@ -103,13 +103,12 @@ Result<Answers> decisions_of(const MergeNote& note, const ThreeSnapshots& versio
   return answers;
 }
 
-void require_agreed_totals(const TreeMerge& merge) {
-  const ThreeSnapshots& versions = merge.versions;
-  for (const std::string& name : pools_decided(merge.conflicts)) {
+void require_agreed_totals(const ThreeSnapshots& versions, const Snapshot& merged_state, const std::vector<Conflict>& conflicts) {
+  for (const std::string& name : pools_decided(conflicts)) {
     const auto pool = PoolId::parse(name);
     if (!pool) continue;
     const Integer ours = more_units(versions.ours, versions.base, *pool), theirs = more_units(versions.theirs, versions.base, *pool),
-                  merged = more_units(merge.merged, versions.base, *pool);
+                  merged = more_units(merged_state, versions.base, *pool);
     if (merged == ours || merged == theirs || merged == ours + theirs) continue;
     const auto signed_text = [](const Integer& units) { return (units > 0 ? "+" : "") + units.str(); };
     throw Failure(Exit::Refused, "pool-total",

@@ -18,6 +18,6 @@ Result<Answers> decisions_of(const MergeNote& note, const ThreeSnapshots& versio
 
 // A Failure (pool-total) where every equal amount of a pool has been settled, some of them as one act, and the pool
 // would have a total that neither side has agreed to.
-void require_agreed_totals(const TreeMerge& merge);
+void require_agreed_totals(const ThreeSnapshots& versions, const Snapshot& merged, const std::vector<Conflict>& conflicts);
 
 }  // namespace charter

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/merge_written.h"
 
+#include "change/fields.h"
 #include "community/written_edit.h"
 #include "diag/failure.h"
 #include "merge/three_way.h"
@@ -152,9 +153,18 @@ class Mixer {
   std::map<std::string, std::optional<std::string>> files_;
 };
 
+// Whether what was read says what is wanted. An asset that names no pool is read as one of the only pool there is.
+bool says(const std::vector<Asset>& read, const std::vector<Asset>& wanted) {
+  return std::ranges::equal(read, wanted, [](const Asset& is, const Asset& was_to_be) {
+    Fields fields = fields_of(is);
+    if (was_to_be.pool.empty()) fields.erase("pool");
+    return is.id == was_to_be.id && fields == fields_of(was_to_be);
+  });
+}
+
 bool says(const WrittenParts& parts, const Snapshot& wanted) {
-  return !any_error(parts.faults) && parts.snapshot.community == wanted.community &&
-         parts.snapshot.charter == wanted.charter && parts.snapshot.assets == wanted.assets;
+  return !any_error(parts.faults) && fields_of(parts.snapshot.community) == fields_of(wanted.community) &&
+         parts.snapshot.charter == wanted.charter && says(parts.snapshot.assets, wanted.assets);
 }
 
 }  // namespace

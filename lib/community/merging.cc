@@ -162,13 +162,20 @@ Merging merging_of(MergeNote note, const Ground& ground, TreeMerge merge) {
           .lost_of_theirs = {}};
 }
 
-// Holds what would be recorded against what must hold, and against both sides.
-void look_at(Workspace& workspace, Merging& merging, const ObjectId& tree) {
-  const ThreeSnapshots& v = merging.versions;
+// Holds what would be recorded against what must hold.
+void find_violations(Workspace& workspace, Merging& merging, const ObjectId& tree) {
   const Faults faults = check_change(workspace.objects(), merging.ours, tree, workspace.vocabulary());
-  std::ranges::move(violations_of(faults, v), std::back_inserter(merging.violations));
-  merging.lost_of_ours = losses(v.base, v.ours, v.theirs, merging.merged, merging.conflicts);
-  merging.lost_of_theirs = losses(v.base, v.theirs, v.ours, merging.merged, merging.conflicts);
+  std::ranges::move(violations_of(faults, merging.versions), std::back_inserter(merging.violations));
+}
+
+// And against both sides. What a violation is about is asked as well.
+void find_losses(Merging& merging) {
+  const ThreeSnapshots& v = merging.versions;
+  std::vector<Conflict> asked = merging.conflicts;
+  for (const Violation& violation : merging.violations)
+    if (violation.fault.subject) asked.push_back({*violation.fault.subject, {}, {}, {}, {}, {}});
+  merging.lost_of_ours = losses(v.base, v.ours, v.theirs, merging.merged, asked);
+  merging.lost_of_theirs = losses(v.base, v.theirs, v.ours, merging.merged, asked);
 }
 
 // The conflicts that are not settled and were, in an earlier merge. Returns how many.
@@ -279,7 +286,8 @@ Result<PlannedMerge> plan_merge(Workspace& workspace, const MergeOrder& order) {
   if (!merged) return merged.faults();
   plan.remembered = note.answers.size();
   plan.merging = merging_of(std::move(note), *ground, *std::move(merged));
-  look_at(workspace, *plan.merging, plan.merging->tree);
+  find_violations(workspace, *plan.merging, plan.merging->tree);
+  find_losses(*plan.merging);
   return plan;
 }
 
@@ -332,9 +340,11 @@ Result<PlannedAct> settle(Workspace& workspace, const Merging& merging, const Co
   const auto ground = ground_of(workspace, note);
   auto merged = merged_as_answered(workspace, note, *ground);
   if (!merged) return merged.faults();
-  require_agreed_totals(*merged);
+  // Two answers that were both "once" become "twice" one after the other.
+  if (answer.take == Take::Once) require_agreed_totals(merged->versions, merged->merged, merged->conflicts);
   number_conflicts(note, merged->conflicts);
-  const ObjectId folder = folder_after(workspace, merging.tree, merged->tree);
+  const bool stands_in_file = answer.take == Take::Edited && !answer.text;
+  const ObjectId folder = stands_in_file ? workspace.folder_tree() : folder_after(workspace, merging.tree, merged->tree);
   const auto files = file_changes(workspace.objects(), workspace.folder_tree(), folder);
   for (const auto& [path, change] : files)
     if (note.unsaved.contains(path))
@@ -355,7 +365,11 @@ void look_at_folder(Workspace& workspace, Merging& merging) {
   merging.merged = read_written_parts(workspace.objects(), folder, workspace.vocabulary()).snapshot;
   read_same_rows(workspace.objects(), folder, merging.versions, merging.merged);
   drop_what_was_written(merging);
-  look_at(workspace, merging, folder);
+  find_violations(workspace, merging, folder);
+  // Whoever settles it has seen what the merge itself lacks, and done the rest by hand.
+  const ThreeSnapshots& v = merging.versions;
+  merging.lost_of_ours = losses_by_hand(v.base, v.ours, v.theirs, merging.merged);
+  merging.lost_of_theirs = losses_by_hand(v.base, v.theirs, v.ours, merging.merged);
 }
 
 PlannedAct abort_merge(Workspace& workspace) {

@@ -15,9 +15,9 @@ namespace charter {
 namespace {
 
 Subject about(const CommunityChange& c) { return {"community", {}, c.field}; }
-Subject about(const SettlementChange& c) { return {"settlement", c.name, {}}; }
-Subject about(const NoticeChange& c) { return {"notice", c.field, {}}; }
-Subject about(const SealedChange& c) { return {"sealed", c.file, {}}; }
+Subject about(const SettlementChange& c) { return {"settlement", {}, c.name}; }
+Subject about(const NoticeChange& c) { return {"notice", {}, c.field}; }
+Subject about(const SealedChange& c) { return {"sealed", {}, c.file}; }
 Subject about(const ShareChange& c) { return {"share", c.member.text() + "/" + c.pool.text(), {}}; }
 
 Subject about(const ArticleChange& change) {
@@ -155,7 +155,7 @@ class Witness {
           snapshot.shares, [&](const Share& s) { return s.member == change.member && s.pool == change.pool; });
       return row == snapshot.shares.end() ? Integer(0) : row->units;
     };
-    return units(merged_) != units(side_) + units(other_) - units(base_);
+    return !is_in(units(merged_), units(base_), units(side_), units(other_));
   }
 
   bool is_lost(const AssetChange& change) const {
@@ -180,6 +180,11 @@ class Witness {
   }
 
  private:
+  // One act that both sides recorded is in it once.
+  static bool is_in(const Integer& merged, const Integer& base, const Integer& side, const Integer& other) {
+    return merged == side + other - base || (side == other && merged == side);
+  }
+
   Subject in_base(const Subject& subject) const { return names_.in_base(subject); }
   bool is_both(const Subject& subject) const { return others_.contains(in_base(subject)); }
 
@@ -250,7 +255,7 @@ class Witness {
     };
     const auto was = parts(base_), our = parts(side_), their = parts(other_), now = parts(merged_);
     if (!was || !our || !their) return is_field_lost(AssetChange(change));
-    return now != *our + *their - *was;
+    return !now || !is_in(*now, *was, *our, *their);
   }
 
   const Clause* here(const Charter& charter, const ClauseId& id) const {
@@ -310,22 +315,25 @@ class Witness {
   std::set<std::pair<std::string, std::string>> things_left_, things_others_;
 };
 
-// A thing that was asked about was decided upon with all that it has, and an article with what stands in it.
+// A thing that was asked about was decided upon with all that it has; of what has no id, by its field: a pool, a unit or
+// a price is one, and a field of its own is one.
 class Asked {
  public:
   Asked(const std::vector<Conflict>& conflicts, const FirstNames& names) : names_(names) {
-    for (const Conflict& conflict : conflicts) {
-      const Subject subject = names.in_base(conflict.subject);
-      things_.insert({subject.about, subject.id});
-    }
+    for (const Conflict& conflict : conflicts) things_.insert(thing_of(conflict.subject));
   }
 
-  bool about(const Subject& subject) const {
-    const Subject base = names_.in_base(subject);
-    return things_.contains({base.about, base.id});
-  }
+  bool about(const Subject& subject) const { return things_.contains(thing_of(subject)); }
 
  private:
+  std::pair<std::string, std::string> thing_of(const Subject& subject) const {
+    const Subject base = names_.in_base(subject);
+    if (!base.id.empty()) return {base.about, base.id};
+    if (base.field.starts_with("origin")) return {base.about, "origin"};
+    const auto group = base.about == "community" ? base.field.find('.') : std::string::npos;
+    return {base.about, group == std::string::npos ? base.field : base.field.substr(0, base.field.find('.', group + 1))};
+  }
+
   const FirstNames& names_;
   std::set<std::pair<std::string, std::string>> things_;
 };
@@ -334,6 +342,8 @@ class Asked {
 
 Losses losses(const Snapshot& base, const Snapshot& side, const Snapshot& other, const Snapshot& merged,
               const std::vector<Conflict>& conflicts) {
+  // The same in everything is the same acts, of which the other side did none besides.
+  if (side == other && side != base) return losses(base, side, base, merged, conflicts);
   const Witness witness(base, side, other, merged);
   const Asked asked(conflicts, witness.names());
   Losses found{witness.made(), witness.made()};
@@ -347,6 +357,10 @@ Losses losses(const Snapshot& base, const Snapshot& side, const Snapshot& other,
   for_each_list(found.decided, keep(true));
   for_each_list(found.silent, keep(false));
   return found;
+}
+
+Losses losses_by_hand(const Snapshot& base, const Snapshot& side, const Snapshot& other, const Snapshot& merged) {
+  return {losses(base, side, other, merged, {}).silent, {}};
 }
 
 }  // namespace charter

@@ -159,7 +159,7 @@ Text as_text(const BothLosses& losses, const SideNames& names, const MergedVersi
   Text text;
   add_losses(text, "Lost, though nobody decided it",
              {{names.ours, losses.ours.silent, versions.ours}, {names.theirs, losses.theirs.silent, versions.theirs}}, versions);
-  add_losses(text, "Given up by the answers",
+  add_losses(text, "Not in the result, as it was settled",
              {{names.ours, losses.ours.decided, versions.ours}, {names.theirs, losses.theirs.decided, versions.theirs}}, versions);
   return text;
 }

@@ -12,16 +12,18 @@ Without a command there is nothing to do, and the overview says what there is:
     clone  Copy a community, or found a new one from its charter
 
   Every day
-    status  Show what you changed, and what it would need
-    check   Find every fault
-    commit  Record changes
-    log     Show history as acts
-    show    Show the charter, or one thing in it
-    diff    Show what differs, between versions or communities
-    branch  List lines of change, make one or remove one
-    switch  Go to another line of change
-    undo    Take back the last operation
-    redo    Take back the last undo
+    status   Show what you changed, and what it would need
+    check    Find every fault
+    commit   Record changes
+    log      Show history as acts
+    show     Show the charter, or one thing in it
+    diff     Show what differs, between versions or communities
+    branch   List lines of change, make one or remove one
+    switch   Go to another line of change
+    merge    Bring another line of change in
+    resolve  Settle a conflict of a merge
+    undo     Take back the last operation
+    redo     Take back the last undo
 
   People and property
     member  Show and change the register of members
@@ -69,16 +71,18 @@ Without a command there is nothing to do, and the overview says what there is:
     clone  Copy a community, or found a new one from its charter
 
   Every day
-    status  Show what you changed, and what it would need
-    check   Find every fault
-    commit  Record changes
-    log     Show history as acts
-    show    Show the charter, or one thing in it
-    diff    Show what differs, between versions or communities
-    branch  List lines of change, make one or remove one
-    switch  Go to another line of change
-    undo    Take back the last operation
-    redo    Take back the last undo
+    status   Show what you changed, and what it would need
+    check    Find every fault
+    commit   Record changes
+    log      Show history as acts
+    show     Show the charter, or one thing in it
+    diff     Show what differs, between versions or communities
+    branch   List lines of change, make one or remove one
+    switch   Go to another line of change
+    merge    Bring another line of change in
+    resolve  Settle a conflict of a merge
+    undo     Take back the last operation
+    redo     Take back the last undo
 
   People and property
     member  Show and change the register of members

@@ -4,7 +4,7 @@
 
 usage: kill_program.py CHARTER KILL_AT.SO [COMMAND...]
 
-For `member add`, `commit`, `switch` and `fork`: the command runs once undisturbed, then once for each of its
+For `member add`, `commit`, `switch`, `merge`, `resolve` and `fork`: the command runs once undisturbed, then once for each of its
 calls, on a fresh copy, and dies there. `charter status` must then recover, git must find the repository sound, and
 folder, HEAD and references must be exactly as before or exactly as after. A half-made fork must be named by
 status; --continue must make the very commits of the undisturbed fork, and --abort the state before.
@@ -99,6 +99,8 @@ def state_of(folder):
         "references": references_of(folder),
         "files": files_of(folder),
         "operations": "\n".join(sorted(p.name for p in (folder / ".git/charter/operations").glob("*"))),
+        "merging": "\n".join(path.read_text() for path in (folder / ".git/MERGE_HEAD", folder / ".git/charter/merge")
+                             if path.exists()),
         "git status": git(folder, "status", "--short", "--untracked-files=all"),
     }
 
@@ -138,8 +140,9 @@ class Case:
 
     children = ("child",)
 
-    def __init__(self, name, world, *arguments):
+    def __init__(self, name, world, *arguments, stops=False):
         self.name, self.world, self.arguments = name, world, arguments
+        self.exit = 3 if stops else 0
 
     def copy(self, label):
         copy = self.world.parent / f"{self.world.name}-{label}"
@@ -202,7 +205,7 @@ class Case:
             return
         again = self.command(world)
         # Whatever was left, the same command can be given again: it does its work, or has none.
-        if again.returncode not in (0, 1, 8):
+        if again.returncode not in (0, 1, 8, self.exit):
             self.deviates(number, "the same command afterwards fails", again)
         else:
             self.same(number, self.whole(world), self.after)
@@ -216,7 +219,7 @@ class Case:
         self.before = self.whole(world)
         count = world / "calls"
         answer = self.command(world, LD_PRELOAD=SHIM, CHARTER_KILL_COUNT=str(count))
-        if answer.returncode:
+        if answer.returncode != self.exit:
             sys.exit(f"{self.name} undisturbed: exit {answer.returncode}\n{answer.stdout}")
         calls = int(count.read_text())
         count.unlink()
@@ -349,6 +352,27 @@ def community(root, name, members):
     return world
 
 
+def two_drafts(root, name, members, clash):
+    """A world on `main`, with a branch `draft` that amends the same article; in the same place, or not."""
+    world = community(root, name, members)
+    home = world / "home"
+    article = home / "charter/01-ground.yaml"
+
+    def amend(ratio, note):
+        article.write_text(article.read_text().replace("2/3", ratio))
+        (home / f"{note}.md").write_text(f"# {note}\n")
+        charter(home, "commit", "-m", note)
+
+    charter(home, "branch", "draft")
+    charter(home, "switch", "draft")
+    charter(home, "member", "set", members[0], "name=Anna")
+    amend("3/4", "draft")
+    charter(home, "switch", "main")
+    amend("4/5" if clash else "2/3", "minutes")
+    (home / "loose.md").write_text("not committed\n")
+    return world
+
+
 def cases(root):
     friends = ("ana", "bo", "cleo")
 
@@ -371,6 +395,16 @@ def cases(root):
     (home / "charter/01-ground.yaml").write_text((home / "charter/01-ground.yaml").read_text().replace("2/3", "3/4"))
     charter(home, "commit", "-m", "Grow")
     yield Case("switch", world, "switch", "main")
+
+    yield Case("merge", two_drafts(root, "merge", friends, clash=False), "merge", "draft")
+    yield Case("merge-stops", two_drafts(root, "merge-stops", friends, clash=True), "merge", "draft", stops=True)
+    for name, arguments in (("resolve", ("resolve", "1", "--theirs")), ("merge-continue", ("merge", "--continue")),
+                            ("merge-abort", ("merge", "--abort"))):
+        world = two_drafts(root, name, friends, clash=True)
+        run([CHARTER, "-q", "merge", "draft"], world / "home")
+        if name == "merge-continue":
+            charter(world / "home", "resolve", "1", "--theirs")
+        yield Case(name, world, *arguments)
 
     world = community(root, "fork", friends)
     must([*GIT, "gc", "-q"], world / "home")
