@@ -17,7 +17,7 @@ Faults joined_late(const ObjectStore& store, const Vocabulary& vocabulary, const
   const auto line = first_parents(store, commit);
   const auto given = given_notice(store, line, newly.notice.id);
   if (!given || !*given) return {};
-  const ForkTerms terms = fork_terms(read_written_parts(store, line.front().tree, vocabulary).snapshot.charter);
+  const ForkTerms terms = fork_terms(read_written_parts(store, line.front().tree, vocabulary).snapshot.charter, vocabulary);
   const auto closes = end_of_period(line[(*given)->given].time, terms.join_window);
   if (terms.notice.count() == 0 || !closes || now <= *closes) return {};
   std::string names;
