@@ -38,16 +38,6 @@ std::size_t states_with(const ObjectStore& store, const std::vector<LineState>& 
   return count;
 }
 
-// How many of the newest states there are up to the oldest that had the bid open: the nonce or the bids beside
-// this seal. That the files were touched or taken away since does not close it again.
-std::size_t open_since(const ObjectStore& store, const std::vector<LineState>& line, const SealedBid& bid) {
-  for (std::size_t at = line.size(); at-- > 0;) {
-    const auto then = sealed_bid_in(store, line[at].tree, bid.group);
-    if (then && then->commitment == bid.commitment && (then->nonce || then->bids)) return at + 1;
-  }
-  return 0;
-}
-
 // Whoever seals when another bid is open knows what to bid against. The history is walked once for a group,
 // not for each pair.
 Faults sealed_late(const ObjectStore& store, const std::vector<LineState>& line,

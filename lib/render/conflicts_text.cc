@@ -70,7 +70,7 @@ class Picture {
     const std::size_t indent = kIndent + width_ + 2;
     if (!said) text_.add(Label::Muted, conflict_.base ? "removed" : "none");
     else if (side == Side::After && conflict_.clash == Clash::Words && conflict_.base)
-      text_.add(redline_text(*conflict_.base, *said, indent));
+      text_.add(redline_text(redline(*conflict_.base, *said), indent));
     else lines(*said, indent);
     text_.line();
   }

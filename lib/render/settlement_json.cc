@@ -87,7 +87,7 @@ Json by_pool_json(const SettledParty& party) {
         .set("entitled", money_json(in_pool.entitled));
     json.set("charge", money_json(in_pool.charge)).set("received", money_json(in_pool.received));
     json.set("difference", money_json(in_pool.difference()));
-    json.set("difference_exactly", in_pool.received ? Json(in_units(in_pool.off, in_pool.received->unit)) : Json());
+    json.set("difference_exactly", in_pool.received ? Json(exact_amount(in_pool.off, in_pool.received->unit)) : Json());
     json.set("own", in_pool.own ? own_json(*in_pool.own) : Json());
     by_pool.add(std::move(json));
   }

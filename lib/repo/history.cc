@@ -31,14 +31,18 @@ void History::add(const ObjectId& commit) {
 }
 
 std::optional<ObjectId> History::next() {
-  if (waiting_.empty()) return std::nullopt;
-  const ObjectId id = waiting_.begin()->second;
-  waiting_.erase(waiting_.begin());
-  if (ends_.contains(id)) return id;
-  const Commit commit = repository_->objects().commit(id);
-  for (const ObjectId& parent : commit.parents)
-    if (order_ == WalkOrder::Newest || parent == commit.parents.front()) add(parent);
-  return id;
+  while (!waiting_.empty()) {
+    const ObjectId id = waiting_.begin()->second;
+    waiting_.erase(waiting_.begin());
+    const auto leads_to = [&](const ObjectId& hidden) { return repository_->is_ancestor(id, hidden); };
+    if (std::ranges::any_of(hidden_, leads_to)) continue;
+    if (ends_.contains(id)) return id;
+    const Commit commit = repository_->objects().commit(id);
+    for (const ObjectId& parent : commit.parents)
+      if (order_ == WalkOrder::Newest || parent == commit.parents.front()) add(parent);
+    return id;
+  }
+  return std::nullopt;
 }
 
 }  // namespace charter

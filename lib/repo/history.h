@@ -25,6 +25,9 @@ class History {
   // outlive the history.
   History(const Repository& repository, const std::vector<ObjectId>& tips, WalkOrder order);
 
+  // Leaves out this commit and all that led to it. Before the first next().
+  void hide(const ObjectId& commit) { hidden_.push_back(commit); }
+
   // In a shallow clone the walk ends where the clone does.
   std::optional<ObjectId> next();
 
@@ -35,6 +38,7 @@ class History {
   WalkOrder order_;
   std::map<std::pair<std::int64_t, std::size_t>, ObjectId> waiting_;  // by age, then as they were met
   std::set<ObjectId> met_;
+  std::vector<ObjectId> hidden_;
   std::set<ObjectId> ends_;
 };
 
