@@ -88,5 +88,5 @@ A threshold that was raised, or a notice made longer, refuses, and says that it 
   $ charter commit -q -m "A drawbridge" | head -n 1
   b029da3d71 on main: A drawbridge
   $ fork 2>&1 | grep "^error"
-  error: `leaving.fork` (8.1.1) asks for a notice of 3 years, and 1035 days of it are still to come; `notice` was 60 days when notice was given, is 3 years now, and was amended in commit b029da3d71 of 2026-07-01 12:00 UTC [fork-too-early]
+  error: `leaving.fork` (8.1.1) asks for a notice of 3 years, and 1,035 days of it are still to come; `notice` was 60 days when notice was given, is 3 years now, and was amended in commit b029da3d71 of 2026-07-01 12:00 UTC [fork-too-early]
   error: `leaving.fork` (8.1.1) lets 15 members or more leave together, and `weir-lane` has 9; `minimum_members` was 4 when notice was given, is 15 now, and was amended in commit b029da3d71 of 2026-07-01 12:00 UTC [fork-minimum-members]

@@ -57,6 +57,7 @@ Or it is finished. The main line is where it was, and so is the folder:
 
   $ stopped charter fork --members bo,cleo --name North --into ../north --parent-branch after
   $ charter fork --continue | sed 's|made: .*/|made: |'
+  receipts and the page are written by `charter -C $SESSION/north fork --verify 553b642d7ed34116` with --receipts or --html
   made: north at 812dd8c334, and here 7ee41340bf on branch after
   $ charter fork --abort
   error: no fork was interrupted here [no-half-made-fork]
@@ -93,8 +94,8 @@ on the branch:
   $ echo "And that." >> minutes.md && git commit -q -a -m "Still more minutes"
   $ charter fork --verify settlements/* --with ../north
   record 553b642d7ed34116: the division follows from its inputs
-    HEAD (c-0000000000000002), party stays, since commit 053918cad7: as the record says
-    ../north (c-5a2b56e183074fb4), party north, since commit 760b84e0ca: as the record says
+    HEAD (c-0000000000000002), party stays, since commit 7ee41340bf: as the record says
+    ../north (c-5a2b56e183074fb4), party north, since commit 812dd8c334: as the record says
   it holds
   $ charter -C ../north fork --verify $(ls settlements) --with ../rivers | tail -n 1
   it holds

@@ -255,7 +255,7 @@ The fork is made, keeps that list in its record, and can be proved from both sid
     Method least-imbalance/1, record
       256994889048cbfd882c55daa90e68ea565cd74c31b1e64196fec3cb022d8f64
 
-  made: $SESSION/weir-lane at f2c384ef58, and here f567655043
+  made: $SESSION/weir-lane at 55ae6bda2b, and here 1ec4db4080
   $ grep -A 5 "parameter: notice" settlements/*/record.yaml
     - parameter: notice
       clause: leaving.fork
@@ -274,7 +274,7 @@ The fork is made, keeps that list in its record, and can be proved from both sid
   $ charter fork --verify settlements/* --with ../weir-lane | tail -n 1
   it holds
   $ clock 5; charter fork --verify settlements/* 2>&1 | grep -v "^record\|explain"; clock 61
-    HEAD (c-0000000000000001), party stays, since commit f567655043: NOT as the record says
+    HEAD (c-0000000000000001), party stays, since commit 1ec4db4080: NOT as the record says
   error: the periods were judged by 2026-07-01 12:00 UTC, and this is 2026-05-06 12:00 UTC [settlement-not-allowed]
   help: whoever made the fork dated it ahead; nobody could leave before then
   it does not hold
@@ -288,13 +288,13 @@ A commit that says it is older than what comes before it is not believed:
   $ clock 70; charter fork notice --members ben,aoife --name "Late" -q | head -n 1
   notice that Late will leave, in notices/late
   $ GIT_COMMITTER_DATE="2026-05-01 12:00:00 +0000" charter commit -q -m "Dated back"
-  warning: commit f567655043 is dated 2026-07-01 12:00 UTC, and this is 2026-05-01 12:00 UTC [commit-in-future]
+  warning: commit 1ec4db4080 is dated 2026-07-01 12:00 UTC, and this is 2026-05-01 12:00 UTC [commit-in-future]
   help: set the clock; if that commit is wrong and nobody else has it, `charter undo` and commit again, else, once its date is past, notices and other periods after it count from then
         charter explain commit-in-future
-  43228d9a5a on main: Dated back
+  86d1987113 on main: Dated back
   notices     1 given
   $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep "gave notice"
-  help: leave on 2026-08-30 12:00 UTC or later; `late` gave notice in commit 43228d9a5a of 2026-05-01 12:00 UTC, which comes after one of 2026-07-01 12:00 UTC
+  help: leave on 2026-08-30 12:00 UTC or later; `late` gave notice in commit 86d1987113 of 2026-05-01 12:00 UTC, which comes after one of 2026-07-01 12:00 UTC
 
 One that is dated ahead holds nobody up who gives notice after it, and passes over no period itself:
 
@@ -302,15 +302,15 @@ One that is dated ahead holds nobody up who gives notice after it, and passes ov
   $ charter fork notice --members marta --name "Later" -q | head -n 1
   notice that Later will leave, in notices/later
   $ charter commit -q -m "Later" 2> /dev/null | head -n 1
-  b5d1389edd on main: Later
+  c25effe4ce on main: Later
   $ charter fork --members marta --name "Later" --into ../later --dry-run 2>&1 | grep "gave notice"
-  help: leave on 2026-09-09 12:00 UTC or later; `later` gave notice in commit b5d1389edd of 2026-07-11 12:00 UTC
+  help: leave on 2026-09-09 12:00 UTC or later; `later` gave notice in commit c25effe4ce of 2026-07-11 12:00 UTC
   $ charter fork notice --members ben --name "Soon" -q | head -n 1
   notice that Soon will leave, in notices/soon
   $ GIT_COMMITTER_DATE="2030-06-01 12:00:00 +0000" charter commit -q -m "Soon" 2> /dev/null | head -n 1
-  52de0691a8 on main: Soon
+  f78011bee8 on main: Soon
   $ clock 200; charter fork --members ben --name "Soon" --into ../soon --dry-run 2>&1 | grep "gave notice"
-  help: leave on 2027-01-16 12:00 UTC or later; `soon` gave notice in commit 52de0691a8 of 2030-06-01 12:00 UTC, which is dated ahead and counts from 2026-11-17 12:00 UTC
+  help: leave on 2027-01-16 12:00 UTC or later; `soon` gave notice in commit f78011bee8 of 2030-06-01 12:00 UTC, which is dated ahead and counts from 2026-11-17 12:00 UTC
   $ git reset -q --hard before-that; clock 70
 
 A notice that names somebody who is no member, or is of another community, is found by check:
@@ -330,7 +330,7 @@ A notice that names somebody who is no member, or is of another community, is fo
 
   2 warnings
   $ charter commit -q -m "Another community" 2> /dev/null
-  d8141b8889 on main: Another community
+  345d3178f6 on main: Another community
   notices     1 joined, 1 changed
   $ charter fork --members ben,aoife --name "Late" --into ../late --dry-run 2>&1 | grep -A 2 "^error.*record-date"
   error: the notice of `late` was given in another community [fork-record-date]

@@ -93,12 +93,12 @@ Two groups that have nobody in common still cannot both leave with the same van:
   $ charter commit -q -m "Let anybody leave" > ../out; cd ..; charter clone p p2 -q
   copied p to p2
   $ charter -C p fork --members node:weir-lane --name "Weir Lane" --into ../weir-lane -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
-  made: weir-lane at afd22cc897, and here d036f3df64
+  made: weir-lane at f5f5da7f9a, and here 3282be88e9
   $ charter -C p2 fork --members node:orchard --name Orchard --into ../orchard -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
-  made: orchard at 5bc5dc57d4, and here 5ea4a18e91
+  made: orchard at 794e991389, and here c22d57874a
   $ charter -C p fork --verify $(ls p/settlements) --with ../p2
   record de8dbb48a6ee1e10: the division follows from its inputs
-    HEAD (c-0000000000000003), party stays, since commit d036f3df64: NOT as the record says
+    HEAD (c-0000000000000003), party stays, since commit 3282be88e9: NOT as the record says
   error: `van` left in two records that divide overlapping states: 33f93e92a3a82cdc35009ef6205fd2a6c0053eed73ffff3b4e3c4c7306527aae and de8dbb48a6ee1e1036c5281564f7ed635666b582eea1f53fee420593e4cb64e1 [settlement-asset-twice]
    --> settlements/de8dbb48a6ee1e1036c5281564f7ed635666b582eea1f53fee420593e4cb64e1
   help: one of the two forks cannot stand; the groups agree which, and take the other back
@@ -116,12 +116,12 @@ Where only money was divided, nothing left twice, and that is said too:
   $ cd ..; charter clone riverside third -q
   copied riverside to third
   $ charter -C riverside fork --members bo --name Spring --into ../spring -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
-  made: spring at 21b9786e70, and here ab4adb4bb6
+  made: spring at c122d30cd6, and here 03241c7a07
   $ charter -C third fork --members cleo --name Summer --into ../summer -q > out 2>&1; tail -n 1 out | sed 's|made: .*/|made: |'
-  made: summer at 3d6f141d25, and here ef8cafa7ae
+  made: summer at b7e19dc3a7, and here 374bcd716a
   $ charter -C riverside fork --verify $(ls riverside/settlements) --with ../third
   record 3935df24d7f14ebc: the division follows from its inputs
-    HEAD (c-0000000000000001), party stays, since commit ab4adb4bb6: NOT as the record says
+    HEAD (c-0000000000000001), party stays, since commit 03241c7a07: NOT as the record says
   error: `cash` was divided in two records that divide overlapping states: 3935df24d7f14ebca53c5ff26fe127ae90516f25291073916d655744570a7c86 and 7ab1f33bf52d03d4ea55194eca8677d30ed2f21c9dc4c209f046d3d76ed7c779 [settlement-pool-twice]
    --> settlements/7ab1f33bf52d03d4ea55194eca8677d30ed2f21c9dc4c209f046d3d76ed7c779
   help: each counts for those who stay what the other took; let both groups agree that each part stands

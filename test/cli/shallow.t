@@ -59,7 +59,7 @@ What a settlement record says cannot be proved without the history that it follo
   $ charter fork --members bo --name Apart --into ../apart -q > /dev/null; record=$(ls settlements)
   $ echo "Noted." > minutes.md; git add minutes.md; git commit -q -m "Minutes"
   $ git clone -q --depth 1 "file://$PWD" ../one && charter -C ../one fork --verify $record
-  error: commit d5ff6638b9 is not in this copy, whose history is cut off [history-missing]
+  error: commit eb025c9e29 is not in this copy, whose history is cut off [history-missing]
   help: `git fetch --unshallow` brings the whole history
   [8]
   $ git clone -q --depth 2 "file://$PWD" ../two && charter -C ../two fork --verify $record
