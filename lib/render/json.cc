@@ -67,7 +67,6 @@ Json& Json::set(std::string_view name, Json value) {
   return *this;
 }
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 std::string printed(const Json& json) {
   return converted(json).dump(2, ' ', true, Printed::error_handler_t::replace) + "\n";

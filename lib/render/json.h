@@ -51,7 +51,6 @@ class Json {
   std::variant<std::monostate, bool, std::int64_t, std::string, Array, Object> value_;
 };
 
-Json text_or_null(const std::string& text);  // null where it is empty
 
 // The document: two blanks of indentation, a line feed at the end, ASCII throughout; bytes that are
 // not UTF-8 are replaced.

@@ -55,14 +55,14 @@ TEST(FirstParents, BelieveClocksOnlySoFar) {
            {"ahead, and that is past", {10, 99, 30}, 120, {10, 99, 99}},
        }) {
     SCOPED_TRACE(c.name);
-    const ScratchStore scratch("first-parents");
+    const ScratchStore scratch;
     ObjectStore store = scratch.store();
     EXPECT_EQ(times(first_parents_at(store, commits(store, c.dated), c.moment)), c.judged);
   }
 }
 
 TEST(FirstParents, SayWhenTheyAreNotBelieved) {
-  const ScratchStore scratch("first-parents");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const auto line = first_parents_at(store, commits(store, {1777636800, 1999999980, 1777723200, 1777636800}), 1800000000);
   const auto said = [&](std::size_t i) { return described(line[i]).substr(18); };

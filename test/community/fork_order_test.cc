@@ -26,19 +26,19 @@ ObjectId committed(ObjectStore& store) {
   return store.stage_commit({.tree = stage(store, snapshot), .message = "Found Riverside\n"});
 }
 
-struct Case {
+struct PutInCase {
   const char* kind;
   const char* at;
   const char* fault;
 };
 
 TEST(ForkOrder, IsReadBackOrRefused) {
-  const ScratchStore scratch("fork-order");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const ObjectId base = committed(store);
   const char* const unlike = "the record was made with the kind `merger`, which this program does not know";
   const char* const no_moment = "what the record says was put in cannot be read: `last Monday` is no moment";
-  for (const Case& c : std::vector<Case>{{"kind: fork\n", "", ""},
+  for (const PutInCase& c : std::vector<PutInCase>{{"kind: fork\n", "", ""},
                                          {"kind: fork\n", "at: 2026-11-23T10:00:00Z\n", ""},
                                          {"kind: merger\n", "", unlike},
                                          {"kind: fork\n", "at: last Monday\n", no_moment}}) {

@@ -19,11 +19,6 @@
 namespace charter {
 namespace {
 
-// Generated communities are not all in order; those that read without error are.
-bool is_readable(const ObjectStore& store, const ObjectId& tree) {
-  return !any_error(check_tree(store, tree, built_in_vocabulary()));
-}
-
 std::set<std::string> errors_of(const Faults& faults) {
   std::set<std::string> errors;
   for (const Fault& fault : faults)

@@ -24,15 +24,10 @@ Snapshot whole(const ObjectStore& store, const ObjectId& tree) {
   return s;
 }
 
-// Generated communities are not all in order, and sides that are not in order are not merged.
-bool is_readable(const ObjectStore& store, const ObjectId& tree) {
-  return !any_error(check_tree(store, tree, built_in_vocabulary()));
-}
-
 // The merge of trees against that of snapshots which hold every row.
 RC_GTEST_PROP(MergeTrees, SayWhatTheMergeOfSnapshotsSays, (const Snapshot& b, Snapshot x, Snapshot y)) {
   x.community.units = y.community.units = b.community.units;
-  const ScratchStore scratch("merge-trees");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const ThreeTrees trees{stage(store, b), stage(store, x), stage(store, y)};
   RC_PRE(is_readable(store, trees.base) && is_readable(store, trees.ours) && is_readable(store, trees.theirs));
@@ -55,7 +50,7 @@ RC_GTEST_PROP(MergeTrees, SayWhatTheMergeOfSnapshotsSays, (const Snapshot& b, Sn
 // What one side left alone keeps the other's very bytes.
 RC_GTEST_PROP(MergeTrees, KeepTheBytesOfASideThatIsAlone, (const Snapshot& b, Snapshot x)) {
   x.community.units = b.community.units;
-  const ScratchStore scratch("merge-trees-alone");
+  const ScratchStore scratch;
   ObjectStore store = scratch.store();
   const ObjectId base = stage(store, b), side = stage(store, x);
   RC_PRE(is_readable(store, base) && is_readable(store, side));

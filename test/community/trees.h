@@ -6,11 +6,13 @@
 #include "community/registers.h"
 #include "community/roll.h"
 #include "community/scratch_store.h"
+#include "community/tree_check.h"
 #include "model/snapshot.h"
 #include "text/article_file.h"
 #include "text/asset_file.h"
 #include "text/community_file.h"
 #include "text/register_file.h"
+#include "vocabulary/vocabulary.h"
 
 #include <fmt/format.h>
 
@@ -34,6 +36,11 @@ inline std::map<std::string, std::string> files_of(const Snapshot& snapshot) {
     files[file.path] = file.bytes;
   for (auto& file : lay_out(RegisterKind::Shares, shares_header(), std::move(shares.rows))) files[file.path] = file.bytes;
   return files;
+}
+
+// Generated communities are not all in order.
+inline bool is_readable(const ObjectStore& store, const ObjectId& tree) {
+  return !any_error(check_tree(store, tree, built_in_vocabulary()));
 }
 
 inline ObjectId stage(ObjectStore& store, const Snapshot& snapshot) {

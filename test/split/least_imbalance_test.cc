@@ -307,7 +307,7 @@ RC_GTEST_PROP(RunningCost, IsTheCostOfWhatIsOwnedNow, (const std::vector<short>&
   Instance instance = instance_of({1, 2, 4}, {30, -20, 50, 7});
   instance.money = 11;
   instance.debt = 5;
-  const Canonical problem = canonical(instance, order_given(instance));
+  const Canonical problem = canonical(instance);
   RunningCost running(problem, {problem.worth, 0, 0});
   std::vector<Integer> owned = running.owned();
   for (std::size_t i = 0; i < moves.size(); ++i) {
