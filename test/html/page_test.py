@@ -22,7 +22,7 @@ ATTRIBUTES = {"id", "class", "href", "lang", "charset", "http-equiv", "content",
               "type", "checked"}
 TAGS = VOID | {"html", "head", "title", "style", "body", "a", "header", "h1", "h2", "h3", "h4", "h5", "dl", "dt", "dd", "nav",
                "ul", "li", "main", "section", "article", "p", "b", "code", "span", "ins", "del", "div", "fieldset", "legend",
-               "label", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "rect", "footer"}
+               "label", "table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "rect", "text", "footer"}
 
 
 class Page(html.parser.HTMLParser):
