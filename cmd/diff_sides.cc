@@ -14,12 +14,14 @@ Workspace workspace_to_compare(const Context& context, const std::vector<std::st
   } catch (const Failure& failure) {
     if (failure.code() != "no-repository" || sides.size() < 2) throw;
   }
-  for (const std::string& words : sides) {
-    const std::filesystem::path folder = context.folder / words;
-    std::error_code error;
-    if (std::filesystem::exists(folder / ".git", error))
-      return Workspace::open_from_outside(folder, context.folder, built_in_vocabulary());
-  }
+  for (const std::string& words : sides)
+    // An earlier state is named PATH@REV.
+    for (const std::string& name : {words, words.substr(0, words.rfind('@'))}) {
+      const std::filesystem::path folder = context.folder / name;
+      std::error_code error;
+      if (!name.empty() && std::filesystem::exists(folder / ".git", error))
+        return Workspace::open_from_outside(folder, context.folder, built_in_vocabulary());
+    }
   throw Failure(Exit::NotACommunity, "not-a-community",
                 fmt::format("`{}` is no folder of a community", sides.front()),
                 "outside of a community name folders, or PATH@REV for an earlier state of one");

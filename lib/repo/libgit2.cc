@@ -60,20 +60,6 @@ void start_libgit2() {
   static_cast<void>(started);
 }
 
-namespace {
-
-// "repository path '/a/b/' is not owned by current user"
-std::string named_in(const std::string& said) {
-  const std::size_t begin = said.find('\'');
-  const std::size_t end = said.rfind('\'');
-  if (begin == end) return "*";
-  std::string path = said.substr(begin + 1, end - begin - 1);
-  while (path.size() > 1 && path.back() == '/') path.pop_back();
-  return path;
-}
-
-}  // namespace
-
 void check(int code, std::string_view doing) {
   if (code >= 0) return;
   const git_error* error = git_error_last();
@@ -81,7 +67,7 @@ void check(int code, std::string_view doing) {
   const std::string message = fmt::format("cannot {}: {}", doing, made_visible(said));
   if (code == GIT_EOWNER || said.find("safe.directory") != std::string::npos) {
     throw Failure(Exit::Disk, "repository-owner", fmt::format("cannot {}: the folder belongs to another user", doing),
-                  fmt::format("if you trust it: git config --global --add safe.directory '{}'", made_visible(named_in(said))));
+                  "if you trust it, name its folder in safe.directory of your git configuration");
   }
   if (said.ends_with(std::strerror(EACCES)))
     throw Failure(Exit::Disk, "disk-failed", message, "the repository must be yours to read and write");

@@ -54,6 +54,15 @@ bool trusts_every_owner() {
   return trusts;
 }
 
+// The folder of the repository, as git wants it named.
+std::filesystem::path root_above(const std::filesystem::path& folder) {
+  git_buf found = GIT_BUF_INIT;
+  const std::unique_ptr<git_buf, FreeBuffer> owner(&found);
+  if (git_repository_discover(&found, folder.c_str(), 0, nullptr) != 0) return folder;
+  const std::filesystem::path root = folder_of(found.ptr);
+  return root.filename() == ".git" ? root.parent_path() : root;
+}
+
 // Of the commits that both descend from, the newest.
 std::optional<ObjectId> last_common(const Repository& repository, const ObjectId& a, const ObjectId& b) {
   std::set<ObjectId> of_a;
@@ -83,6 +92,9 @@ Repository Repository::open(const std::filesystem::path& folder) {
     code = git_repository_open_ext(&repository, folder.c_str(), 0, nullptr);
   }
   const std::string shown = made_visible(folder.string());
+  if (code == GIT_EOWNER)
+    throw Failure(Exit::Disk, "repository-owner", fmt::format("cannot open the repository at {}: the folder belongs to another user", shown),
+                  fmt::format("if you trust it: git config --global --add safe.directory '{}'", made_visible(root_above(folder).string())));
   if (code == GIT_ENOTFOUND && std::string_view(git_error_last()->message).find("safe.directory") == std::string_view::npos) {
     throw Failure(Exit::NotACommunity, "no-repository", fmt::format("neither {} nor a folder above it is a git repository", shown),
                   "`charter init NAME` starts a community here; -C FOLDER looks elsewhere");

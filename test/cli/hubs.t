@@ -28,3 +28,11 @@ Two communities that came from one do not overwrite each other where they share:
   error: `origin` is another community: Three Friends (c-0000000000000005) [another-community]
   help: `charter diff ADDRESS` compares the two; `pull` and `push` are between copies of one community
   [8]
+
+From outside, one side at least is a folder; the other may be an address, or both an earlier state:
+
+  $ cd .. && charter diff friends@HEAD~1 cy@HEAD~1 --stat
+  $ charter diff "file://$PWD/hub.git" friends --stat
+  $ charter diff friends@HEAD~1 "file://$PWD/hub.git" --stat
+  members     1 left
+  settlements 1 recorded
