@@ -226,7 +226,7 @@ void add_criteria(Json& criteria, const PoolId& pool, const std::vector<Claim>& 
   for (const Claim& claim : claims) {
     Json evidence = Json::object();
     evidence.set("pool", pool.text());
-    const std::string words = in_words(claim.name, left_behind);
+    const std::string words = in_words(claim, left_behind);
     for (const auto& [key, value] : claim.evidence) evidence.set(key, value);
     Json json = Json::object();
     json.set("name", claim.name).set("holds", claim.holds);

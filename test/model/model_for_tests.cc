@@ -113,7 +113,7 @@ Vocabulary make_vocabulary() {
   using enum ValueType;
   return {{amend(),
            {.name = "body.seats",
-            .parameters = {establishing("body", {Body}, "body"), of("max", {Count})}},
+            .parameters = {establishing("body", {Body}, "body"), of("min", {Count}), of("max", {Count})}},
            {.name = "define",
             .parameters = {{.name = "name", .types = {Text}, .required = true},
                            of("value", {Count, Fraction, KOfN, Duration, Date, RecurringDate, Money,
@@ -128,7 +128,8 @@ Vocabulary make_vocabulary() {
             .parameters = {establishing("office", {Office, Body}, "office"),
                            of("interval", {Duration, RecurringDate}), of("by", {Body, Office, Class}),
                            {.name = "phases", .types = {Duration}, .map = true, .map_key = "text"}}},
-           vote_rule()}};
+           vote_rule(),
+           {.name = "vote.window", .parameters = {of("discussion_min", {Duration}), of("discussion_max", {Duration})}}}};
 }
 
 }  // namespace

@@ -287,7 +287,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "sums",
         "holds": true,
-        "words": null,
+        "words": "every thing is given once, and payments add up",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
@@ -298,7 +298,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "pins",
         "holds": true,
-        "words": null,
+        "words": "what is pinned is where it belongs",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -307,7 +307,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "whole",
         "holds": true,
-        "words": null,
+        "words": "nothing is split",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons"
@@ -364,7 +364,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "wef(x,1-x)",
         "holds": true,
-        "words": null,
+        "words": "without money, none would envy another but for part x of one thing, x from 0 to 1",
         "proof": "arithmetic",
         "evidence": {
           "pool": "commons",
@@ -384,7 +384,7 @@ TEST(SettlementJson, IsTheDocumentOfTheFormat) {
       {
         "name": "objective",
         "holds": true,
-        "words": null,
+        "words": "what was made as large or as small as possible is of the size stated",
         "proof": "search",
         "evidence": {
           "pool": "commons",
