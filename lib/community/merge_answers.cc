@@ -60,7 +60,7 @@ MergeMemory::Key MergeMemory::key_of(const Conflict& conflict) const {
 void MergeMemory::remember(const Conflict& conflict, const Settled& settled) const {
   if (settled.take == Take::Edited && !settled.text) return;
   const Key key = key_of(conflict);
-  std::string line(word_for(key.is_swapped ? swapped(settled.take) : settled.take));
+  std::string line(name_of(key.is_swapped ? swapped(settled.take) : settled.take));
   if (settled.text) line += " " + word_of(*settled.text);
   make_folders(key.path.parent_path());
   replace_file(key.path, line + "\n");
@@ -71,7 +71,7 @@ std::optional<Settled> MergeMemory::recall(const Conflict& conflict) const {
   const auto text = read_file(key.path);
   if (!text) return std::nullopt;
   const auto words = words_in(std::string_view(*text).substr(0, text->find('\n')));
-  const auto take = take_for(words.front());
+  const auto take = take_called(words.front());
   if (!take) return std::nullopt;
   Settled settled{key.is_swapped ? swapped(*take) : *take, {}};
   if (words.size() > 1) settled.text = text_of(words[1]);

@@ -9,8 +9,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 
 namespace charter {
 
@@ -20,8 +18,6 @@ constexpr std::string_view kFirstLine = "charter-merge 1\n";
 constexpr std::string_view kEnd = "end ";
 
 std::string end_of(std::string_view text) { return std::string(kEnd) + hex(sha256(text)) + "\n"; }
-
-constexpr std::array kTakes = {Take::Ours, Take::Theirs, Take::Base, Take::Edited, Take::Once, Take::Twice};
 
 std::filesystem::path path_of(const Workspace& workspace) { return workspace.private_folder() / "merge"; }
 
@@ -54,7 +50,7 @@ bool read_line(const Line& line, MergeNote& note) {
   else if (key == "unsaved") note.unsaved.insert(line.text(1));
   else if (key == "asked") note.asked.push_back(line.subject());
   else if (key == "answer") {
-    const auto take = take_for(line.text(4));
+    const auto take = take_called(line.text(4));
     if (!take) return false;
     note.answers[line.subject()] = {*take, line.has(5) ? std::optional(line.text(5)) : std::nullopt};
   } else return false;
@@ -62,23 +58,6 @@ bool read_line(const Line& line, MergeNote& note) {
 }
 
 }  // namespace
-
-std::string_view word_for(Take take) {
-  switch (take) {
-    case Take::Ours: return "ours";
-    case Take::Theirs: return "theirs";
-    case Take::Base: return "base";
-    case Take::Edited: return "edit";
-    case Take::Once: return "once";
-    case Take::Twice: return "twice";
-  }
-  return {};
-}
-
-std::optional<Take> take_for(std::string_view word) {
-  const auto found = std::ranges::find(kTakes, word, word_for);
-  return found == kTakes.end() ? std::nullopt : std::optional(*found);
-}
 
 std::string note_text(const MergeNote& note) {
   std::string text(kFirstLine);
@@ -88,7 +67,7 @@ std::string note_text(const MergeNote& note) {
   for (const std::string& path : note.unsaved) text += "unsaved " + word_of(path) + "\n";
   for (const Subject& subject : note.asked) text += "asked " + words_of(subject) + "\n";
   for (const auto& [subject, settled] : note.answers) {
-    text += fmt::format("answer {} {}", words_of(subject), word_for(settled.take));
+    text += fmt::format("answer {} {}", words_of(subject), name_of(settled.take));
     if (settled.text) text += " " + word_of(*settled.text);
     text += "\n";
   }

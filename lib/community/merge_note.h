@@ -37,10 +37,6 @@ struct MergeNote {
   friend bool operator==(const MergeNote&, const MergeNote&) = default;
 };
 
-// "ours", "value": as an answer is written.
-std::string_view word_for(Take take);
-std::optional<Take> take_for(std::string_view word);
-
 std::string note_text(const MergeNote& note);
 // Nothing for a text that is not as it was written: its last line is a digest of the rest.
 std::optional<MergeNote> parse_merge_note(const std::string& text);

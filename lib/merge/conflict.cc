@@ -1,7 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "merge/conflict.h"
 
+#include <algorithm>
+#include <array>
+
 namespace charter {
+
+namespace {
+
+constexpr std::array kTakes = {Take::Ours, Take::Theirs, Take::Base, Take::Edited, Take::Once, Take::Twice};
+
+}  // namespace
+
+std::string_view name_of(Clash clash) {
+  switch (clash) {
+    case Clash::Differs: return "differs";
+    case Clash::Words: return "words";
+    case Clash::RemovedAndChanged: return "removed-and-changed";
+    case Clash::Place: return "place";
+    case Clash::Order: return "order";
+    case Clash::NameTaken: return "name-taken";
+    case Clash::SameAmount: return "same-amount";
+    case Clash::MeasureAndAmount: return "measure-and-amount";
+  }
+  return {};
+}
+
+std::string_view name_of(Take take) {
+  switch (take) {
+    case Take::Ours: return "ours";
+    case Take::Theirs: return "theirs";
+    case Take::Base: return "base";
+    case Take::Edited: return "edit";
+    case Take::Once: return "once";
+    case Take::Twice: return "twice";
+  }
+  return {};
+}
+
+std::optional<Take> take_called(std::string_view name) {
+  const auto found = std::ranges::find(kTakes, name, [](Take take) { return name_of(take); });
+  return found == kTakes.end() ? std::nullopt : std::optional(*found);
+}
 
 namespace {
 

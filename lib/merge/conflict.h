@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace charter {
@@ -28,6 +29,11 @@ enum class Clash {
 // Base is what stood before both. Edited is something else altogether, said with it. Once and Twice
 // answer SameAmount.
 enum class Take { Ours, Theirs, Base, Edited, Once, Twice };
+
+// "removed-and-changed"; "ours", "edit": as notes and documents have them, and back.
+std::string_view name_of(Clash clash);
+std::string_view name_of(Take take);
+std::optional<Take> take_called(std::string_view name);
 
 // `text` is for a title, a text, an id or a field, in the form of docs/formats/changes.md; `value`
 // is for a parameter of a rule.

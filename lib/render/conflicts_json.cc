@@ -9,32 +9,6 @@ namespace charter {
 
 namespace {
 
-std::string_view name_of(Clash clash) {
-  switch (clash) {
-    case Clash::Differs: return "differs";
-    case Clash::Words: return "words";
-    case Clash::RemovedAndChanged: return "removed-and-changed";
-    case Clash::Place: return "place";
-    case Clash::Order: return "order";
-    case Clash::NameTaken: return "name-taken";
-    case Clash::SameAmount: return "same-amount";
-    case Clash::MeasureAndAmount: return "measure-and-amount";
-  }
-  return {};
-}
-
-std::string_view name_of(Take take) {
-  switch (take) {
-    case Take::Ours: return "ours";
-    case Take::Theirs: return "theirs";
-    case Take::Base: return "base";
-    case Take::Edited: return "edit";
-    case Take::Once: return "once";
-    case Take::Twice: return "twice";
-  }
-  return {};
-}
-
 Json changes_of(const Changes& changes, const Snapshot& side, const MergedVersions& versions) {
   return changes_json(changes, {{versions.base.charter, versions.base.community}, {side.charter, side.community}, versions.vocabulary});
 }
