@@ -40,7 +40,7 @@ void expect_as_searched(const Problem& problem, Demand demand, int& told) {
 
 TEST(Layers, FindWhatTheSearchFinds) {
   int told = 0;
-  for (unsigned seed = 0; seed < 100; ++seed) {
+  for (unsigned seed = 0; seed < 50; ++seed) {
     SCOPED_TRACE(seed);
     const Problem problem = nearly_equal(seed, seed % 2 ? 1000 : 30, 1 + seed % 4);
     expect_as_searched(problem, {.goal = Goal::Nash}, told);
@@ -48,12 +48,12 @@ TEST(Layers, FindWhatTheSearchFinds) {
         problem, {.goal = Goal::Nash, .wprop1 = true, .envy = EnvyUpTo::HalfAnItem, .undominated = true}, told);
     expect_as_searched(problem, {.goal = Goal::Nash, .wprop1 = true, .undominated = true}, told);
   }
-  EXPECT_GT(told, 200);
+  EXPECT_GT(told, 100);
 }
 
 TEST(Layers, FindItAmongAnyWorths) {
   int told = 0;
-  for (unsigned seed = 0; seed < 100; ++seed) {
+  for (unsigned seed = 0; seed < 50; ++seed) {
     SCOPED_TRACE(seed);
     const Problem problem = nearly_equal(seed, 0, 3 + seed % 40);
     if (!faults_of(problem).empty()) continue;
@@ -64,7 +64,7 @@ TEST(Layers, FindItAmongAnyWorths) {
     expect_as_searched(
         problem, {.goal = Goal::Nash, .wprop1 = true, .envy = EnvyUpTo::HalfAnItem, .undominated = true}, told);
   }
-  EXPECT_GT(told, 30);
+  EXPECT_GT(told, 15);
 }
 
 TEST(Layers, LeavePinsAndDebtsToTheSearch) {
