@@ -3,6 +3,7 @@
 
 #include "community/managed.h"
 #include "community/unlike_lines.h"
+#include "community/unread_fields.h"
 #include "repo/tree_walk.h"
 #include "text/register_file.h"
 
@@ -34,6 +35,12 @@ bool needs_more(const WrittenParts& parts) {
   });
 }
 
+// A file as both sides have it.
+struct WholeFiles {
+  std::string_view before;
+  std::string_view after;
+};
+
 class Comparer {
  public:
   Comparer(const ObjectStore& store, const Vocabulary& vocabulary, CharterRead read)
@@ -52,6 +59,8 @@ class Comparer {
     put_in_order(result_.before.snapshot);
     put_in_order(result_.after.snapshot);
     result_.changes = diff(result_.before.snapshot, result_.after.snapshot);
+    if (any_error(result_.before.faults) || any_error(result_.after.faults))
+      leave_out_unread_fields(result_.changes, result_.before.places, result_.after.places);
     return std::move(result_);
   }
 
@@ -127,8 +136,9 @@ class Comparer {
   void read_rows(const Difference& difference) {
     std::string before = bytes_of(difference.before), after = bytes_of(difference.after);
     const UnlikeLines unlike = unlike_lines(before, after);
-    const bool is_read = managed(difference.path) == Managed::Members ? add_members(difference.path, unlike)
-                                                                      : add_shares(difference.path, unlike);
+    const WholeFiles whole{before, after};
+    const bool is_read = managed(difference.path) == Managed::Members ? add_members(difference.path, unlike, whole)
+                                                                      : add_shares(difference.path, unlike, whole);
     if (is_read) return;
     // The faults need the places in the whole files.
     add_faults(difference.path, before, result_.before);
@@ -141,20 +151,22 @@ class Comparer {
   }
 
   // Whether all rows could be read; those that can are added in any case.
-  bool add_members(const std::string& path, const UnlikeLines& lines) {
+  bool add_members(const std::string& path, const UnlikeLines& lines, const WholeFiles& whole) {
     const auto read = [&](const std::string& bytes, const WrittenParts& parts) {
       return bytes.empty() ? Rows<Member>() : read_members(path, bytes, parts.snapshot.community.member_fields);
     };
-    return add_rows(read(lines.before, result_.before), read(lines.after, result_.after), &Snapshot::members);
+    return add_rows(read(lines.before, result_.before), read(lines.after, result_.after), whole, &Snapshot::members);
   }
 
-  bool add_shares(const std::string& path, const UnlikeLines& lines) {
+  bool add_shares(const std::string& path, const UnlikeLines& lines, const WholeFiles& whole) {
     const auto read = [&](const std::string& bytes) { return bytes.empty() ? Rows<Share>() : read_shares(path, bytes); };
-    return add_rows(read(lines.before), read(lines.after), &Snapshot::shares);
+    return add_rows(read(lines.before), read(lines.after), whole, &Snapshot::shares);
   }
 
   template <class Row>
-  bool add_rows(Rows<Row> before, Rows<Row> after, std::vector<Row> Snapshot::* rows) {
+  bool add_rows(Rows<Row> before, Rows<Row> after, const WholeFiles& whole, std::vector<Row> Snapshot::* rows) {
+    leave_out_repeated(before.rows, after.rows, whole.after);
+    leave_out_repeated(after.rows, before.rows, whole.before);
     std::vector<Row> lent_before = rows_to_lend(after, before), lent_after = rows_to_lend(before, after);
     std::ranges::move(before.rows, std::back_inserter(result_.before.snapshot.*rows));
     std::ranges::move(lent_before, std::back_inserter(result_.before.snapshot.*rows));
@@ -165,6 +177,23 @@ class Comparer {
 
   static std::tuple<MemberId> key_of(const Member& row) { return {row.id}; }
   static std::tuple<MemberId, PoolId> key_of(const Share& row) { return {row.member, row.pool}; }
+
+  static std::string text_of(const std::tuple<MemberId>& key) { return std::get<0>(key).text() + ","; }
+  static std::string text_of(const std::tuple<MemberId, PoolId>& key) {
+    return std::get<0>(key).text() + "," + std::get<1>(key).text() + ",";
+  }
+
+  // A row that only one side has, while both have another of the same key alike, stands there twice: the check
+  // reports it, and nobody came or went.
+  template <class Row>
+  static void leave_out_repeated(std::vector<Row>& rows, const std::vector<Row>& of_other, std::string_view whole_other) {
+    if (rows.empty() || whole_other.empty()) return;
+    std::set<decltype(key_of(rows.front()))> there;
+    for (const Row& row : of_other) there.insert(key_of(row));
+    std::erase_if(rows, [&](const Row& row) {
+      return !there.contains(key_of(row)) && whole_other.find("\n" + text_of(key_of(row))) != std::string_view::npos;
+    });
+  }
 
   // The rows of one side that the other lacks and that may stand in what could not be read of it.
   template <class Row>
@@ -185,7 +214,7 @@ class Comparer {
                              : visit_shares(path, bytes, {}));
   }
 
-  // A row that stands twice is a fault that the check reports; here the first counts.
+  // What stands twice is a fault that the check reports; here the first counts.
   static void put_in_order(Snapshot& snapshot) {
     const auto pair_of = [](const Share& s) { return std::tie(s.member, s.pool); };
     std::ranges::stable_sort(snapshot.members, {}, &Member::id);
@@ -196,6 +225,8 @@ class Comparer {
         std::unique(snapshot.members.begin(), snapshot.members.end(), same_member), snapshot.members.end());
     snapshot.shares.erase(std::unique(snapshot.shares.begin(), snapshot.shares.end(), same_share),
                           snapshot.shares.end());
+    const auto [repeated, end] = std::ranges::unique(snapshot.assets, {}, &Asset::id);
+    snapshot.assets.erase(repeated, end);
   }
 
   const ObjectStore& store_;

@@ -16,6 +16,7 @@
 #include "model/check_register.h"
 #include "repo/tree_walk.h"
 #include "text/located.h"
+#include "text/register_file.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -38,11 +39,44 @@ std::optional<char> digit_of(RegisterKind kind, const std::string& path) {
   return digits.empty() ? std::nullopt : std::optional(digits.front());
 }
 
+// The fields of a member that the registers themselves say, by the header of the first that is there.
+std::vector<std::string> fields_by_header(const ObjectStore& store, const ObjectId& tree) {
+  const std::string usual = members_header({});
+  for (const RegisterFile& file : register_files(store, tree, RegisterKind::Members)) {
+    const std::string bytes = store.blob(file.id);
+    std::string_view header = std::string_view(bytes).substr(0, bytes.find('\n'));
+    const std::string_view begin = std::string_view(usual).substr(0, usual.size() - 1);
+    std::vector<std::string> fields;
+    if (!header.starts_with(begin)) continue;
+    header.remove_prefix(begin.size());
+    while (header.starts_with(',')) {
+      header.remove_prefix(1);
+      fields.emplace_back(header.substr(0, header.find(',')));
+      header.remove_prefix(fields.back().size());
+    }
+    return fields;
+  }
+  return {};
+}
+
+// What the registers are held against: where community.yaml cannot be read, they still say much of themselves.
+Community community_for(const ObjectStore& store, const ObjectId& tree, const WrittenParts& written) {
+  Community community = written.snapshot.community;
+  if (!community_is_sound(written)) community.member_fields = fields_by_header(store, tree);
+  return community;
+}
+
+// What is only wrong beside a community.yaml that was read.
+bool is_against_community(const Fault& fault) {
+  return fault.code == "share-unknown-pool" || fault.code == "member-unknown-node" ||
+         fault.code == "class-unestablished" || fault.code == "bad-header" || fault.code == "rule-unknown-member";
+}
+
 class WholeCheck {
  public:
   WholeCheck(const ObjectStore& store, const ObjectId& tree, const WrittenParts& written,
              const Vocabulary& vocabulary)
-      : store_(store), tree_(tree), written_(written), community_(written.snapshot.community),
+      : store_(store), tree_(tree), written_(written), community_(community_for(store, tree, written)),
         lookup_(store_, tree_, community_), check_(community_, classes_of(written, vocabulary)) {}
 
   Faults run() {
@@ -189,7 +223,7 @@ class WholeCheck {
   std::optional<ObjectStore> second_;  // for the other thread
   const ObjectId& tree_;
   const WrittenParts& written_;
-  const Community& community_;
+  const Community community_;
   RegisterLookup lookup_;
   RegisterCheck check_;
   std::vector<File> loose_;
@@ -209,7 +243,9 @@ Faults check_tree(const ObjectStore& store, const ObjectId& tree, const Vocabula
   append(faults, case_clashes(store, tree));
   const WrittenParts written = read_written_parts(store, tree, vocabulary);
   append(faults, check_written(written, vocabulary));
-  if (community_is_sound(written)) append(faults, WholeCheck(store, tree, written, vocabulary).run());
+  Faults of_registers = WholeCheck(store, tree, written, vocabulary).run();
+  if (!community_is_sound(written)) std::erase_if(of_registers, is_against_community);
+  append(faults, std::move(of_registers));
   append(faults, left_twice(store, {tree}));
   append(faults, record_faults(store, tree));
   append(faults, notice_faults(store, tree));

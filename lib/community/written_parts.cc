@@ -11,6 +11,8 @@
 #include "text/community_file.h"
 #include "text/source.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <future>
 #include <iterator>
@@ -39,7 +41,8 @@ std::string bytes_of(const ObjectStore& store, const ObjectId& id) {
 }
 
 [[noreturn]] void fail_on_format(const Fault& fault) {
-  throw Failure(Exit::NotACommunity, fault.code, fault.message, fault.help);
+  const std::string where = fault.place ? fmt::format(", says {}:{}", fault.place->path, fault.place->line) : "";
+  throw Failure(Exit::NotACommunity, fault.code, fault.message + where, fault.help);
 }
 
 constexpr std::size_t kArticlesWorthThread = 1 << 17;  // bytes of articles
@@ -110,7 +113,7 @@ class PartsReader {
     read_settlements();
     read_notices();
     read_sealed();
-    std::ranges::sort(parts_.snapshot.assets, {}, &Asset::id);
+    std::ranges::stable_sort(parts_.snapshot.assets, {}, &Asset::id);
     return std::move(parts_);
   }
 

@@ -319,7 +319,7 @@ Repositories:
   help: `charter commit` records what is in the folder
   [8]
   $ cp -r friends other && sed -i 's/format: 1/format: 2/' other/community.yaml && charter -C other status
-  error: this is a community of format `2` [unknown-format]
+  error: this is a community of format `2`, says community.yaml:1 [unknown-format]
   help: this version of charter reads format 1; a newer one may read it
   [7]
   $ cd friends && git checkout -q --detach && echo x > x.txt && charter commit -m No

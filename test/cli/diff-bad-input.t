@@ -74,11 +74,11 @@ Two sides of different formats:
 
   $ git clone --quiet . ../newer && sed -i 's/^format: 1/format: 2/' ../newer/community.yaml
   $ git -C ../newer commit --quiet -a -m "A newer format" && charter diff HEAD ../newer
-  error: `../newer` cannot be compared: this is a community of format `2` [unknown-format]
+  error: `../newer` cannot be compared: this is a community of format `2`, says community.yaml:1 [unknown-format]
   help: this version of charter reads format 1; a newer one may read it
   [7]
   $ charter diff HEAD . ../newer
-  error: `../newer` cannot be compared: this is a community of format `2` [unknown-format]
+  error: `../newer` cannot be compared: this is a community of format `2`, says community.yaml:1 [unknown-format]
   help: this version of charter reads format 1; a newer one may read it
   [7]
 

@@ -275,7 +275,7 @@ Where it cannot be:
   everything is as it was before the merge
   $ sed 's/^format: 1/format: 2/' community.yaml > c && mv c community.yaml && git commit -q -a -m "From the future" && git branch future && git reset -q --hard HEAD~1
   $ charter merge future
-  error: this is a community of format `2` [unknown-format]
+  error: this is a community of format `2`, says community.yaml:1 [unknown-format]
   help: this version of charter reads format 1; a newer one may read it
   [7]
 

@@ -28,6 +28,41 @@ One slip in a file is one fault: what could not be read is not held against the 
   share-unknown-member shares.csv 10 - shares of `commons` are held by no member
   share-unknown-member shares.csv 11 - shares of `housing` are held by no member
 
+Where community.yaml cannot be read, the rest is still held against itself, and not against what it says:
+
+  $ sed -i '3s/^/\t/' community.yaml; printf 'cara;full\n' >> members.csv; printf 'ana,commons,5\nben,nowhere,5\nben,nowhere,5\n' >> shares.csv; cat assets/commons.yaml >> assets/houses.yaml; faults
+  asset-twice assets/houses.yaml 40 - two assets are called `current-account`
+  asset-twice assets/houses.yaml 46 - two assets are called `loan-from-brid`
+  asset-twice assets/houses.yaml 52 - two assets are called `tool-library`
+  asset-twice assets/houses.yaml 60 - two assets are called `van`
+  tab-indentation community.yaml 3 - a tab stands where a line is indented
+  too-few-columns members.csv 30 - the row has 1 column instead of 7
+  share-twice shares.csv 44 - the shares of `ben` in `nowhere` are listed twice
+
+What cannot be read is neither gone nor new, and what stands twice has not come again; `charter status` says so:
+
+  $ changed() { charter status | sed -n '3,/error/p' | head -4; git checkout -q .; }
+  $ sed -i '0,/quantity: [0-9]/s//quantity: x/' assets/commons.yaml; changed
+
+  error: `x1480.00` is not an amount [bad-quantity]
+  $ sed -i 's/minimum: 20$/minimum: twenty/' charter/07-shares.yaml; changed
+
+  error: minimum is not a whole number [rule-wrong-type]
+  $ sed -i 's/^name:.*/name: [a]/' community.yaml; changed
+
+  error: a single value is expected here [not-a-text]
+  $ sed -n 3p members.csv >> members.csv; printf 'ben,housing,7\n' >> shares.csv; changed
+
+  error: `ben` is listed twice [member-twice]
+  $ cat assets/commons.yaml >> assets/houses.yaml; changed
+
+  error: two assets are called `current-account` [asset-twice]
+  $ sed -i '/minimum: 20$/d' charter/07-shares.yaml; changed
+
+  Rules
+    Article 7, Bricks (shares)
+      ~ 7.1 shares.capital amended
+
 Before a commit, likewise; and where there are many, what could not be read comes first:
 
   $ sed -i '1s/class/clas/' members.csv; sed -i s/Tool/Hand/ assets/commons.yaml; charter commit; git checkout -q .
