@@ -9,13 +9,12 @@
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 namespace charter {
 
 namespace {
 
-// The only parameter of its type, where nothing else in the rule might be meant: no list, table or
-// reference that holds or stands for such a value, no so-many-of-a-number beside a fraction.
 using NamedValue = std::pair<std::string, Value>;
 
 bool might_be_meant(const Value& value, ValueType type) {
@@ -27,14 +26,16 @@ bool might_be_meant(const Value& value, ValueType type) {
   return might;
 }
 
-std::optional<NamedValue> only_parameter(const Rule& rule, ValueType type) {
-  std::optional<NamedValue> only;
+// The parameters of a type, where nothing else in the rule might be meant: no list, table or reference that holds or
+// stands for such a value, no so-many-of-a-number beside a fraction. Else none.
+std::vector<NamedValue> parameters_of(const Rule& rule, ValueType type) {
+  std::vector<NamedValue> all;
   for (const auto& [name, value] : rule.parameters) {
     if (!might_be_meant(value, type)) continue;
-    if (only || value.type != type) return std::nullopt;
-    only = NamedValue(name, value);
+    if (value.type != type) return {};
+    all.emplace_back(name, value);
   }
-  return only;
+  return all;
 }
 
 bool is_near(const Fraction& a, const FractionMentioned& b) {
@@ -42,21 +43,49 @@ bool is_near(const Fraction& a, const FractionMentioned& b) {
   return apart == Fraction(0) || apart < b.precision;
 }
 
-// The one value mentioned; nothing when there is none, or several.
-std::optional<FractionMentioned> only_fraction(const NumbersMentioned& numbers) {
-  if (numbers.fractions_uncertain || numbers.fractions.empty()) return std::nullopt;
-  const auto exact = std::ranges::min_element(numbers.fractions, {}, &FractionMentioned::precision);
-  for (const FractionMentioned& other : numbers.fractions)
-    if (!is_near(exact->value, other)) return std::nullopt;
-  return *exact;
+// The values that are mentioned, each once, the most exact of those that may be the same.
+std::vector<FractionMentioned> different(std::vector<FractionMentioned> mentioned) {
+  std::ranges::stable_sort(mentioned, {}, &FractionMentioned::precision);
+  std::vector<FractionMentioned> each;
+  for (const FractionMentioned& one : mentioned)
+    if (std::ranges::none_of(each, [&](const FractionMentioned& other) { return is_near(other.value, one); }))
+      each.push_back(one);
+  return each;
 }
 
-std::optional<Duration> only_duration(const NumbersMentioned& numbers) {
-  if (numbers.durations_uncertain || numbers.durations.empty()) return std::nullopt;
-  const Duration first = numbers.durations.front();
-  for (const Duration& other : numbers.durations)
-    if (!(other == first)) return std::nullopt;
-  return first;
+std::vector<Duration> different(const std::vector<Duration>& mentioned) {
+  std::vector<Duration> each;
+  for (const Duration& one : mentioned)
+    if (std::ranges::find(each, one) == each.end()) each.push_back(one);
+  return each;
+}
+
+template <class Mentioned>
+struct OddOneOut {
+  NamedValue parameter;
+  Mentioned mentioned;
+};
+
+// Where the text mentions as many values as the rule has and all but one of each are the same, the two that are left
+// are meant to be. `is_same` takes a parameter and what is mentioned.
+template <class Mentioned, class IsSame>
+std::optional<OddOneOut<Mentioned>> odd_one_out(const std::vector<NamedValue>& parameters,
+                                                const std::vector<Mentioned>& mentioned, const IsSame& is_same) {
+  if (parameters.size() != mentioned.size()) return std::nullopt;
+  std::optional<NamedValue> parameter;
+  for (const NamedValue& one : parameters) {
+    if (std::ranges::any_of(mentioned, [&](const Mentioned& m) { return is_same(one, m); })) continue;
+    if (parameter) return std::nullopt;
+    parameter = one;
+  }
+  std::optional<Mentioned> odd;
+  for (const Mentioned& m : mentioned) {
+    if (std::ranges::any_of(parameters, [&](const NamedValue& one) { return is_same(one, m); })) continue;
+    if (odd) return std::nullopt;
+    odd = m;
+  }
+  if (!parameter || !odd) return std::nullopt;
+  return OddOneOut<Mentioned>{*parameter, *odd};
 }
 
 Fault contradiction(const Clause& clause, const NamedValue& parameter, const std::string& mentioned) {
@@ -67,22 +96,24 @@ Fault contradiction(const Clause& clause, const NamedValue& parameter, const std
 }
 
 void check_fraction(const Clause& clause, const NumbersMentioned& numbers, Faults& faults) {
-  const auto mentioned = only_fraction(numbers);
-  const auto parameter = only_parameter(*clause.rule, ValueType::Fraction);
-  if (!mentioned || !parameter) return;
-  const auto value = Fraction::parse(parameter->second.canonical);
-  if (value && !is_near(*value, *mentioned))
-    faults.push_back(contradiction(clause, *parameter, as_share(mentioned->value)));
+  if (numbers.fractions_uncertain) return;
+  const auto odd = odd_one_out(parameters_of(*clause.rule, ValueType::Fraction), different(numbers.fractions),
+                               [](const NamedValue& parameter, const FractionMentioned& mentioned) {
+                                 const auto value = Fraction::parse(parameter.second.canonical);
+                                 return !value || is_near(*value, mentioned);
+                               });
+  if (odd) faults.push_back(contradiction(clause, odd->parameter, as_share(odd->mentioned.value)));
 }
 
 void check_duration(const Clause& clause, const NumbersMentioned& numbers, Faults& faults) {
-  const auto mentioned = only_duration(numbers);
-  const auto parameter = only_parameter(*clause.rule, ValueType::Duration);
-  if (!mentioned || !parameter) return;
-  const auto value = Duration::parse(parameter->second.canonical);
-  const bool differs = value && (*value <=> *mentioned) != std::partial_ordering::unordered &&
-                       !(*value == *mentioned);
-  if (differs) faults.push_back(contradiction(clause, *parameter, to_string(*mentioned)));
+  if (numbers.durations_uncertain) return;
+  const auto odd = odd_one_out(parameters_of(*clause.rule, ValueType::Duration), different(numbers.durations),
+                               [](const NamedValue& parameter, const Duration& mentioned) {
+                                 const auto value = Duration::parse(parameter.second.canonical);
+                                 return !value || *value == mentioned ||
+                                        (*value <=> mentioned) == std::partial_ordering::unordered;
+                               });
+  if (odd) faults.push_back(contradiction(clause, odd->parameter, to_string(odd->mentioned)));
 }
 
 // "250.00 EUR per year" is 250.00 of EUR.
@@ -101,18 +132,19 @@ std::optional<AmountOfUnit> amount_in(const Value& money) {
 }
 
 void check_money(const Clause& clause, Faults& faults) {
-  auto parameter = only_parameter(*clause.rule, ValueType::Money);
-  const auto per_period = only_parameter(*clause.rule, ValueType::MoneyPerPeriod);
-  if (parameter.has_value() == per_period.has_value()) return;
-  if (!parameter) parameter = per_period;
-  const auto written = amount_in(parameter->second);
+  std::vector<NamedValue> parameters = parameters_of(*clause.rule, ValueType::Money);
+  if (parameters.empty()) parameters = parameters_of(*clause.rule, ValueType::MoneyPerPeriod);
+  else if (!parameters_of(*clause.rule, ValueType::MoneyPerPeriod).empty()) return;
+  if (parameters.size() != 1) return;
+  const NamedValue& parameter = parameters.front();
+  const auto written = amount_in(parameter.second);
   if (!written) return;
   const AmountsMentioned mentioned = amounts_in(clause.text, written->unit);
   if (mentioned.uncertain || mentioned.amounts.empty()) return;
   const AmountMentioned& first = mentioned.amounts.front();
   const auto is_other = [&](const AmountMentioned& amount) { return amount.value != first.value; };
   if (first.value == written->amount || std::ranges::any_of(mentioned.amounts, is_other)) return;
-  faults.push_back(contradiction(clause, *parameter, first.written + " " + written->unit));
+  faults.push_back(contradiction(clause, parameter, first.written + " " + written->unit));
 }
 
 }  // namespace
