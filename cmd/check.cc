@@ -45,7 +45,10 @@ Exit run(const CheckOptions& options, Context& context) {
       throw Failure(Exit::Usage, "unknown-path", "there is no `" + made_visible(path) + "`",
                     "paths are as in the folder");
   Faults all = check_tree(workspace.objects(), version.tree, workspace.vocabulary());
-  if (!version.commit) append(all, special_file_faults(workspace.work_tree().passed_over()));
+  if (!version.commit) {
+    append(all, check_constancy(workspace.objects(), workspace.head_tree(), version.tree, workspace.vocabulary()));
+    append(all, special_file_faults(workspace.work_tree().passed_over()));
+  }
   const auto commit = version.commit ? version.commit : workspace.repository().head().commit;
   if (commit) append(all, commits_in_future(workspace.objects(), *commit, context.now.seconds));
   const Faults faults = within(all, paths);

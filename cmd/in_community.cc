@@ -94,7 +94,10 @@ Exit end_edit(Context& context, Workspace& workspace, const ObjectId& tree, cons
   const ObjectId before = workspace.folder_tree();
   const Faults faults =
       without_notes(check_change(workspace.objects(), before, tree, workspace.vocabulary()));
-  if (any_error(faults)) return decline(context, faults);
+  if (any_error(faults)) {
+    if (!is_json(context)) context.console.complain(Text().add("nothing was done, for this would follow:").line().line());
+    return decline(context, faults);
+  }
   const TreeComparison comparison = compare(workspace.objects(), before, tree, workspace.vocabulary());
   if (!is_trial(context)) put_in_folder(workspace, tree, what);
   const ChangeContext pictures = change_context(comparison);

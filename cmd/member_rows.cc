@@ -15,13 +15,22 @@ namespace charter::cmd {
 
 namespace {
 
-Fault unknown_member(Workspace& workspace, const ObjectId& tree, const Community& community, const std::string& id) {
+constexpr std::size_t kMostSuggestions = 20;  // looking for the nearest name is slow, and a wrong list needs few
+
+// A fault for each of these ids, which no member has. The register is read once for all.
+Faults unknown_members(Workspace& workspace, const ObjectId& tree, const Community& community,
+                       const std::vector<std::string>& ids) {
+  Faults faults;
+  if (ids.empty()) return faults;
   std::vector<std::string> known;
   for_each_member(workspace.objects(), tree, community,
                   [&](Member&& m) { known.push_back(m.id.text()); });
-  const auto near = nearest(id, known);
-  return {.code = "unknown-member", .message = fmt::format("there is no member `{}`", id),
-          .help = near ? fmt::format("did you mean `{}`?", *near) : "`charter member list` shows them"};
+  for (const std::string& id : ids) {
+    const auto near = faults.size() < kMostSuggestions ? nearest(id, known) : std::nullopt;
+    faults.push_back({.code = "unknown-member", .message = fmt::format("there is no member `{}`", id),
+                      .help = near ? fmt::format("did you mean `{}`?", *near) : "`charter member list` shows them"});
+  }
+  return faults;
 }
 
 template <class IdType>
@@ -82,7 +91,7 @@ Result<Member> known_member(Workspace& workspace, const Community& community, co
   if (!id) return bad_member_id(words);
   RegisterLookup lookup(workspace.objects(), workspace.folder_tree(), community);
   if (const Member* member = lookup.member(*id)) return *member;
-  return unknown_member(workspace, workspace.folder_tree(), community, words);
+  return unknown_members(workspace, workspace.folder_tree(), community, {words});
 }
 
 Faults set_columns(Member& member, const std::vector<std::string>& settings, const Community& community) {
@@ -104,10 +113,11 @@ Result<std::vector<MemberId>> members_named(const Context& context, Workspace& w
   const auto who = read_who(words, [&](const std::string& path) { return read_named_file(context, path); });
   if (!who) return who.faults();
   std::vector<MemberId> members = who->named;
-  Faults faults;
   RegisterLookup lookup(workspace.objects(), tree, community);
+  std::vector<std::string> unknown;
   for (const MemberId& id : members)
-    if (!lookup.is_member(id)) faults.push_back(unknown_member(workspace, tree, community, id.text()));
+    if (!lookup.is_member(id)) unknown.push_back(id.text());
+  Faults faults = unknown_members(workspace, tree, community, unknown);
   WhoFound found(*who);
   const std::set<MemberId> named(members.begin(), members.end());
   if (!who->classes.empty() || !who->nodes.empty())

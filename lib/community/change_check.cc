@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace charter {
 
@@ -38,8 +39,8 @@ struct RowsToCheck {
 class ChangeCheck {
  public:
   ChangeCheck(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
-              const Vocabulary& vocabulary)
-      : store_(store), before_(before), after_(after), vocabulary_(vocabulary) {}
+              const Vocabulary& vocabulary, ClassCheck classes)
+      : store_(store), before_(before), after_(after), vocabulary_(vocabulary), classes_(classes), reader_(store, vocabulary) {}
 
   // Nothing when only the whole can answer.
   std::optional<Faults> run() {
@@ -97,10 +98,24 @@ class ChangeCheck {
   }
 
   void check_written_parts() {
-    written_ = read_written_parts(store_, after_, vocabulary_);
-    append(faults_, check_written(*written_, vocabulary_));
+    written_ = reader_.read(after_);
+    Faults found = check_written(*written_, vocabulary_);
+    leave_out_old_warnings(found);
+    append(faults_, std::move(found));
     if (assets_differ_ && !settlements_differ_) append(faults_, frozen_spending(store_, before_, *written_, vocabulary_));
     check_named();
+  }
+
+  // What is no error and was there before was not brought in, wherever it stands now.
+  void leave_out_old_warnings(Faults& found) {
+    const auto is_error = [](const Fault& fault) { return fault.severity == Severity::Error; };
+    if (std::ranges::all_of(found, is_error)) return;
+    const auto key_of = [](const Fault& fault) { return std::tie(fault.code, fault.subject, fault.message); };
+    const Faults old = check_written(reader_.read(before_), vocabulary_);
+    std::erase_if(found, [&](const Fault& fault) {
+      return !is_error(fault) && fault.subject &&
+             std::ranges::any_of(old, [&](const Fault& was) { return key_of(was) == key_of(fault); });
+    });
   }
 
   void check_named() {
@@ -117,11 +132,11 @@ class ChangeCheck {
     RowsToCheck rows{change.after.members.rows, change.after.shares.rows};
     add_what_bears_on(rows, change.left, lookup);
     if (!change.left.empty() && !written_) {
-      written_ = read_written_parts(store_, after_, vocabulary_);
+      written_ = reader_.read(after_);
       check_named();
     }
-    // Which classes there are is asked of the charter only where the charter is read anyway: it is a
-    // warning, and reading a charter costs more than everything else here.
+    if (classes_ == ClassCheck::WhereRowsChanged && !written_ && !rows.members.empty())
+      written_ = reader_.read(after_);
     RegisterCheck check(community_, written_ ? classes_of(*written_, vocabulary_) : std::nullopt);
     Faults found = check.add(rows.members, rows.shares);
     append(found, check.finish([&](const MemberId& id) {
@@ -187,6 +202,8 @@ class ChangeCheck {
   const ObjectId& before_;
   const ObjectId& after_;
   const Vocabulary& vocabulary_;
+  ClassCheck classes_;
+  WrittenReader reader_;
   Community community_;
   std::optional<WrittenParts> written_;
   std::vector<Difference> registers_;
@@ -206,12 +223,18 @@ Faults fixed_faults(const ObjectStore& store, const ObjectId& before, const Obje
 
 }  // namespace
 
-Faults check_change(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
-                    const Vocabulary& vocabulary) {
-  auto found = ChangeCheck(store, before, after, vocabulary).run();
-  Faults faults = found ? *std::move(found) : check_tree(store, after, vocabulary);
-  append(faults, altered_records(store, before, after));
+Faults check_constancy(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
+                       const Vocabulary& vocabulary) {
+  Faults faults = altered_records(store, before, after);
   append(faults, fixed_faults(store, before, after, vocabulary));
+  return faults;
+}
+
+Faults check_change(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
+                    const Vocabulary& vocabulary, ClassCheck classes) {
+  auto found = ChangeCheck(store, before, after, vocabulary, classes).run();
+  Faults faults = found ? *std::move(found) : check_tree(store, after, vocabulary);
+  append(faults, check_constancy(store, before, after, vocabulary));
   sort_faults(faults);
   return faults;
 }

@@ -143,7 +143,7 @@ Status status_of(Workspace& workspace) {
   if (status.is_clean) return status;
   status.comparison = compare(objects, before, after, workspace.vocabulary());
   status.new_paths = status.comparison.other_paths;
-  status.faults = status.head.commit ? check_change(objects, before, after, workspace.vocabulary())
+  status.faults = status.head.commit ? check_change(objects, before, after, workspace.vocabulary(), ClassCheck::WhereRowsChanged)
                                      : check_tree(objects, after, workspace.vocabulary());
   status.faults = without_notes(std::move(status.faults));
   append(status.faults, special_file_faults(workspace.work_tree().passed_over()));

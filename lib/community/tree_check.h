@@ -14,8 +14,15 @@ Faults check_tree(const ObjectStore& store, const ObjectId& tree, const Vocabula
 
 // The faults of `after` that a change from `before` can have brought in: what changed is checked as a
 // whole, against the rest of the community as far as it bears on it. What did not change is taken to be
-// as it was. Warnings and notes of parts that did not change are left out.
+// as it was. Warnings and notes of parts that did not change are left out. Whether the class of a member
+// is established is only a warning, and reading the charter for it costs more than everything else about one row.
+enum class ClassCheck { WhereCharterChanged, WhereRowsChanged };
 Faults check_change(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
-                    const Vocabulary& vocabulary);
+                    const Vocabulary& vocabulary, ClassCheck classes = ClassCheck::WhereCharterChanged);
+
+// What no change may do, however sound its result is: give the community another id, count what is counted in other
+// decimals, alter a record. Part of check_change.
+Faults check_constancy(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
+                       const Vocabulary& vocabulary);
 
 }  // namespace charter

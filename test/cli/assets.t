@@ -123,6 +123,8 @@ What cannot be:
         charter explain bad-quantity
   [8]
   $ charter asset add x --quantity 5 --unit EUR --pool nowhere
+  nothing was done, for this would follow:
+
   error: there is no pool `nowhere` [asset-unknown-pool]
     --> assets/commons.yaml:29:9
      |

@@ -280,13 +280,12 @@ Everything at once, for people and for programs:
   }
   [1]
   $ charter status | tail -n 22
+  Three Friends  c-0000000000000005
+  on branch main
 
   Shares
     + bo: 5 shares of orchard issued
     = orchard: 5 issued; +5 shares in all
-
-  What this needs
-    ground.amend: 2/3 of the votes cast, at least 50% taking part (ground.amend)
 
   error: quorum is above all votes [rule-out-of-bounds]
     --> charter/01-ground.yaml:16:15

@@ -96,14 +96,12 @@ A side with faults; what it says apart from them is compared:
   help: charter explain rule-wrong-type
 
   What it means
-    Amending changes
-      1.2 ground.amend: quorum 50% → not set
+    Amending becomes harder
       1.2 ground.amend: ratio 2/3 → 3/4 (harder to amend)
 
   Rules
     Article 1, Ground rules (ground)
       ~ 1.2 ground.amend amended
-          quorum 50% → not set
           ratio 2/3 → 3/4 (harder to amend)
   $ charter diff HEAD . HEAD | grep '≠'
   faults in the working folder; what could be read of it is compared

@@ -3,7 +3,7 @@ Several groups leave at once, by appraised worths, and each has a repository of 
   $ charter init "Riverside Commons" riverside --template housing-cooperative --id c-0000000000000001 -q
   founded Riverside Commons (c-0000000000000001) in riverside
   $ cd riverside
-  $ sed -i 's/notice: 60 days/notice: 0 days/' charter/08-leaving.yaml    # fork-rule.t is about notice
+  $ sed -i 's/notice: 60 days/notice: 0 days/; s/, 60 days before/, in time/' charter/08-leaving.yaml    # fork-rule.t is about notice
   $ git commit -q -a -m "No notice"
   $ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new --dry-run -q | head -n 30
   Riverside Commons is divided as of 2026-05-01
@@ -37,8 +37,8 @@ Several groups leave at once, by appraised worths, and each has a repository of 
     housing: 690 of 1600 bricks, 69/160, by appraised worth
       thing  mill-street-house, with `mill-street`                 560000.00 EUR
   $ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new | tail -n 2 | sed 's|/[^ ]*/new|new|'
-  made: new/orchard at a797071060
-  made: new/weir-lane at fdf840cb14, and here 1c152a4949
+  made: new/orchard at 9386b731bd
+  made: new/weir-lane at e05fe1f6bd, and here 0489c1298b
   $ ls ../new
   orchard
   weir-lane
@@ -46,15 +46,15 @@ Several groups leave at once, by appraised worths, and each has a repository of 
   $ diff -r ../new/orchard/settlements ../new/weir-lane/settlements && diff -r settlements ../new/orchard/settlements && echo the same record
   the same record
   $ charter fork --verify settlements/* --with ../new/orchard
-  record 390442a7b4fbfa28: the division follows from its inputs
-    HEAD (c-0000000000000001), party stays, since commit 1c152a4949: as the record says
-    ../new/orchard (c-50a8f20acde30ccf), party orchard, since commit a797071060: as the record says
+  record 7bb8c23291dc0956: the division follows from its inputs
+    HEAD (c-0000000000000001), party stays, since commit 0489c1298b: as the record says
+    ../new/orchard (c-c7089678f9c286b4), party orchard, since commit 9386b731bd: as the record says
   it holds
   $ charter -C ../new/weir-lane fork --verify $(ls settlements) | tail -n 1
   it holds
   $ charter log --oneline
-  1c152a4949  2026-05-01  18 members leave to found Orchard and Weir Lane
-  c0bffd2dba  2026-05-01  No notice
+  0489c1298b  2026-05-01  18 members leave to found Orchard and Weir Lane
+  9317f9cf0d  2026-05-01  No notice
   a349cbf9d0  2026-05-01  Found Riverside Commons
   $ git reset -q --hard HEAD~1
 
@@ -107,7 +107,7 @@ The charter says which methods may be used:
   [8]
   $ sed -i 's/methods: \[least-imbalance\]/methods: [least-imbalance, bids-wef, knaster, ladder, leximin]/' charter/08-leaving.yaml
   $ charter commit -m "Allow bids and points" -q
-  55da7107a3 on main: Allow bids and points
+  fc264fa1f8 on main: Allow bids and points
   clauses     1 amended
 
 By bids in money, of a group and of members of the other:
@@ -136,7 +136,7 @@ By bids in money, of a group and of members of the other:
       yes  no other division is better for one side and worse for none, shown by
            the weights in the record
     Method bids-wef/1, record
-      eea5c876bf2d59209a47177dab01116c297ea9e5302557a4920fffd998b117a1
+      9e9c76d54b1e06232c1fefc7a931815738a3677791501c8d326bdc10342e31e2
   $ sed -n '/^bids:/,$p' settlements/*/inputs.yaml
   bids:
     unit: EUR
@@ -164,7 +164,7 @@ A record that was made with a method of another time is not guessed at:
 
   $ sed -i 's|^method: bids-wef/1|method: bids-wef/9|' settlements/*/inputs.yaml && git commit -q --amend -a --no-edit
   $ charter fork --verify settlements/*
-  error: record eea5c876bf2d: the record was made with the method bids-wef/9, which this program does not know [settlement-newer]
+  error: record 9e9c76d54b1e: the record was made with the method bids-wef/9, which this program does not know [settlement-newer]
   help: a newer version of charter knows it
   [8]
   $ git reset -q --hard HEAD~1; rm -r ../weir-lane
@@ -198,7 +198,7 @@ By points; and what each method would do:
       yes  no other division is better for one side and worse for none, shown by
            the weights in the record
     Method ladder/1, record
-      55077144f4ec9a4aab05ef38752a62ef570211eb66f2bb7d4a87d410698fe9e0
+      71be81646d463e07c3beba52ccc006bd9ff1ca1449916e4146298ef85b12c946
   $ charter fork --members node:weir-lane --name "Weir Lane" --bids ../bids.yaml --points ../points.yaml --what-if
   method           pool      stays  weir-lane         moved  wprop  wef  wprop1  wef1  fpo
   least-imbalance  commons  65.0 %     35.0 %   4350.00 EUR  yes    yes  yes     yes   yes
@@ -379,9 +379,9 @@ from. Where the money does not reach, nothing is done; or the rest is booked on 
         charter explain fork-figure-replaced
   What the money at hand does not pay
     * 17328.00 EUR from those who stay to Weir Lane, booked as
-      `note-ccf4399b573d-1`: what the one owns and the other owes
+      `note-981ce6332c1b-1`: what the one owns and the other owes
   $ charter asset list | grep note; charter -C ../weir-lane asset list | grep note
-  note-ccf4399b573d-1   Owed by Riverside Commons to Weir Lane since they parted  divisible    commons    -17328.00 EUR
-  note-ccf4399b573d-1  Owed by Riverside Commons to Weir Lane since they parted  divisible    commons     17328.00 EUR
+  note-981ce6332c1b-1   Owed by Riverside Commons to Weir Lane since they parted  divisible    commons    -17328.00 EUR
+  note-981ce6332c1b-1  Owed by Riverside Commons to Weir Lane since they parted  divisible    commons     17328.00 EUR
   $ charter fork --verify settlements/* --with ../weir-lane | tail -n 1
   it holds

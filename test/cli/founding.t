@@ -103,6 +103,14 @@ A new community on the charter of another, without its people and property:
   help: it may be with the community these rules come from, or gone with those who left
         charter explain rule-unknown-asset
 
+  warning: the text says 60 days and its rule says notice 90 days [number-contradicts-rule]
+    --> charter/08-leaving.yaml:15:9
+     |
+  15 |         text: |
+     |         ^^^^
+  help: change the one that is wrong
+        charter explain number-contradicts-rule
+
   warning: there is no asset `tool-library` [rule-unknown-asset]
     --> charter/08-leaving.yaml:29:18
      |

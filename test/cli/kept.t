@@ -43,7 +43,12 @@ What never changes: a settlement record, and the decimals of a unit that somethi
   help: the commit that brought it in has it as it was made; the other side has a copy
         charter explain settlement-record-differs
 
-  1 error and 1 note
+  error: a settlement record was altered [settlement-altered]
+   --> settlements/a9956b5a4090f411cb28dd210bba6cb4d6de72409dbe3f5273d5148164f8f232
+  help: `git checkout HEAD -- settlements/a9956b5a4090f411cb28dd210bba6cb4d6de72409dbe3f5273d5148164f8f232` brings it back
+        charter explain settlement-altered
+
+  2 errors and 1 note
 
 
 

@@ -36,6 +36,13 @@ The register changes in the folder, and a commit records it:
   Shares
     + ana-reis: 20 bricks of housing issued
     = housing: 20 issued; +20 bricks in all
+
+  warning: no rule establishes `resident` [class-unestablished]
+   --> members.csv:2:19
+    |
+  2 | ana-reis,Ana Reis,resident,,2026-05-01,,
+    |                   ^^^^^^^^
+  help: charter explain class-unestablished
   $ charter status --porcelain
   A member ana-reis
   C share ana-reis/housing +20
@@ -102,6 +109,8 @@ What cannot be:
     ~ ana-reis changed: class: resident → none
   `charter commit` records it
   $ charter member remove ana-reis
+  nothing was done, for this would follow:
+
   error: shares of `housing` are held by no member [share-unknown-member]
    --> shares.csv:2:1
     |
