@@ -153,7 +153,7 @@ class Weighing {
     if (compare(*parameter, c.value.before, c.value.after) == std::partial_ordering::equivalent) return;
     findings_.push_back({kind->concerns, c.id, "rule." + c.parameter, shown(c.value.before), shown(c.value.after),
                          sense_of(turn_of(*parameter, c.value.before, c.value.after)),
-                         effect_of(*kind, *parameter, c.value.before, c.value.after)});
+                         effect_of(*parameter, c.value.before, c.value.after)});
     if (!c.value.before || !c.value.after) findings_.back().assumed = shown(fallback_of(*parameter));
     findings_.back().stood_in = stood_in;
   }

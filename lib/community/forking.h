@@ -96,9 +96,9 @@ std::vector<std::filesystem::path> places_for(const ForkPlan& plan, const std::f
 void require_places(const Workspace& workspace, const std::vector<std::filesystem::path>& places,
                     const std::string& parent_branch);
 
-// Makes it, where the rule refuses nothing. The working folder must be as HEAD's commit, each of `places` absent or an empty folder; else a Failure,
-// and nothing has changed. `parent_branch`: a new branch to leave the side of those who stay on, for those
-// who have no say over the current one; empty: the current one.
+// Makes it, where the rule refuses nothing. The working folder must be as HEAD's commit, each of `places` absent or
+// an empty folder; else a Failure, and nothing has changed. `parent_branch`: a new branch to leave the side of those
+// who stay on, for those who have no say over the current one; empty: the current one.
 MadeFork make_fork(Workspace& workspace, const ForkPlan& plan,
                    const std::vector<std::filesystem::path>& places, const Hand& hand,
                    const std::string& parent_branch);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What became less: the sums of what can be divided, unit
-// by unit and pool by pool, so that moving money from one account to another is no spending; and things
-// that are gone. What another group took with it by a settlement is no spending: as much as its record says, in the
-// commit that brought the record in.
+// What became less: the sums of what can be divided, unit by unit and pool by pool, so that moving money from one
+// account to another is no spending; and things that are gone. What another group took with it by a settlement is no
+// spending: as much as its record says, in the commit that brought the record in.
 
 #include "community/first_parents.h"
 #include "model/vocabulary.h"

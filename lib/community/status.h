@@ -19,7 +19,8 @@ struct Need {
   std::string rule;
 };
 
-// `faults` are those that the changes bring in, and a note for each register that a commit would lay out anew. `new_paths`: files of the community's own that changed.
+// `faults` are those that the changes bring in, and a note for each register that a commit would lay out anew.
+// `new_paths`: files of the community's own that changed.
 struct Status {
   Community community;
   Head head;

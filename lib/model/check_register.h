@@ -15,10 +15,10 @@
 
 namespace charter {
 
-// A part is all rows, of both registers, of the members whose ids lie in it; in any order. Codes:
-// member-twice, share-unknown-member, share-unknown-pool, share-twice, share-not-positive,
-// member-unknown-node, guardian-unknown, guardian-cycle; and as a warning class-unestablished, once for
-// each class; none where it is not known which classes are established. What is kept between parts: who has which guardian, and which classes were seen.
+// A part is all rows, of both registers, of the members whose ids lie in it; in any order. Codes: member-twice,
+// share-unknown-member, share-unknown-pool, share-twice, share-not-positive, member-unknown-node, guardian-unknown,
+// guardian-cycle; and as a warning class-unestablished, once for each class; none where it is not known which classes
+// are established. What is kept between parts: who has which guardian, and which classes were seen.
 class RegisterCheck {
  public:
   RegisterCheck(const Community& community, std::optional<std::set<MemberClassId>> established);

@@ -45,9 +45,10 @@ Faults check_rule_references(const Charter& charter, const Vocabulary& vocabular
 // about different things.
 Faults check_rules_set_twice(const Charter& charter, const Vocabulary& vocabulary);
 
-// number-contradicts-rule, a warning: the text of a clause mentions exactly one value of a type
-// (fractions, durations, money of the unit the rule has; see text_numbers.h), its rule has exactly one parameter of that type and nothing
-// else that might be meant, and the two differ. Nothing is said of durations that cannot be compared.
+// number-contradicts-rule, a warning: the text of a clause mentions as many values of a type (fractions, durations; of
+// money, in the unit the rule has, one; see text_numbers.h) as its rule has parameters of that type, nothing else in the
+// rule might be meant, and one of each is left that the other side does not have. Nothing is said of durations that
+// cannot be compared.
 Faults check_numbers_in_texts(const Charter& charter);
 
 // stale-total, a warning: a rule's `value` is not the sum of what its `sum_of` refers to.

@@ -145,10 +145,6 @@ std::partial_ordering by_base(const Rule& a, const Rule& b) {
 
 }  // namespace
 
-std::string level_of(const Charter& charter, const ClauseId& clause) {
-  return level_at(standing_of(charter, clause));
-}
-
 std::optional<ClauseId> governing_amend_rule(const Charter& charter, const ClauseId& clause) {
   const Standing standing = standing_of(charter, clause);
   if (!standing.article) return std::nullopt;

@@ -12,18 +12,15 @@
 
 namespace charter {
 
-// The clause that holds the governing rule: the amend rule whose `clauses` names the clause most closely
-// (the clause itself, then the clauses around it from the innermost, then its article), else one
-// for the clause's level (level_of), else the default one, which has neither `clauses` nor `level`. Of two equally close
-// ones the first in the charter. Nothing where no amend rule reaches the clause, or it does not exist.
+// The clause that holds the governing rule: the amend rule whose `clauses` names the clause most closely (the clause
+// itself, then the clauses around it from the innermost, then its article), else one for the clause's level (its own,
+// else that of the nearest clause around it, else of its article), else the default one, which has neither `clauses`
+// nor `level`. Of two equally close ones the first in the charter. Nothing where no amend rule reaches the clause, or
+// it does not exist.
 std::optional<ClauseId> governing_amend_rule(const Charter& charter, const ClauseId& clause);
 
 // The same for every clause that one reaches.
 std::map<ClauseId, ClauseId> governing_amend_rules(const Charter& charter);
-
-// The level that holds for a clause: its own, else that of the nearest clause around it, else of its
-// article; empty when none says.
-std::string level_of(const Charter& charter, const ClauseId& clause);
 
 // How hard `a` is to satisfy against `b`: immutable is hardest; else by what both state of ratio, base,
 // quorum and rounds. Unordered when one is harder here and easier there, or they cannot be compared.

@@ -318,19 +318,6 @@ class Evaluation {
 
 constexpr std::array<int, 3> kDigits{20, 50, 100};
 
-using Rounded = std::optional<Range> (Evaluation::*)(const Range&) const;
-
-std::optional<Integer> rounded(const Formula& formula, const Counts& counts, Rounded round) {
-  for (const int digits : kDigits) {
-    const Evaluation evaluation(counts, digits, digits == kDigits.back());
-    const auto range = evaluation.of(formula);
-    if (!range) continue;
-    const auto whole = (evaluation.*round)(*range);
-    if (whole && whole->low == whole->high) return whole->low.numerator();
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Formula> Formula::parse(std::string_view text) {
@@ -382,12 +369,15 @@ std::optional<Fraction> exact_value(const Formula& formula, const Counts& counts
   return std::nullopt;
 }
 
-std::optional<Integer> floor_of(const Formula& formula, const Counts& counts) {
-  return rounded(formula, counts, &Evaluation::floored);
-}
-
 std::optional<Integer> ceil_of(const Formula& formula, const Counts& counts) {
-  return rounded(formula, counts, &Evaluation::ceiled);
+  for (const int digits : kDigits) {
+    const Evaluation evaluation(counts, digits, digits == kDigits.back());
+    const auto range = evaluation.of(formula);
+    if (!range) continue;
+    const auto whole = evaluation.ceiled(*range);
+    if (whole && whole->low == whole->high) return whole->low.numerator();
+  }
+  return std::nullopt;
 }
 
 }  // namespace charter

@@ -53,7 +53,6 @@ bool divides_by_zero(const Formula& formula);
 // Nothing where a count is missing, something is divided by zero, a square root is of a negative
 // number, or (exact_value only) the value is irrational.
 std::optional<Fraction> exact_value(const Formula& formula, const Counts& counts);
-std::optional<Integer> floor_of(const Formula& formula, const Counts& counts);
 std::optional<Integer> ceil_of(const Formula& formula, const Counts& counts);
 
 }  // namespace charter

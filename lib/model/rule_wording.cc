@@ -218,8 +218,7 @@ Turn turn_of(const Parameter& parameter, const std::optional<Value>& before, con
   return parameter.more_is == Turn::Harder ? Turn::Easier : Turn::Harder;
 }
 
-std::string effect_of(const RuleKind& /*kind*/, const Parameter& parameter,
-                      const std::optional<Value>& before, const std::optional<Value>& after) {
+std::string effect_of(const Parameter& parameter, const std::optional<Value>& before, const std::optional<Value>& after) {
   const auto is = after ? after : fallback_of(parameter);
   const auto order = compare(parameter, before, after);
   if (!is || order == std::partial_ordering::equivalent) return {};

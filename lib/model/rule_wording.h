@@ -12,9 +12,9 @@
 
 namespace charter {
 
-// How `a` stands to `b`: less where `a` is the smaller. Nothing where the two are of different types, or
-// of a type without an order (text, ids, lists, different formulas). Unordered where the type has one but not between these two: 1 month and 30 days,
-// euros and coins, 9 of 12 and 3 of 4. Of flags, yes is above no.
+// How `a` stands to `b`: less where `a` is the smaller. Nothing where the two are of different types, or of a type
+// without an order (text, ids, lists, different formulas). Unordered where the type has one but not between these
+// two: 1 month and 30 days, euros and coins, 9 of 12 and 3 of 4. Of flags, yes is above no.
 std::optional<std::partial_ordering> compare(const Value& a, const Value& b);
 
 // As `compare`, for values of one parameter: its choices by their order, lists by what they hold, maps and
@@ -28,8 +28,7 @@ Turn turn_of(const Parameter& parameter, const std::optional<Value>& before, con
 
 // "harder to amend"; for choices, "now: MEANING", or "harder to amend: MEANING" where they have an order.
 // A parameter that is not there has its fallback. Empty where nothing can be said, or nothing changed.
-std::string effect_of(const RuleKind& kind, const Parameter& parameter,
-                      const std::optional<Value>& before, const std::optional<Value>& after);
+std::string effect_of(const Parameter& parameter, const std::optional<Value>& before, const std::optional<Value>& after);
 
 // What holds where the parameter is left out; nothing where nothing is assumed.
 std::optional<Value> fallback_of(const Parameter& parameter);

@@ -18,7 +18,7 @@ std::string effect_in(const Vocabulary& vocabulary, const std::string& kind,
                       const std::optional<Value>& after) {
   const RuleKind* known = find_kind(vocabulary, kind);
   const Parameter* entry = known ? find_parameter(*known, parameter) : nullptr;
-  return entry ? effect_of(*known, *entry, before, after) : std::string();
+  return entry ? effect_of(*entry, before, after) : std::string();
 }
 
 std::string share_word(const ChangeContext& context, const PoolId& id, const Integer& units) {

@@ -61,9 +61,9 @@ void remove_folder(const std::filesystem::path& folder);
 // What stands at the path itself, links not followed. Nothing when nothing does.
 std::optional<struct stat> status_of(const std::filesystem::path& path);
 
-// A file written piece by piece, beside the one whose place it takes when it is done (`path` and `.new`, as often as it
-// takes to be a name that is free);
-// what is not done leaves nothing behind. What can be made again need not be flushed to the disk.
+// A file written piece by piece, beside the one whose place it takes when it is done (`path` and `.new`, as often as
+// it takes to be a name that is free); what is not done leaves nothing behind. What can be made again need not be
+// flushed to the disk.
 enum class Flush { ToDisk, No };
 class FileToReplace {
  public:

@@ -19,9 +19,8 @@ struct GitAnswer {
   std::string err;
 };
 
-// Runs `git` in the folder, with nothing to read, and with the environment of this process but for what would send it to
-// another repository (GIT_DIR and the like). That git is not installed is a
-// Failure.
+// Runs `git` in the folder, with nothing to read, and with the environment of this process but for what would send it
+// to another repository (GIT_DIR and the like). That git is not installed is a Failure.
 GitAnswer run_git(const std::filesystem::path& folder, const std::vector<std::string>& arguments);
 
 // As above, and where git does not succeed a Failure (Exit::Remote) that says what git said. `doing` as in "fetch from

@@ -53,7 +53,6 @@ class ObjectStore {
   // Entries in any order, names distinct. An unsafe name is a Failure.
   ObjectId stage_tree(std::vector<TreeEntry> entries);
   ObjectId stage_commit(const CommitDraft& draft);
-  bool is_staged(const ObjectId& id) const { return staged_.contains(id); }
   std::size_t staged_count() const { return order_.size(); }
   // Takes over what the other has staged, in its order.
   void absorb(ObjectStore&& other);

@@ -14,8 +14,9 @@ namespace charter {
 
 class ReferenceMove {
  public:
-  // Locks them all and compares. One that another program has locked (repository-locked), or that is not as
-  // `before` says (reference-moved), is a Failure, and none is locked. `new_head` is a branch (in full), or a commit that HEAD is to be at without one.
+  // Locks them all and compares. One that another program has locked (repository-locked), or that is not as `before`
+  // says (reference-moved), is a Failure, and none is locked. `new_head` is a branch (in full), or a commit that HEAD
+  // is to be at without one.
   ReferenceMove(Repository& repository, const std::vector<RefUpdate>& updates, const std::optional<std::string>& new_head,
                 const LogLine& log);
 

@@ -8,9 +8,8 @@
 
 namespace charter {
 
-// In units of 2 to the power of minus `digits`, the binary digits asked for: low <= log2 x *
-// 2^digits
-// <= high, and high - low is at most 3 (of a fraction 6).
+// In units of 2 to the power of minus `digits`, the binary digits asked for: low <= log2 x * 2^digits <= high, and
+// high - low is at most 3 (of a fraction 6).
 struct Log2 {
   Integer low = 0;
   Integer high = 0;

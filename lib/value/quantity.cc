@@ -37,9 +37,4 @@ std::string to_string(const Quantity& quantity) {
   return format_parts(quantity.parts, quantity.unit.decimals) + " " + quantity.unit.code.text();
 }
 
-std::optional<Quantity> add(const Quantity& a, const Quantity& b) {
-  if (a.unit != b.unit) return std::nullopt;
-  return Quantity{a.parts + b.parts, a.unit};
-}
-
 }  // namespace charter

@@ -43,7 +43,4 @@ std::string format_parts(const Integer& parts, int decimals);
 // "84000.00 EUR"
 std::string to_string(const Quantity& quantity);
 
-// Empty when the units differ.
-std::optional<Quantity> add(const Quantity& a, const Quantity& b);
-
 }  // namespace charter

@@ -63,7 +63,6 @@ TEST(Entrenchment, IsByTheRuleThatNamesTheClauseMostClosely) {
     EXPECT_EQ(all.at(*ClauseId::parse(id)).text(), governing);
   }
   EXPECT_FALSE(governing_amend_rule(charter, *ClauseId::parse("nowhere")));
-  EXPECT_EQ(level_of(charter, *ClauseId::parse("inner")), "core");
 }
 
 Rule rule(std::initializer_list<std::pair<std::string, RawValue>> parameters) {

@@ -38,7 +38,6 @@ TEST(Formula, IsEvaluatedExactly) {
     const Counts counts{.members = Integer(c.members)};
     const auto exact = exact_value(*formula, counts);
     EXPECT_EQ(exact ? to_string(*exact) : "", c.exact);
-    EXPECT_EQ(floor_of(*formula, counts), Integer(c.floor));
     EXPECT_EQ(ceil_of(*formula, counts), Integer(c.ceil));
   }
 }
@@ -62,7 +61,7 @@ TEST(Formula, HasNoValueWhereACountIsMissingOrTheOperationUndefined) {
     const auto formula = Formula::parse(written);
     ASSERT_TRUE(formula);
     EXPECT_FALSE(exact_value(*formula, {.members = Integer(4)}));
-    EXPECT_FALSE(floor_of(*formula, {.members = Integer(4)}));
+    EXPECT_FALSE(ceil_of(*formula, {.members = Integer(4)}));
   }
 }
 
@@ -72,9 +71,8 @@ TEST(Formula, HasNoWholeValueWhereItCannotBeTold) {
   for (int i = 0; i < 12; ++i) written += " * 10000000000";
   const auto formula = Formula::parse(written);
   ASSERT_TRUE(formula);
-  EXPECT_FALSE(floor_of(*formula, {.members = Integer(2)}));
   EXPECT_FALSE(ceil_of(*formula, {.members = Integer(2)}));
-  EXPECT_TRUE(floor_of(*formula, {.members = Integer(4)}));
+  EXPECT_TRUE(ceil_of(*formula, {.members = Integer(4)}));
 }
 
 TEST(Formula, IsKnownToDivideByZero) {

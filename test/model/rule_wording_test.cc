@@ -73,7 +73,7 @@ TEST(RuleWording, SaysWhatAChangeDoes) {
   };
   for (const Effect& c : cases) {
     const RuleKind& kind = *find_kind(for_tests::vocabulary(), c.kind);
-    EXPECT_EQ(effect_of(kind, *find_parameter(kind, c.parameter), c.before, c.after), c.words);
+    EXPECT_EQ(effect_of(*find_parameter(kind, c.parameter), c.before, c.after), c.words);
   }
 }
 
@@ -93,9 +93,8 @@ Parameter parameter_with_order() {
 TEST(RuleWording, OrdersChoicesListsMapsAndTables) {
   using enum ValueType;
   const Parameter base = parameter_with_order();
-  const RuleKind kind;
-  EXPECT_EQ(effect_of(kind, base, value(Base, "present"), value(Base, "eligible")), "harder to amend: of all");
-  EXPECT_EQ(effect_of(kind, base, value(Base, "serving"), value(Base, "eligible")), "now: of all");
+  EXPECT_EQ(effect_of(base, value(Base, "present"), value(Base, "eligible")), "harder to amend: of all");
+  EXPECT_EQ(effect_of(base, value(Base, "serving"), value(Base, "eligible")), "now: of all");
   EXPECT_EQ(turn_of(base, value(Base, "present"), value(Base, "eligible")), Turn::Harder);
   EXPECT_EQ(turn_of(base, value(Base, "eligible"), value(Base, "cast")), Turn::Easier);
   EXPECT_EQ(turn_of(base, value(Base, "serving"), value(Base, "eligible")), Turn::Neither);
@@ -107,17 +106,17 @@ TEST(RuleWording, OrdersChoicesListsMapsAndTables) {
   list.less = "easier to amend";
   const Value board = value(Text, "board"), elders = value(Text, "elders");
   const Value both{List, "", "", {}, {board, elders}};
-  EXPECT_EQ(effect_of(kind, list, board, both), "harder to amend");
-  EXPECT_EQ(effect_of(kind, list, both, elders), "easier to amend");
-  EXPECT_EQ(effect_of(kind, list, both, value(Text, "court")), "");
+  EXPECT_EQ(effect_of(list, board, both), "harder to amend");
+  EXPECT_EQ(effect_of(list, both, elders), "easier to amend");
+  EXPECT_EQ(effect_of(list, both, value(Text, "court")), "");
   EXPECT_EQ(turn_of(list, board, both), Turn::Neither);
 
   const auto map = [](const char* a, const char* b) {
     return Value{Map, "", "", {"full", "young"}, {value(Count, a), value(Count, b)}};
   };
   list.list = false;
-  EXPECT_EQ(effect_of(kind, list, map("1", "1"), map("2", "1")), "harder to amend");
-  EXPECT_EQ(effect_of(kind, list, map("1", "1"), map("2", "0")), "");
+  EXPECT_EQ(effect_of(list, map("1", "1"), map("2", "1")), "harder to amend");
+  EXPECT_EQ(effect_of(list, map("1", "1"), map("2", "0")), "");
 }
 
 TEST(RuleWording, ShowsWhatWasWrittenElseThePlainestForm) {
