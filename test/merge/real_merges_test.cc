@@ -136,7 +136,9 @@ TEST(RealMerges, LoseNothingWhereGitHadToAsk) {
   if (!v) GTEST_SKIP() << "no texts of real merges here";
   const Both both = merged_both_ways(v->base, v->ours, v->theirs);
   for (const Conflict& conflict : both.there.conflicts) EXPECT_EQ(conflict.clash, Clash::Words) << conflict.subject.id;
-  if (both.there.conflicts.empty()) EXPECT_EQ(words_of(both.there.merged), words_of(v->recorded));
+  if (both.there.conflicts.empty()) {
+    EXPECT_EQ(words_of(both.there.merged), words_of(v->recorded));
+  }
 }
 
 // The same in words of our own: one side adds what is done where nobody agrees, strikes what was done instead, and names
