@@ -17,6 +17,12 @@ namespace {
 // More receipts than this are written to files only.
 constexpr std::size_t kMostReceiptsShown = 5000;
 
+std::size_t member_count(const ForkPlan& plan) {
+  std::size_t count = 0;
+  for (const PartyRows& party : plan.rows) count += party.members.size();
+  return count;
+}
+
 Text made_text(const Context& context, const MadeFork& made) {
   Text text;
   for (const MadeCommunity& child : made.children) {
@@ -33,7 +39,7 @@ Text made_text(const Context& context, const MadeFork& made) {
 void show_fork(Context& context, const ForkPlan& plan, const std::optional<MadeFork>& made) {
   if (is_json(context)) {
     std::vector<Receipt> all;
-    if (plan.roll.members.rows.size() <= kMostReceiptsShown)
+    if (member_count(plan) <= kMostReceiptsShown)
       for_each_receipt(plan, [&](const Receipt& receipt) { all.push_back(receipt); });
     Json json = settlement_document(plan.settlement, all);
     if (!plan.refused.empty()) json.set("refused", as_json(plan.refused));

@@ -9,6 +9,7 @@
 #include "repo/journal.h"
 #include "repo/tree_walk.h"
 #include "settle/record.h"
+#include "settle/sides.h"
 #include "value/counted.h"
 #include "value/safe_text.h"
 
@@ -138,9 +139,12 @@ fs::path place_for(const Workspace& workspace, const fs::path& into) {
   return place;
 }
 
-// What was divided must read without error on every side.
-void require_sound(ObjectStore& store, const ObjectId& commit, const Vocabulary& vocabulary) {
-  const Faults faults = check_written(read_written_parts(store, store.commit(commit).tree, vocabulary), vocabulary);
+// What was divided must read without error on every side. The assets were read again as they were written.
+void require_sound(const ObjectStore& store, const ForkPlan& plan, std::size_t party, const ObjectId& tree,
+                   const Vocabulary& vocabulary) {
+  WrittenReader reader(store, vocabulary);
+  const Faults faults =
+      check_written(reader.read_beside(tree, assets_of(plan.inputs, plan.settlement, party)), vocabulary);
   for (const Fault& fault : faults)
     if (fault.severity == Severity::Error)
       throw refused(fault.code, "a side would have a fault: " + fault.message, fault.help);
@@ -206,7 +210,7 @@ std::vector<StagedSide> stage_sides(Workspace& workspace, const ForkPlan& plan, 
   const auto stage = [&](std::size_t party) {
     StagedSide& side = sides[party];
     side.commit = stage_side(side.store, plan, party, hand, workspace.vocabulary());
-    require_sound(side.store, side.commit, workspace.vocabulary());
+    require_sound(side.store, plan, party, side.store.commit(side.commit).tree, workspace.vocabulary());
   };
   auto staying = std::async(std::launch::async, stage, 0);
   for (std::size_t party = 1; party < sides.size(); ++party) stage(party);

@@ -23,6 +23,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace charter {
 
@@ -43,15 +44,17 @@ Result<Counted> count(const ObjectStore& store, const ObjectId& tree, const Comm
   std::vector<WhoFound> found;
   for (const GroupOrder& group : groups) found.emplace_back(group.members);
   auto roll = read_roll(store, tree, community,
-                        {.member =
-                             [&](const Member& member) {
-                               if (!member.guardian.empty())
-                                 counted.guardians.emplace(member.id, member.guardian);
-                               counted.members.push_back(member.id);
-                               for (std::size_t g = 0; g < groups.size(); ++g)
-                                 if (found[g].is_among(member)) counted.among[g].push_back(member.id);
-                             },
-                         .share = [&](const Share& share) { counted.shares.push_back(share); }});
+                        {.members = {.expect = [&](std::size_t most) { counted.members.reserve(most); },
+                                     .see =
+                                         [&](const Member& member) {
+                                           if (!member.guardian.empty())
+                                             counted.guardians.emplace(member.id, member.guardian);
+                                           counted.members.push_back(member.id);
+                                           for (std::size_t g = 0; g < groups.size(); ++g)
+                                             if (found[g].is_among(member)) counted.among[g].push_back(member.id);
+                                         }},
+                         .shares = {.expect = [&](std::size_t most) { counted.shares.reserve(most); },
+                                    .see = [&](const Share& share) { counted.shares.push_back(share); }}});
   if (!roll) return roll.faults();
   Faults nobody;
   for (const WhoFound& one : found) append(nobody, one.nobody());
@@ -62,38 +65,66 @@ Result<Counted> count(const ObjectStore& store, const ObjectId& tree, const Comm
 
 std::vector<MemberId> named_members(const Who& who, const std::vector<MemberId>& among) {
   std::vector<MemberId> members = who.named;
+  if (among.empty()) return members;
   const std::set<MemberId> named(who.named.begin(), who.named.end());
   for (const MemberId& id : among)
     if (!named.contains(id)) members.push_back(id);
   return members;
 }
 
-// The share with the units that count of it.
-Share as_counted(const Share& share, const std::unordered_map<std::string, Integer>& counted_less) {
-  if (counted_less.empty()) return share;
+// What counts of a share.
+const Integer& units_of(const Share& share, const std::unordered_map<std::string, Integer>& counted_less) {
+  if (counted_less.empty()) return share.units;
   const auto less = counted_less.find(share.member.text() + "/" + share.pool.text());
-  return less == counted_less.end() ? share : Share{share.member, share.pool, less->second};
+  return less == counted_less.end() ? share.units : less->second;
 }
 
-// With the units that count. Members are counted by one thread and shares by another.
-Census census_of(const Counted& counted, const std::vector<LeavingGroup>& groups,
-                 const std::unordered_map<std::string, Integer>& counted_less) {
-  auto shares = std::async(std::launch::async, [&] {
-    Tally tally(groups);
-    for (const Share& share : counted.shares) tally.count(as_counted(share, counted_less));
-    return tally.census();
-  });
-  Tally tally(groups);
-  Member counting;
-  for (const MemberId& id : counted.members) {
-    counting.id = id;
-    tally.count(counting);
+// The rows of each party, in their order. `party_of` tells of each in turn.
+template <class PartyOf>
+std::vector<std::vector<LayoutRow>> by_party(std::vector<LayoutRow> rows, std::size_t parties, const PartyOf& party_of) {
+  std::vector<std::vector<LayoutRow>> sorted(parties);
+  std::size_t staying = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (const std::size_t party = party_of(i); party > 0) sorted[party].push_back(rows[i]);
+    else rows[staying++] = rows[i];
   }
-  Census census = tally.census();
-  Census with_units = shares.get();
-  for (std::size_t party = 0; party < census.parties.size(); ++party)
-    census.parties[party].units = std::move(with_units.parties[party].units);
-  return census;
+  rows.resize(staying);
+  sorted.front() = std::move(rows);
+  return sorted;
+}
+
+// Counts the registers, with the units that count, and puts each row to its party: members by one thread and shares by
+// another. `counted` gives its rows away.
+struct Divided {
+  Census census;
+  std::vector<PartyRows> rows;
+};
+Divided divided(Counted& counted, const std::vector<LeavingGroup>& groups,
+                const std::unordered_map<std::string, Integer>& counted_less) {
+  const Departures departures(groups);
+  const std::size_t parties = departures.parties();
+  Tally of_units(parties), of_members(parties);
+  auto sorting = std::async(std::launch::async, [&] {
+    return by_party(std::exchange(counted.roll.shares.rows, {}), parties, [&](std::size_t i) {
+      const Share& share = counted.shares[i];
+      const std::size_t party = departures.party_of(share.member.text());
+      of_units.count(share.pool, units_of(share, counted_less), party);
+      return party;
+    });
+  });
+  auto members = by_party(std::exchange(counted.roll.members.rows, {}), parties, [&](std::size_t i) {
+    const std::size_t party = departures.party_of(counted.members[i].text());
+    of_members.count(counted.members[i], party);
+    return party;
+  });
+  auto shares = sorting.get();
+  Divided result{std::move(of_members).census(groups), {}};
+  Census with_units = std::move(of_units).census({});
+  for (std::size_t party = 0; party < parties; ++party) {
+    result.census.parties[party].units = std::move(with_units.parties[party].units);
+    result.rows.push_back({std::move(members[party]), std::move(shares[party])});
+  }
+  return result;
 }
 
 // Units that are held and do not all count.
@@ -160,39 +191,8 @@ void add_record(ObjectStore& store, const ForkPlan& plan, Edits& edits) {
     const std::string_view line = lines.emplace_back(row.member.text() + "," + row.party.text() + "\n");
     rows.push_back({line.substr(0, row.member.text().size()), {}, line});
   }
-  for (LayoutFile& file : lay_out(RegisterKind::Sides, kSidesHeader, std::move(rows)))
+  for (LayoutFile& file : lay_out(RegisterKind::Sides, kSidesHeader, rows))
     stage(file.path, std::move(file.bytes));
-}
-
-using PartyOfMember = std::unordered_map<std::string_view, std::size_t>;
-
-std::vector<std::vector<LayoutRow>> by_party(const std::vector<LayoutRow>& rows, const PartyOfMember& leavers,
-                                             std::size_t parties) {
-  std::vector<std::vector<LayoutRow>> sorted(parties);
-  sorted.front().reserve(rows.size());
-  for (const LayoutRow& row : rows) {
-    const auto leaver = leavers.find(row.member);
-    sorted[leaver == leavers.end() ? 0 : leaver->second].push_back(row);
-  }
-  return sorted;
-}
-
-// The rows of each party, in the order of the registers, which are gone through at the same time.
-std::vector<PartyRows> rows_of_parties(const Roll& roll, const std::vector<LeavingGroup>& groups) {
-  PartyOfMember leavers;
-  std::size_t leaving = 0;
-  for (const LeavingGroup& group : groups) leaving += group.members.size();
-  leavers.reserve(8 * leaving);  // most who are looked for stay: their buckets are empty
-  for (std::size_t g = 0; g < groups.size(); ++g)
-    for (const MemberId& member : groups[g].members) leavers.emplace(member.text(), g + 1);
-  const std::size_t count = groups.size() + 1;
-  auto shares = std::async(std::launch::async, [&] { return by_party(roll.shares.rows, leavers, count); });
-  auto members = by_party(roll.members.rows, leavers, count);
-  auto held = shares.get();
-  std::vector<PartyRows> parties(count);
-  for (std::size_t party = 0; party < count; ++party)
-    parties[party] = {std::move(members[party]), std::move(held[party])};
-  return parties;
 }
 
 // The two registers are laid out at the same time.
@@ -246,7 +246,7 @@ Result<Counted> read_state(const ObjectStore& store, const Vocabulary& vocabular
 
 // What the rule and the consents say, and what it makes of the inputs.
 Faults put_together(const ObjectStore& store, const Vocabulary& vocabulary, const ForkOrder& order,
-                    const Counted& counted, ForkPlan& plan) {
+                    Counted& counted, ForkPlan& plan) {
   const Snapshot& snapshot = plan.written.snapshot;
   const ForkTerms terms = fork_terms(snapshot.charter, vocabulary);
   const std::set<MemberId> dependants = dependants_in(plan.groups, counted.guardians);
@@ -259,10 +259,12 @@ Faults put_together(const ObjectStore& store, const Vocabulary& vocabulary, cons
   auto opened = with_opened_bids(store, plan, order.choices);
   if (!opened) return opened.faults();
   std::ranges::move(consents.says, std::back_inserter(rule.says));
+  Divided parts = divided(counted, plan.groups, plan.counted_less);
+  plan.rows = std::move(parts.rows);
   plan.inputs = {.base = to_string(plan.base),
                  .community = snapshot.community,
                  .assets = snapshot.assets,
-                 .census = census_of(counted, plan.groups, plan.counted_less),
+                 .census = std::move(parts.census),
                  .groups = plan.groups,
                  .terms = std::move(rule.terms),
                  .date = order.date,
@@ -322,7 +324,6 @@ Result<ForkPlan> plan_fork(const ObjectStore& store, const Vocabulary& vocabular
     return plan->refused;
   }
   plan->settlement = *std::move(settlement);
-  plan->rows = rows_of_parties(plan->roll, plan->groups);
   return plan;
 }
 

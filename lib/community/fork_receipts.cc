@@ -8,11 +8,11 @@ namespace charter {
 
 namespace {
 
-// The registers are in the order of their files, which is another above 1,024 rows.
-std::vector<const LayoutRow*> in_order(const std::vector<LayoutRow>& rows) {
+// All rows of one register. They are in the order of parties and files, which is another above 1,024 rows.
+std::vector<const LayoutRow*> in_order(const std::vector<PartyRows>& parties, std::vector<LayoutRow> PartyRows::*rows) {
   std::vector<const LayoutRow*> order;
-  order.reserve(rows.size());
-  for (const LayoutRow& row : rows) order.push_back(&row);
+  for (const PartyRows& party : parties)
+    for (const LayoutRow& row : party.*rows) order.push_back(&row);
   std::ranges::sort(order, {}, [](const LayoutRow* row) { return row->member; });
   return order;
 }
@@ -40,8 +40,8 @@ void count(const ForkPlan& plan, const LayoutRow& row, std::map<PoolId, HeldInPo
 
 void for_each_receipt(const ForkPlan& plan, const std::function<void(const Receipt&)>& visit) {
   const Receipts receipts(plan.settlement);
-  const auto members = in_order(plan.roll.members.rows);
-  const auto shares = in_order(plan.roll.shares.rows);
+  const auto members = in_order(plan.rows, &PartyRows::members);
+  const auto shares = in_order(plan.rows, &PartyRows::shares);
   auto share = shares.begin();
   for (const LayoutRow* row : members) {
     const auto member = MemberId::parse(row->member);

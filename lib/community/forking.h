@@ -48,7 +48,7 @@ struct ForkPlan {
   ObjectId base;
   ObjectId base_tree;
   WrittenParts written;
-  Roll roll;
+  Roll roll;                    // the texts of which `rows` are views
   std::vector<PartyRows> rows;  // a party each, those who stay first
   std::vector<LeavingGroup> groups;
   ForkInputs inputs;

@@ -17,8 +17,8 @@ using Units = std::unordered_map<std::string, Integer>;
 bool add_rows(Units& units, const ObjectStore& store, const std::string& path, const Content& content) {
   if (content.kind != EntryKind::File && content.kind != EntryKind::Executable) return true;
   if (!path.ends_with(".csv")) return true;
-  return visit_shares(path, store.blob(content.id), [&](const Share& share, std::string_view) {
-           units[key_of(share)] += share.units;
+  return visit_shares(path, store.blob(content.id), [&](const PassingRow<Share>& passing) {
+           units[key_of(passing.row)] += passing.row.units;
          }).empty();
 }
 

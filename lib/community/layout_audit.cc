@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/layout_audit.h"
 
-#include "text/register_file.h"
-
 #include <algorithm>
 
 namespace charter {
@@ -20,25 +18,12 @@ bool is_ascending(std::span<const Row> rows) {
          rows.end();
 }
 
-// Whether the bytes are the header and the rows as the tool writes them.
-template <class Row>
-bool is_written_as(std::string_view bytes, const std::string& header, std::span<const Row> rows) {
-  if (!bytes.starts_with(header)) return false;
-  bytes.remove_prefix(header.size());
-  for (const Row& row : rows) {
-    const std::string line = row_of(row);
-    if (!bytes.starts_with(line)) return false;
-    bytes.remove_prefix(line.size());
-  }
-  return bytes.empty();
-}
-
 }  // namespace
 
 template <class Row>
-void LayoutAudit::look_at(const std::string& path, std::string_view bytes, std::span<const Row> rows) {
+void LayoutAudit::look_at(const std::string& path, Writing writing, std::span<const Row> rows) {
   if (wrong_) return;
-  if (!is_register_path(kind_, path) || rows.empty() || !is_ascending(rows)) return report(path);
+  if (!is_register_path(kind_, path) || writing != Writing::Canonical || rows.empty() || !is_ascending(rows)) return report(path);
   const std::string digits = digits_of(kind_, path);
   const bool one_member = member_of(rows.front()) == member_of(rows.back());
   if (rows.size() > kMostRowsInFile && !one_member) return report(path);
@@ -46,19 +31,16 @@ void LayoutAudit::look_at(const std::string& path, std::string_view bytes, std::
     const bool is_repeated = i > 0 && member_of(rows[i]) == member_of(rows[i - 1]);
     if (!is_repeated && !is_placed_under(member_of(rows[i]).text(), digits)) return report(path);
   }
-  const std::string header =
-      kind_ == RegisterKind::Members ? members_header(community_->member_fields) : shares_header();
-  if (!is_written_as(bytes, header, rows)) return report(path);
   for (std::size_t length = 0; length <= digits.size(); ++length)
     counts_[digits.substr(0, length)] += rows.size();
 }
 
-void LayoutAudit::add(const std::string& path, const std::string& bytes, std::span<const Member> rows) {
-  look_at(path, bytes, rows);
+void LayoutAudit::add(const std::string& path, Writing writing, std::span<const Member> rows) {
+  look_at(path, writing, rows);
 }
 
-void LayoutAudit::add(const std::string& path, const std::string& bytes, std::span<const Share> rows) {
-  look_at(path, bytes, rows);
+void LayoutAudit::add(const std::string& path, Writing writing, std::span<const Share> rows) {
+  look_at(path, writing, rows);
 }
 
 void LayoutAudit::report(const std::string& path) {

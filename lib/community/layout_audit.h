@@ -5,24 +5,24 @@
 // commit, and a note of the check.
 
 #include "community/register_parts.h"
+#include "text/register_file.h"
 #include "text/register_layout.h"
 
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 
 namespace charter {
 
 // Fed the files of one register, in any order; all of them, or only those that changed.
 class LayoutAudit {
  public:
-  LayoutAudit(RegisterKind kind, const Community& community) : kind_(kind), community_(&community) {}
+  explicit LayoutAudit(RegisterKind kind) : kind_(kind) {}
 
-  // `rows` are the file's, as read; `bytes` its bytes.
-  void add(const std::string& path, const std::string& bytes, std::span<const Member> rows);
-  void add(const std::string& path, const std::string& bytes, std::span<const Share> rows);
+  // `rows` are the file's, as read, and `writing` is its.
+  void add(const std::string& path, Writing writing, std::span<const Member> rows);
+  void add(const std::string& path, Writing writing, std::span<const Share> rows);
 
   // The path of the first file that is not as it should be; nothing when all are.
   const std::optional<std::string>& wrong() const { return wrong_; }
@@ -32,11 +32,10 @@ class LayoutAudit {
 
  private:
   template <class Row>
-  void look_at(const std::string& path, std::string_view bytes, std::span<const Row> rows);
+  void look_at(const std::string& path, Writing writing, std::span<const Row> rows);
   void report(const std::string& path);
 
   RegisterKind kind_;
-  const Community* community_;
   std::optional<std::string> wrong_;
   std::map<std::string, std::size_t> counts_;  // rows below every prefix of digits
 };

@@ -127,15 +127,15 @@ void record(const Repository& repository, const Step& step) {
     mark(repository, note->number, note->deed);
 }
 
-// What the step needs in the repository: to be done, and to be undone.
-std::vector<ObjectId> objects_of(const Step& step) {
-  std::vector<ObjectId> ids;
+// Writes what the step needs in the repository: to be done, and apart from that, to be undone.
+void flush_for(const Step& step, ObjectStore& store) {
+  std::vector<ObjectId> history, kept;
   for (const RefUpdate& update : step.references)
-    if (update.after) ids.push_back(*update.after);
+    if (update.after) (is_kept(update.name) ? kept : history).push_back(*update.after);
   for (const auto& [path, change] : step.files)
     for (const auto& content : {change.before, change.after})
-      if (content) ids.push_back(content->id);
-  return ids;
+      if (content) kept.push_back(content->id);
+  store.flush(history, kept);
 }
 
 Step inverse(Step step) {
@@ -204,7 +204,7 @@ void do_again(Workspace& workspace, const Lock& lock, const Operation& operation
   append_kept(step, deed == Deed::Undone ? keep_commits(repository, step, file_name(operation.number))
                                          : let_go_of_commits(repository, file_name(operation.number)));
   workspace.folder_tree();
-  workspace.objects().flush(objects_of(step));
+  flush_for(step, workspace.objects());
   Journal(repository, lock, recorder(repository)).apply(step, workspace.work_tree());
 }
 
@@ -228,7 +228,7 @@ void perform(Workspace& workspace, Step step, const std::string& what) {
   for (const Operation& operation : to_forget(repository)) append_kept(step, let_go(repository, file_name(operation.number)));
   append_kept(step, keep_files(repository, step, file_name(number)));
   step.note = text_of({Deed::Done, number, what});
-  workspace.objects().flush(objects_of(step));
+  flush_for(step, workspace.objects());
   Journal(repository, lock, recorder(repository)).apply(step, workspace.work_tree());
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/register_parts.h"
 
-#include "text/register_file.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,11 +11,21 @@ namespace charter {
 
 namespace {
 
-template <class Row, class Read>
-void take(RowsOfPart<Row>& into, Read&& read, const std::string& path, std::string bytes) {
-  into.files.push_back({path, std::move(bytes), into.rows.size()});
-  std::ranges::move(read.rows, std::back_inserter(into.rows));
-  std::ranges::copy(read.lines, std::back_inserter(into.lines));
+// Most often the part is one file.
+template <class T>
+void move_behind(std::vector<T>& into, std::vector<T>&& more) {
+  if (into.empty()) into = std::move(more);
+  else std::ranges::move(more, std::back_inserter(into));
+}
+
+template <class Row>
+void take(RegisterPart& part, RowsOfPart<Row>& into, Rows<Row> read, PartFile file) {
+  append(part.faults, std::move(read.faults));
+  file.first = into.rows.size();
+  file.writing = read.writing;
+  into.files.push_back(std::move(file));
+  move_behind(into.rows, std::move(read.rows));
+  move_behind(into.lines, std::move(read.lines));
 }
 
 std::string subject_id(const Member& row) { return row.id.text(); }
@@ -89,16 +97,13 @@ void place_rows(Faults& faults, std::string_view about, const RowsOfPart<Row>& p
 
 void read_into(RegisterPart& part, RegisterKind kind, const std::string& path, const ObjectId& id,
                const ObjectStore& store, const Community& community) {
+  PartFile file{.path = path, .bytes = store.blob(id)};
   if (kind == RegisterKind::Members) {
-    std::string bytes = store.blob(id);
-    auto read = read_members(path, bytes, community.member_fields);
-    append(part.faults, std::move(read.faults));
-    take(part.members, std::move(read), path, std::move(bytes));
+    auto read = read_members(path, file.bytes, community.member_fields);
+    take(part, part.members, std::move(read), std::move(file));
   } else {
-    std::string bytes = store.blob(id);
-    auto read = read_shares(path, bytes);
-    append(part.faults, std::move(read.faults));
-    take(part.shares, std::move(read), path, std::move(bytes));
+    auto read = read_shares(path, file.bytes);
+    take(part, part.shares, std::move(read), std::move(file));
   }
 }
 

@@ -9,6 +9,7 @@
 #include "model/community.h"
 #include "model/register.h"
 #include "repo/objects.h"
+#include "text/register_file.h"
 #include "text/register_layout.h"
 
 #include <cstdint>
@@ -22,6 +23,7 @@ struct PartFile {
   std::string path;
   std::string bytes;
   std::size_t first = 0;
+  Writing writing = Writing::Canonical;
 };
 
 template <class Row>

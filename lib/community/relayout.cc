@@ -15,31 +15,24 @@ namespace charter {
 
 namespace {
 
-struct FileBytes {
-  std::string path;
-  std::string bytes;
-};
-
 struct NewLayout {
   std::vector<LayoutFile> files;
   Faults faults;
 };
 
-NewLayout lay_out_members(std::vector<FileBytes> files, const std::vector<std::string>& fields) {
+NewLayout lay_out_members(std::vector<RegisterText> files, const std::vector<std::string>& fields) {
   NewLayout layout;
   RollPart part;
-  for (FileBytes& file : files)
-    append(layout.faults, add_members(part, file.path, std::move(file.bytes), fields));
-  layout.files = lay_out(RegisterKind::Members, members_header(fields), std::move(part.rows));
+  layout.faults = add_members(part, std::move(files), fields);
+  layout.files = lay_out(RegisterKind::Members, members_header(fields), part.rows);
   return layout;
 }
 
-NewLayout lay_out_shares(std::vector<FileBytes> files) {
+NewLayout lay_out_shares(std::vector<RegisterText> files) {
   NewLayout layout;
   RollPart part;
-  for (FileBytes& file : files)
-    append(layout.faults, add_shares(part, file.path, std::move(file.bytes)));
-  layout.files = lay_out(RegisterKind::Shares, shares_header(), std::move(part.rows));
+  layout.faults = add_shares(part, std::move(files));
+  layout.files = lay_out(RegisterKind::Shares, shares_header(), part.rows);
   return layout;
 }
 
@@ -59,7 +52,7 @@ class Layout {
     const auto add = [&](const Difference& d) { changed.push_back(d); };
     for_each_difference(store_, base_, tree_, name + ".csv", add);
     for_each_difference(store_, base_, tree_, name, add);
-    LayoutAudit audit(kind, community_);
+    LayoutAudit audit(kind);
     for (const Difference& d : changed) {
       if (!is_register_path(kind, d.path)) {
         if (d.after && d.path.ends_with(".csv")) return false;
@@ -70,13 +63,6 @@ class Layout {
         return false;
     }
     return true;
-  }
-
-  std::vector<FileBytes> bytes_of(RegisterKind kind) {
-    std::vector<FileBytes> files;
-    for (const RegisterFile& file : register_files(store_, tree_, kind))
-      files.push_back({file.path, store_.blob(file.id)});
-    return files;
   }
 
  private:
@@ -98,10 +84,13 @@ class Layout {
     const std::string bytes = store_.blob(content.id);
     // Most likely a whole register in one file: laying it out finds that out anyway.
     if (row_count(bytes) > kMostRowsInFile) return false;
-    if (kind == RegisterKind::Members)
-      audit.add(path, bytes, read_members(path, bytes, community_.member_fields).rows);
-    else
-      audit.add(path, bytes, read_shares(path, bytes).rows);
+    if (kind == RegisterKind::Members) {
+      const auto read = read_members(path, bytes, community_.member_fields);
+      audit.add(path, read.writing, read.rows);
+    } else {
+      const auto read = read_shares(path, bytes);
+      audit.add(path, read.writing, read.rows);
+    }
     return !audit.wrong();
   }
 
@@ -138,13 +127,12 @@ Result<ObjectId> with_canonical_registers(ObjectStore& store, const ObjectId& ba
   const bool members = Layout(store, base, tree, community).is_canonical(RegisterKind::Members);
   const bool shares = Layout(store, base, tree, community).is_canonical(RegisterKind::Shares);
   if (members && shares) return tree;
-  Layout layout(store, base, tree, community);
   std::future<NewLayout> new_members, new_shares;
   if (!members)
-    new_members = std::async(std::launch::async, lay_out_members, layout.bytes_of(RegisterKind::Members),
+    new_members = std::async(std::launch::async, lay_out_members, register_texts(store, tree, RegisterKind::Members),
                              community.member_fields);
   if (!shares)
-    new_shares = std::async(std::launch::async, lay_out_shares, layout.bytes_of(RegisterKind::Shares));
+    new_shares = std::async(std::launch::async, lay_out_shares, register_texts(store, tree, RegisterKind::Shares));
   Edits edits;
   Faults faults;
   for (auto& [kind, future] : {std::pair(RegisterKind::Members, &new_members),

@@ -35,18 +35,29 @@ struct Roll {
   RollPart shares;
 };
 
-// Add a file's rows. `bytes` is kept; a row that is not written as the tool would is written anew beside it.
-// `visit` sees each row on the way, and may be empty.
-Faults add_members(RollPart& part, const std::string& path, std::string bytes,
-                   const std::vector<std::string>& member_fields,
-                   const std::function<void(const Member&)>& visit = {});
-Faults add_shares(RollPart& part, const std::string& path, std::string bytes,
-                  const std::function<void(const Share&)>& visit = {});
+// A file of a register.
+struct RegisterText {
+  std::string path;
+  std::string bytes;
+};
+std::vector<RegisterText> register_texts(const ObjectStore& store, const ObjectId& tree, RegisterKind kind);
 
-// What is seen of each row on the way: of members by one thread, of shares by another. Either may be empty.
+// What is seen of each row on the way, which may be nothing; and before the first, how many there are at most.
+template <class Row>
+struct RowVisitor {
+  std::function<void(std::size_t)> expect = {};
+  std::function<void(const Row&)> see = {};
+};
+
+// Take the rows of files. Their bytes are kept; a row that is not written as the tool would is written anew beside them.
+Faults add_members(RollPart& part, std::vector<RegisterText> files, const std::vector<std::string>& member_fields,
+                   const RowVisitor<Member>& visitor = {});
+Faults add_shares(RollPart& part, std::vector<RegisterText> files, const RowVisitor<Share>& visitor = {});
+
+// Members are seen by one thread and shares by another.
 struct RollVisitor {
-  std::function<void(const Member&)> member;
-  std::function<void(const Share&)> share;
+  RowVisitor<Member> members;
+  RowVisitor<Share> shares;
 };
 
 // Faults of the registers are the answer where there are any.

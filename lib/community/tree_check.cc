@@ -163,8 +163,8 @@ class WholeCheck {
   void start_again(RegisterCheck fresh) {
     check_ = std::move(fresh);
     faults_.clear();
-    members_audit_ = LayoutAudit(RegisterKind::Members, community_);
-    shares_audit_ = LayoutAudit(RegisterKind::Shares, community_);
+    members_audit_ = LayoutAudit(RegisterKind::Members);
+    shares_audit_ = LayoutAudit(RegisterKind::Shares);
   }
 
   void check_at_once() {
@@ -189,7 +189,7 @@ class WholeCheck {
     for (std::size_t i = 0; i < rows.files.size(); ++i) {
       const std::size_t first = rows.files[i].first;
       const std::size_t end = i + 1 < rows.files.size() ? rows.files[i + 1].first : rows.rows.size();
-      audit.add(rows.files[i].path, rows.files[i].bytes,
+      audit.add(rows.files[i].path, rows.files[i].writing,
                 std::span(rows.rows).subspan(first, end - first));
     }
   }
@@ -204,7 +204,8 @@ class WholeCheck {
   static void move_at_home(const RowsOfPart<Row>& from, RowsOfPart<Row>& to, char digit) {
     for (std::size_t f = 0; f < from.files.size(); ++f) {
       const std::size_t end = f + 1 < from.files.size() ? from.files[f + 1].first : from.rows.size();
-      to.files.push_back({from.files[f].path, from.files[f].bytes, to.rows.size()});
+      // Among parts there is no such file.
+      to.files.push_back({from.files[f].path, from.files[f].bytes, to.rows.size(), Writing::Other});
       for (std::size_t i = from.files[f].first; i < end; ++i) {
         if (!is_placed_under(member_of(from.rows[i]).text(), {&digit, 1})) continue;
         to.rows.push_back(from.rows[i]);
@@ -228,8 +229,8 @@ class WholeCheck {
   RegisterCheck check_;
   std::vector<File> loose_;
   std::map<char, std::vector<File>> by_digit_;
-  LayoutAudit members_audit_{RegisterKind::Members, community_};
-  LayoutAudit shares_audit_{RegisterKind::Shares, community_};
+  LayoutAudit members_audit_{RegisterKind::Members};
+  LayoutAudit shares_audit_{RegisterKind::Shares};
   Faults faults_;
 };
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace charter {
 
@@ -94,7 +95,7 @@ class WhoReader {
 
   Who who_;
   Faults faults_;
-  std::set<MemberId> seen_;
+  std::unordered_set<MemberId> seen_;
 };
 
 template <class Id>

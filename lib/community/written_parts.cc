@@ -106,10 +106,22 @@ class PartsReader {
       : store_(store), tree_(tree), instead_(instead), vocabulary_(vocabulary), known_(known), alike_(alike) {}
 
   WrittenParts read() {
+    return read_around([&] {
+      for_each_file(store_, tree_, kAssetsFolder,
+                    [&](const std::string& path, const Content& c) { read_assets_at(path, c); });
+    });
+  }
+
+  WrittenParts read_beside(std::vector<Asset> assets) {
+    return read_around([&] { parts_.snapshot.assets = std::move(assets); });
+  }
+
+ private:
+  template <class TakeAssets>
+  WrittenParts read_around(const TakeAssets& take_assets) {
     read_community();
     read_articles();
-    for_each_file(store_, tree_, kAssetsFolder,
-                  [&](const std::string& path, const Content& c) { read_assets_at(path, c); });
+    take_assets();
     read_settlements();
     read_notices();
     read_sealed();
@@ -117,7 +129,6 @@ class PartsReader {
     return std::move(parts_);
   }
 
- private:
   const ObjectId& id_at(const std::string& path, const Content& content) const {
     const auto other = instead_.find(path);
     return other == instead_.end() ? content.id : other->second;
@@ -255,6 +266,10 @@ WrittenReader::~WrittenReader() = default;
 
 WrittenParts WrittenReader::read(const ObjectId& tree, const ReadInstead& instead) {
   return PartsReader(store_, tree, instead, vocabulary_, known_->articles, nullptr).read();
+}
+
+WrittenParts WrittenReader::read_beside(const ObjectId& tree, std::vector<Asset> assets) {
+  return PartsReader(store_, tree, {}, vocabulary_, known_->articles, nullptr).read_beside(std::move(assets));
 }
 
 std::pair<WrittenParts, WrittenParts> WrittenReader::read_unlike(const ObjectId& before, const ObjectId& after) {

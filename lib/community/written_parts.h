@@ -16,6 +16,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace charter {
 
@@ -45,6 +46,9 @@ class WrittenReader {
 
   // As read_written_parts.
   WrittenParts read(const ObjectId& tree, const ReadInstead& instead = {});
+
+  // The same where it is known already what the assets read as: their files are not looked at, and have no places.
+  WrittenParts read_beside(const ObjectId& tree, std::vector<Asset> assets);
 
   // The same of two trees, without the articles that both hold alike, at the same path and beside the same
   // community.yaml: each stands in its place by a name of its own (is_unread), without a title or clauses. Nothing of

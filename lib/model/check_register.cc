@@ -69,9 +69,9 @@ RegisterCheck::RegisterCheck(const Community& community, std::optional<std::set<
 Faults RegisterCheck::add(std::span<const Member> members, std::span<const Share> shares) {
   Faults faults;
   add_members(members, faults);
-  std::vector<MemberId> ids;
+  std::vector<std::string_view> ids;
   ids.reserve(members.size());
-  for (const Member& member : members) ids.push_back(member.id);
+  for (const Member& member : members) ids.push_back(member.id.text());
   if (!std::ranges::is_sorted(ids)) std::ranges::sort(ids);
   add_shares(ids, shares, faults);
   return faults;
@@ -99,7 +99,7 @@ void RegisterCheck::add_members(std::span<const Member> members, Faults& faults)
   }
 }
 
-void RegisterCheck::add_shares(std::span<const MemberId> members, std::span<const Share> shares,
+void RegisterCheck::add_shares(std::span<const std::string_view> members, std::span<const Share> shares,
                                Faults& faults) {
   const auto key = [](const Share& s) { return std::tie(s.member, s.pool); };
   const auto order = in_order(shares, [&](const Share& a, const Share& b) { return key(a) < key(b); });
@@ -110,13 +110,17 @@ void RegisterCheck::add_shares(std::span<const MemberId> members, std::span<cons
                                    fmt::format("the shares of `{}` in `{}` are listed twice",
                                                share.member.text(), share.pool.text())));
   }
+  auto next = members.begin();  // where both registers are in order, nobody need be searched for
   for (const Share& share : shares) {
-    if (!std::ranges::binary_search(members, share.member)) {
+    const std::string_view id = share.member.text();
+    while (next != members.end() && *next < id) ++next;
+    const bool is_known = (next != members.end() && *next == id) || std::ranges::binary_search(members, id);
+    if (!is_known) {
       faults.push_back(share_fault(share, "member", "share-unknown-member",
                                    fmt::format("shares of `{}` are held by no member", share.pool.text())));
       faults.back().label = "no member has this id";
       if (members.size() <= kMostNamesCompared && suggestions_left_-- > 0)
-        faults.back().help = suggestion(share.member.text(), texts_of(members));
+        faults.back().help = suggestion(share.member.text(), std::vector<std::string>(members.begin(), members.end()));
     }
     if (!pools_.contains(share.pool)) {
       faults.push_back(share_fault(share, "pool", "share-unknown-pool",

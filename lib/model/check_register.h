@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -32,7 +33,7 @@ class RegisterCheck {
   using Guardianship = std::pair<MemberId, MemberId>;  // a member, and who answers for them
 
   void add_members(std::span<const Member> members, Faults& faults);
-  void add_shares(std::span<const MemberId> members, std::span<const Share> shares, Faults& faults);
+  void add_shares(std::span<const std::string_view> members, std::span<const Share> shares, Faults& faults);
 
   std::set<PoolId> pools_;
   std::set<NodeId> nodes_;

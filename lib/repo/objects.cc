@@ -8,6 +8,7 @@
 #include <git2.h>
 
 #include <algorithm>
+#include <future>
 
 namespace charter {
 namespace {
@@ -193,17 +194,24 @@ std::vector<ObjectView> ObjectStore::lacking(const std::unordered_set<ObjectId>&
 void ObjectStore::flush() { flush(order_); }
 
 // What was written can still be read from memory: most often it is wanted in the working folder next.
-void ObjectStore::flush(const std::vector<ObjectId>& roots) {
+void ObjectStore::flush(const std::vector<ObjectId>& roots, const std::vector<ObjectId>& aside) {
   const std::unordered_set<ObjectId> wanted = staged_below(roots);
-  const std::vector<ObjectView> objects = lacking(wanted);
-  if (objects.size() > most_loose) {
-    write_pack(folder_, objects);
+  std::unordered_set<ObjectId> apart = staged_below(aside);
+  std::erase_if(apart, [&](const ObjectId& id) { return wanted.contains(id); });
+  const std::vector<ObjectView> objects = lacking(wanted), others = lacking(apart);
+  const auto manner = objects.size() > most_loose ? std::launch::async : std::launch::deferred;
+  std::future<void> writing = std::async(manner, [&] { write(others); });
+  write(objects);
+  writing.get();
+  if (std::max(objects.size(), others.size()) > most_loose)
     check(git_odb_refresh(database_.get()), "look for new objects");
-  } else {
-    for (const ObjectView& object : objects) write_loose(folder_, object);
-  }
-  std::erase_if(staged_, [&](const auto& staged) { return !wanted.contains(staged.first); });
+  std::erase_if(staged_, [&](const auto& staged) { return !wanted.contains(staged.first) && !apart.contains(staged.first); });
   order_.clear();
+}
+
+void ObjectStore::write(const std::vector<ObjectView>& objects) const {
+  if (objects.size() > most_loose) return write_pack(folder_, objects);
+  for (const ObjectView& object : objects) write_loose(folder_, object);
 }
 
 void ObjectStore::drop_staged() {

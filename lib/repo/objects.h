@@ -60,8 +60,9 @@ class ObjectStore {
   // Writes the staged objects that the repository lacks: up to a hundred one by one, more as one pack.
   void flush();
   // Only those that can be reached from the roots; the others are dropped, so that what was staged only to
-  // be looked at leaves nothing behind.
-  void flush(const std::vector<ObjectId>& roots);
+  // be looked at leaves nothing behind. What only `aside` leads to is kept apart, so that a pack of the history holds
+  // nothing else, and can be given away as it is.
+  void flush(const std::vector<ObjectId>& roots, const std::vector<ObjectId>& aside = {});
   void drop_staged();
 
  private:
@@ -76,6 +77,7 @@ class ObjectStore {
   Handle<git_odb_object> read(const ObjectId& id, ObjectKind kind) const;
   std::unordered_set<ObjectId> staged_below(const std::vector<ObjectId>& roots) const;
   std::vector<ObjectView> lacking(const std::unordered_set<ObjectId>& wanted) const;
+  void write(const std::vector<ObjectView>& objects) const;
 
   std::filesystem::path folder_;
   Handle<git_odb> database_;

@@ -5,6 +5,8 @@
 #include "settle/refusal.h"
 
 #include <algorithm>
+#include <bit>
+#include <iterator>
 #include <utility>
 
 namespace charter {
@@ -38,8 +40,9 @@ Reading<PartyOfMember> members_of(const std::vector<LeavingGroup>& groups) {
   Reading<PartyOfMember> reading;
   for (std::size_t g = 0; g < groups.size(); ++g) {
     for (const MemberId& member : groups[g].members) {
-      const auto [at, fresh] = reading.value.emplace(member, g);
-      if (fresh) continue;
+      const std::size_t known = reading.value.size();
+      const auto at = reading.value.emplace_hint(reading.value.end(), member, g);  // most come in order
+      if (reading.value.size() > known) continue;
       const bool same = at->second == g;
       reading.faults.push_back(refusal("fork-member-twice", member.text(),
                                        same ? "`" + member.text() + "` is named twice"
@@ -54,6 +57,7 @@ Reading<PartyOfMember> members_of(const std::vector<LeavingGroup>& groups) {
 
 // Until nobody is added: a dependant may be a guardian too.
 void add_dependants(PartyOfMember& leaving, const std::map<MemberId, MemberId>& guardians) {
+  if (guardians.empty()) return;
   std::map<MemberId, std::vector<MemberId>> wards;
   for (const auto& [member, guardian] : guardians) wards[guardian].push_back(member);
   std::vector<MemberId> next;
@@ -104,37 +108,43 @@ Result<std::vector<LeavingGroup>> leaving(std::vector<LeavingGroup> named,
   return named;
 }
 
-Tally::Tally(const std::vector<LeavingGroup>& groups) : parties_(groups.size() + 1) {
+// Most who are asked for stay, which a look at one bit tells of all but an eighth of them.
+Departures::Departures(const std::vector<LeavingGroup>& groups) : groups_(groups.size()) {
   std::size_t count = 0;
   for (const LeavingGroup& group : groups) count += group.members.size();
-  // Most who are asked for stay, and are known to at once where most buckets are empty.
-  leavers_.reserve(8 * count);
+  marks_.resize(std::bit_ceil(8 * count + 1));
+  parties_.reserve(count);
   for (std::size_t g = 0; g < groups.size(); ++g)
-    for (const MemberId& member : groups[g].members) leavers_.emplace(member, Leaver{g + 1, false});
+    for (const MemberId& member : groups[g].members) {
+      parties_.emplace(member.text(), g + 1);
+      marks_[mark_of(member.text())] = true;
+    }
 }
 
-std::size_t Tally::party_of(const MemberId& member) const {
-  const auto leaver = leavers_.find(member);
-  return leaver == leavers_.end() ? 0 : leaver->second.party;
+std::size_t Departures::mark_of(std::string_view member) const {
+  return std::hash<std::string_view>{}(member) & (marks_.size() - 1);
 }
 
-void Tally::count(const Member& member) {
-  const auto leaver = leavers_.find(member.id);
-  const bool leaves = leaver != leavers_.end();
-  if (leaves) leaver->second.found = true;
-  PartyCount& party = parties_[leaves ? leaver->second.party : 0];
-  if (party.first.empty() || member.id < party.first) party.first = member.id;
-  ++party.members;
+std::size_t Departures::party_of(std::string_view member) const {
+  if (!marks_[mark_of(member)]) return 0;
+  const auto leaver = parties_.find(member);
+  return leaver == parties_.end() ? 0 : leaver->second;
 }
 
-void Tally::count(const Share& share) {
-  parties_[party_of(share.member)].units[share.pool] += share.units;
+void Tally::count(const MemberId& member, std::size_t party) {
+  PartyCount& counted = parties_[party];
+  if (party > 0) found_.push_back(member);
+  if (counted.first.empty() || member < counted.first) counted.first = member;
+  ++counted.members;
 }
 
-Census Tally::census() const {
-  Census census{parties_, {}};
-  for (const auto& [member, leaver] : leavers_)
-    if (!leaver.found) census.unknown.push_back(member);
+void Tally::count(const PoolId& pool, const Integer& units, std::size_t party) { parties_[party].units[pool] += units; }
+
+Census Tally::census(const std::vector<LeavingGroup>& groups) && {
+  Census census{std::move(parties_), {}};
+  std::ranges::sort(found_);
+  for (const LeavingGroup& group : groups)
+    std::ranges::set_difference(group.members, found_, std::back_inserter(census.unknown));
   std::ranges::sort(census.unknown);
   return census;
 }

@@ -18,6 +18,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -57,27 +58,39 @@ struct Census {
   std::vector<MemberId> unknown;
 };
 
+// Who leaves, to be asked of a whole register.
+class Departures {
+ public:
+  // `groups` as `leaving` gives them, which must outlive it.
+  explicit Departures(const std::vector<LeavingGroup>& groups);
+
+  // The index of the member's party: 0 for those who stay.
+  std::size_t party_of(std::string_view member) const;
+  std::size_t parties() const { return groups_ + 1; }
+
+ private:
+  std::size_t mark_of(std::string_view member) const;
+
+  std::size_t groups_;
+  std::vector<bool> marks_;  // by a part of the hash, of those who leave; a power of two of them
+  std::unordered_map<std::string_view, std::size_t> parties_;
+};
+
 // Counts registers row by row, in any order, so that they need not be in memory at once.
 class Tally {
  public:
-  // `groups` as `leaving` gives them.
-  explicit Tally(const std::vector<LeavingGroup>& groups);
+  explicit Tally(std::size_t parties) : parties_(parties) {}
 
-  void count(const Member& member);
-  void count(const Share& share);
-  Census census() const;
+  // Each with the index of the member's party.
+  void count(const MemberId& member, std::size_t party);
+  void count(const PoolId& pool, const Integer& units, std::size_t party);
 
-  // The index of the member's party: 0 for those who stay.
-  std::size_t party_of(const MemberId& member) const;
+  // `groups` are those who were to leave.
+  Census census(const std::vector<LeavingGroup>& groups) &&;
 
  private:
-  // Who leaves: with which party, and whether the register has them.
-  struct Leaver {
-    std::size_t party = 0;
-    bool found = false;
-  };
-  std::unordered_map<MemberId, Leaver> leavers_;
   std::vector<PartyCount> parties_;
+  std::vector<MemberId> found_;  // of those who leave
 };
 
 // 0 for those who stay, else one more than the index of the group.

@@ -14,6 +14,13 @@ std::size_t find_byte(std::string_view line, char byte, std::size_t from) {
                : line.size();
 }
 
+// White space at an end, which only quotes keep.
+bool is_spaced(std::string_view value) { return !value.empty() && (value.front() == ' ' || value.back() == ' '); }
+
+bool needs_quotes(std::string_view value) {
+  return is_spaced(value) || std::ranges::any_of(value, [](char c) { return c == ',' || c == '"'; });
+}
+
 }  // namespace
 
 bool CsvLine::stop(std::string_view problem, std::size_t at) {
@@ -47,9 +54,26 @@ bool CsvLine::split_quoted(std::string_view line, std::size_t& at) {
   return true;
 }
 
+// Most lines of most registers.
+void CsvLine::split_plain(std::string_view line) {
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    if (at < line.size() && line[at] != ',') continue;
+    const std::string_view value = line.substr(begin, at - begin);
+    is_plain_ &= !is_spaced(value);
+    fields_.push_back({value, begin, at});
+    begin = at + 1;
+  }
+}
+
 bool CsvLine::split(std::string_view line) {
   fields_.clear();
   unescaped_count_ = 0;
+  is_plain_ = find_byte(line, '"', 0) == line.size();
+  if (is_plain_) {
+    split_plain(line);
+    return true;
+  }
   for (std::size_t at = 0;; ++at) {
     if (at < line.size() && line[at] == '"') {
       if (!split_quoted(line, at)) return false;
@@ -66,16 +90,15 @@ bool CsvLine::split(std::string_view line) {
 }
 
 bool is_formula(std::string_view field) {
-  if (field.empty() || std::string_view("=+-@").find(field.front()) == std::string_view::npos)
-    return false;
+  if (field.empty()) return false;
   const bool signed_text = field.front() == '+' || field.front() == '-';
+  if (!signed_text && field.front() != '=' && field.front() != '@') return false;
   return !signed_text || field.size() == 1 ||
          field.substr(1).find_first_not_of("0123456789 .-()") != std::string_view::npos;
 }
 
 void append_csv_field(std::string& line, std::string_view value) {
-  const bool spaced = !value.empty() && (value.front() == ' ' || value.back() == ' ');
-  if (!spaced && value.find_first_of(",\"") == std::string_view::npos) {
+  if (!needs_quotes(value)) {
     line.append(value);
     return;
   }

@@ -27,18 +27,24 @@ class CsvLine {
   // line and to this object.
   bool split(std::string_view line);
 
+  // Whether the line is the fields with commas between them as they are written (append_csv_field): none is quoted, and
+  // none has to be.
+  bool is_plain() const { return is_plain_; }
+
   const std::vector<CsvField>& fields() const { return fields_; }
   const CsvField& operator[](std::size_t column) const { return fields_[column]; }
   std::string_view problem() const { return problem_; }
   std::size_t problem_at() const { return problem_at_; }
 
  private:
+  void split_plain(std::string_view line);
   bool split_quoted(std::string_view line, std::size_t& at);
   bool stop(std::string_view problem, std::size_t at);
 
   std::vector<CsvField> fields_;
   std::deque<std::string> unescaped_;  // fields refer to these, which therefore never move
   std::size_t unescaped_count_ = 0;
+  bool is_plain_ = false;
   std::string_view problem_;
   std::size_t problem_at_ = 0;
 };

@@ -30,7 +30,7 @@ class RegisterReader {
         header_(std::move(header)),
         columns_(static_cast<std::size_t>(std::ranges::count(header_, ',')) + 1) {}
 
-  // `take(row, line number, line)` gets each row that is right.
+  // `take(row, line number)` gets each row that is right.
   template <class Take>
   Faults read(const Reader& reader, const Take& take) {
     if (!read_header()) {
@@ -113,10 +113,16 @@ class RegisterReader {
     }
     if (!has_all_columns()) return;
     refuse_formulas();
-    Row row;
-    reader(csv_, row, *this);
-    if (faults_.size() > before) return;
-    take(std::move(row), static_cast<std::uint32_t>(line_number_), line_);
+    reader(csv_, row_, *this);
+    if (faults_.size() > before)
+      row_ = Row();
+    else
+      take(PassingRow<Row>{row_, line_, writing()}, static_cast<std::uint32_t>(line_number_));
+  }
+
+  Writing writing() const {
+    const bool is_canonical = (csv_.is_plain() && Reader::is_shortest(csv_)) || row_of(row_) == fmt::format("{}\n", line_);
+    return is_canonical ? Writing::Canonical : Writing::Other;
   }
 
   bool has_all_columns() {
@@ -146,12 +152,15 @@ class RegisterReader {
   std::string_view line_;
   int line_number_ = 0;
   CsvLine csv_;
+  Row row_;  // the last that was right: most of the next is like it
   UnreadRows unread_;
   Faults faults_;
 };
 
+// Readers fill a row that holds the one before, which was right.
 template <class IdType, class Report>
 void read_id(const CsvField& field, IdType& id, Report& out) {
+  if (field.value == id.text() && !id.empty()) return;
   if (auto parsed = IdType::parse(field.value)) {
     id = std::move(*parsed);
     return;
@@ -164,7 +173,8 @@ void read_id(const CsvField& field, IdType& id, Report& out) {
 
 template <class IdType, class Report>
 void read_optional_id(const CsvField& field, IdType& id, Report& out) {
-  if (!field.value.empty()) read_id(field, id, out);
+  if (!field.value.empty()) return read_id(field, id, out);
+  if (!id.empty()) id = IdType();
 }
 
 template <class IdType, class Report>
@@ -174,24 +184,29 @@ void read_required_id(const CsvField& field, IdType& id, Report& out) {
 }
 
 struct MemberReader {
+  static bool is_shortest(const CsvLine&) { return true; }
+
   template <class Report>
   void operator()(const CsvLine& line, Member& member, Report& out) const {
     read_required_id(line[0], member.id, out);
     member.name = line[1].value;
     read_optional_id(line[2], member.member_class, out);
     read_optional_id(line[3], member.node, out);
-    member.joined = line[4].value;
-    if (!member.joined.empty() && !Date::parse(member.joined))
+    const bool is_same_day = member.joined == line[4].value;
+    if (!is_same_day) member.joined = line[4].value;
+    if (!is_same_day && !member.joined.empty() && !Date::parse(member.joined))
       out.report("bad-date", fmt::format("`{}` is not a date", member.joined), line[4],
                  "write it as 2026-05-01");
     read_optional_id(line[5], member.guardian, out);
-    member.fields.reserve(line.fields().size() - 6);
-    for (std::size_t i = 6; i < line.fields().size(); ++i)
-      member.fields.emplace_back(line[i].value);
+    member.fields.resize(line.fields().size() - 6);
+    for (std::size_t i = 0; i < member.fields.size(); ++i) member.fields[i] = line[i + 6].value;
   }
 };
 
 struct ShareReader {
+  // Numbers can be written with zeros before them.
+  static bool is_shortest(const CsvLine& line) { return line[2].value.front() != '0'; }
+
   template <class Report>
   void operator()(const CsvLine& line, Share& share, Report& out) const {
     read_required_id(line[0], share.member, out);
@@ -247,46 +262,49 @@ Rows<Row> room_for(std::string_view bytes) {
 
 template <class Row>
 auto keep_in(Rows<Row>& result) {
-  return [&result](Row&& row, std::uint32_t number, std::string_view) {
-    result.rows.push_back(std::move(row));
+  return [&result](const PassingRow<Row>& passing, std::uint32_t number) {
+    result.rows.push_back(passing.row);
     result.lines.push_back(number);
+    if (passing.writing == Writing::Other) result.writing = Writing::Other;
   };
+}
+
+template <class Row, class Reader>
+Rows<Row> read_rows(const std::string& path, std::string_view bytes, std::string header) {
+  Rows<Row> result = room_for<Row>(bytes);
+  RegisterReader<Row, Reader> reader(path, bytes, std::move(header));
+  result.faults = reader.read(Reader(), keep_in(result));
+  result.unread = reader.take_unread();
+  if (!result.faults.empty()) result.writing = Writing::Other;
+  return result;
+}
+
+template <class Row, class Reader>
+Faults visit_rows(const std::string& path, std::string_view bytes, std::string header, const VisitRow<Row>& visit) {
+  RegisterReader<Row, Reader> reader(path, bytes, std::move(header));
+  return reader.read(Reader(), [&](const PassingRow<Row>& row, std::uint32_t) {
+    if (visit) visit(row);
+  });
 }
 
 }  // namespace
 
 Rows<Member> read_members(const std::string& path, std::string_view bytes,
                           const std::vector<std::string>& member_fields) {
-  Rows<Member> result = room_for<Member>(bytes);
-  RegisterReader<Member, MemberReader> reader(path, bytes,
-                                              without_feed(members_header(member_fields)));
-  result.faults = reader.read(MemberReader(), keep_in(result));
-  result.unread = reader.take_unread();
-  return result;
+  return read_rows<Member, MemberReader>(path, bytes, without_feed(members_header(member_fields)));
 }
 
 Rows<Share> read_shares(const std::string& path, std::string_view bytes) {
-  Rows<Share> result = room_for<Share>(bytes);
-  RegisterReader<Share, ShareReader> reader(path, bytes, without_feed(shares_header()));
-  result.faults = reader.read(ShareReader(), keep_in(result));
-  result.unread = reader.take_unread();
-  return result;
+  return read_rows<Share, ShareReader>(path, bytes, without_feed(shares_header()));
 }
 
 Faults visit_members(const std::string& path, std::string_view bytes,
                      const std::vector<std::string>& member_fields, const VisitRow<Member>& visit) {
-  RegisterReader<Member, MemberReader> reader(path, bytes,
-                                              without_feed(members_header(member_fields)));
-  return reader.read(MemberReader(), [&](Member&& row, std::uint32_t, std::string_view line) {
-    if (visit) visit(row, line);
-  });
+  return visit_rows<Member, MemberReader>(path, bytes, without_feed(members_header(member_fields)), visit);
 }
 
 Faults visit_shares(const std::string& path, std::string_view bytes, const VisitRow<Share>& visit) {
-  RegisterReader<Share, ShareReader> reader(path, bytes, without_feed(shares_header()));
-  return reader.read(ShareReader(), [&](Share&& row, std::uint32_t, std::string_view line) {
-    if (visit) visit(row, line);
-  });
+  return visit_rows<Share, ShareReader>(path, bytes, without_feed(shares_header()), visit);
 }
 
 std::string members_header(const std::vector<std::string>& member_fields) {

@@ -25,12 +25,17 @@ struct UnreadRows {
   bool may_be_about(const MemberId& id) const { return of_anyone || of.contains(id); }
 };
 
+// Whether a row or a file is byte for byte what the tool would write (row_of), or only says the same.
+enum class Writing { Canonical, Other };
+
 // The rows of one file in their order, and beside each the line it stands on. Rows with a fault are
-// left out. Faults are at most kMostRowFaults; a last one then says that there are more.
+// left out, and then the file is none that the tool would write. Faults are at most kMostRowFaults; a last one
+// then says that there are more.
 template <class Row>
 struct Rows {
   std::vector<Row> rows;
   std::vector<std::uint32_t> lines;
+  Writing writing = Writing::Canonical;
   UnreadRows unread;
   Faults faults;
 };
@@ -43,10 +48,17 @@ Rows<Member> read_members(const std::string& path, std::string_view bytes,
                           const std::vector<std::string>& member_fields);
 Rows<Share> read_shares(const std::string& path, std::string_view bytes);
 
-// The same, row by row, nothing kept: each row that is right, with its line (without its line feed). `visit`
-// may be empty: then only the faults are wanted.
+// A row on its way through, with its line (without its line feed).
 template <class Row>
-using VisitRow = std::function<void(const Row& row, std::string_view line)>;
+struct PassingRow {
+  const Row& row;
+  std::string_view line;
+  Writing writing;
+};
+
+// The same, row by row, nothing kept: each row that is right. `visit` may be empty: then only the faults are wanted.
+template <class Row>
+using VisitRow = std::function<void(const PassingRow<Row>&)>;
 Faults visit_members(const std::string& path, std::string_view bytes,
                      const std::vector<std::string>& member_fields, const VisitRow<Member>& visit);
 Faults visit_shares(const std::string& path, std::string_view bytes, const VisitRow<Share>& visit);

@@ -112,7 +112,7 @@ std::string_view name_of(RegisterKind kind) {
 }
 
 std::vector<LayoutFile> lay_out(RegisterKind kind, std::string_view header,
-                                std::vector<LayoutRow> rows) {
+                                std::span<const LayoutRow> rows) {
   std::vector<Placed> placed(rows.size());
   const bool one_file = rows.size() <= kMostRowsInFile;
   for (std::size_t i = 0; i < rows.size(); ++i) {

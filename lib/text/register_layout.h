@@ -12,6 +12,7 @@
 
 #include "diag/fault.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,7 +44,7 @@ struct LayoutFile {
 // The files of a register, in the order of their paths. `header` has its line feed. The rows may
 // come in any order.
 std::vector<LayoutFile> lay_out(RegisterKind kind, std::string_view header,
-                                std::vector<LayoutRow> rows);
+                                std::span<const LayoutRow> rows);
 
 // Whether a file of a register can have this path: "members.csv", "members/3.csv",
 // "shares/3/a.csv", …

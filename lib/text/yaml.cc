@@ -9,7 +9,7 @@
 
 #include <algorithm>
 #include <string_view>
-#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace charter {
@@ -96,7 +96,7 @@ YamlNode::Style style_of(YamlEvent::Form form) {
 // A collection that is open.
 struct Open {
   YamlNode node;
-  std::unordered_map<std::string, Place> keys;
+  std::unordered_set<std::string> keys;  // once there are too many to look through
   std::size_t children = 0;  // of a mapping, keys and values
 };
 
@@ -199,6 +199,19 @@ class TreeBuilder {
            open_.back().children % 2 == 0;
   }
 
+  // The first key of the innermost mapping that says so; nullptr where there is none. It is looked for among a few, and
+  // looked up among many.
+  const YamlNode* same_key(const std::string& said) {
+    constexpr std::size_t few = 16;
+    Open& mapping = open_.back();
+    const std::vector<YamlEntry>& entries = mapping.node.entries;
+    if (entries.size() == few)
+      for (const YamlEntry& entry : entries) mapping.keys.insert(entry.key.scalar);
+    if (entries.size() >= few && mapping.keys.insert(said).second) return nullptr;
+    const auto found = std::ranges::find(entries, said, [](const YamlEntry& entry) -> const std::string& { return entry.key.scalar; });
+    return found == entries.end() ? nullptr : &found->key;
+  }
+
   void check_key(const YamlNode& key) {
     const std::size_t colon = source_.bytes().find_first_not_of(' ', key.end);
     const bool simple =
@@ -208,11 +221,11 @@ class TreeBuilder {
               .message = "a key and its colon are expected here",
               .help = "write `key: value` on one line"},
              key.begin, key.end);
-    const auto [first, added] = open_.back().keys.emplace(key.scalar, key.mark);
-    if (added) return;
+    const YamlNode* first = same_key(key.scalar);
+    if (!first) return;
     Fault fault{.code = "duplicate-key",
                 .message = fmt::format("`{}` is written twice", key.scalar),
-                .label = fmt::format("first on line {}", first->second.line),
+                .label = fmt::format("first on line {}", first->mark.line),
                 .help = "keep one of the two"};
     if (faults_.size() >= kMostDuplicates) refuse(std::move(fault), key.begin, key.end);
     fault.place = key.mark;

@@ -20,9 +20,9 @@ ObjectId staged(ObjectStore& store, const Holdings& holdings) {
   std::string text = shares_header();
   for (const auto& [member, units] : holdings)
     text += row_of(Share{MemberId::parse(member).value(), PoolId::parse("commons").value(), units});
-  EXPECT_TRUE(add_shares(shares, "shares.csv", text).empty());
+  EXPECT_TRUE(add_shares(shares, {{"shares.csv", text}}).empty());
   std::map<std::string, std::string> files;
-  for (auto& file : lay_out(RegisterKind::Shares, shares_header(), std::move(shares.rows)))
+  for (auto& file : lay_out(RegisterKind::Shares, shares_header(), shares.rows))
     files[file.path] = file.bytes;
   return stage_files(store, files);
 }

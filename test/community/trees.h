@@ -30,11 +30,11 @@ inline std::map<std::string, std::string> files_of(const Snapshot& snapshot) {
   if (!snapshot.assets.empty()) files["assets/assets.yaml"] = write_assets(snapshot.assets);
   const auto& fields = snapshot.community.member_fields;
   RollPart members, shares;
-  add_members(members, "members.csv", write_members(snapshot.members, fields), fields);
-  add_shares(shares, "shares.csv", write_shares(snapshot.shares));
-  for (auto& file : lay_out(RegisterKind::Members, members_header(fields), std::move(members.rows)))
+  add_members(members, {{"members.csv", write_members(snapshot.members, fields)}}, fields);
+  add_shares(shares, {{"shares.csv", write_shares(snapshot.shares)}});
+  for (auto& file : lay_out(RegisterKind::Members, members_header(fields), members.rows))
     files[file.path] = file.bytes;
-  for (auto& file : lay_out(RegisterKind::Shares, shares_header(), std::move(shares.rows))) files[file.path] = file.bytes;
+  for (auto& file : lay_out(RegisterKind::Shares, shares_header(), shares.rows)) files[file.path] = file.bytes;
   return files;
 }
 

@@ -37,14 +37,16 @@ inline Result<ForkInputs> fork_inputs(const Snapshot& snapshot, ForkRequest requ
     if (!member.guardian.empty()) guardians.emplace(member.id, member.guardian);
   auto groups = leaving(std::move(request.groups), guardians);
   if (!groups) return groups.faults();
-  Tally tally(*groups);
-  for (const Member& member : snapshot.members) tally.count(member);
-  for (const Share& share : snapshot.shares) tally.count(share);
+  const Departures departures(*groups);
+  Tally tally(departures.parties());
+  for (const Member& member : snapshot.members) tally.count(member.id, departures.party_of(member.id.text()));
+  for (const Share& share : snapshot.shares)
+    tally.count(share.pool, share.units, departures.party_of(share.member.text()));
   auto bidders = units_of_bidders(snapshot, request.choices);
   return ready({.base = std::move(request.base),
                 .community = snapshot.community,
                 .assets = snapshot.assets,
-                .census = tally.census(),
+                .census = std::move(tally).census(*groups),
                 .groups = *groups,
                 .terms = fork_terms(snapshot.charter, built_in_vocabulary()),
                 .date = request.date,
