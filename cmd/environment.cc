@@ -15,6 +15,13 @@ std::string Environment::operator[](const std::string& name) const {
   return found == variables_.end() ? std::string() : found->second;
 }
 
+std::vector<std::string> Environment::names_beginning(const std::string& prefix) const {
+  std::vector<std::string> names;
+  for (auto at = variables_.lower_bound(prefix); at != variables_.end() && at->first.starts_with(prefix); ++at)
+    names.push_back(at->first);
+  return names;
+}
+
 Environment captured_environment() {
   std::map<std::string, std::string> variables;
   for (char** entry = ::environ; entry != nullptr && *entry != nullptr; ++entry) {

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace charter::cmd {
 
@@ -14,6 +15,9 @@ class Environment {
 
   // Empty where the variable is not set.
   std::string operator[](const std::string& name) const;
+
+  // The names of those that begin so, in the order of the alphabet.
+  std::vector<std::string> names_beginning(const std::string& prefix) const;
 
   bool has(const std::string& name) const { return variables_.contains(name); }
 

@@ -61,7 +61,7 @@ Exit run(const SetupGitOptions& options, Context& context) {
   const std::string flags = options.numbers ? " --numbers" : "";
   const std::vector<SetupStep> steps =
       options.remove ? git_setup_removal(workspace)
-                     : git_setup(workspace, textconv_command(program(context), flags));
+                     : git_setup(workspace, {textconv_command(program(context), flags), merge_command(program(context))});
   if (!is_trial(context)) carry_out(workspace, steps);
   context.console.show(said(steps, is_trial(context)));
   if (is_trial(context))
@@ -70,8 +70,8 @@ Exit run(const SetupGitOptions& options, Context& context) {
     context.console.say(
         Text()
             .add(Label::Hint, options.remove
-                                  ? "git shows the files of the charter line by line again"
-                                  : "`git diff` and `git log -p` show the charter by clause in this clone")
+                                  ? "git shows and merges the files of the charter line by line again"
+                                  : "in this clone, `git diff` and `git log -p` show the charter by clause, and git merges by meaning")
             .line());
   return Exit::Ok;
 }
@@ -81,7 +81,7 @@ Exit run(const SetupGitOptions& options, Context& context) {
 extern const Command setup_git_command{
     .name = "git",
     .group = "setup",
-    .summary = "Let plain git show the charter by clause",
+    .summary = "Let plain git show the charter by clause, and merge it by meaning",
     .section = Section::Together,
     .needs = Needs::Repository,
     .effect = Effect::Writes,
@@ -90,6 +90,11 @@ extern const Command setup_git_command{
 the text a sentence a line however it was set, each parameter of a rule on a line of its own, and the clause
 named above each change. Comments in the files, and how values are quoted, are not shown. The registers stay as
 they are, a member a line.
+
+`git merge`, `git rebase`, `git cherry-pick` and `git merge-tree` then merge each file that both sides changed as
+`charter merge` would: by clause, parameter and word, and amounts add up. What clashes is marked in the file as
+git always does, and said; `charter merge` asks one question at a time instead. Git merges file by file and asks
+nobody where both sides wrote the same, so run `charter check` after it.
 
 It is written into `.git/config` and `.git/info/attributes`, which are this clone's alone: attributes that were
 committed would name a program that others may not have. `--remove` takes it out again. A file that cannot be

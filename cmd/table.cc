@@ -16,7 +16,7 @@ extern const Command
     share_cancel_command, fork_command, fork_notice_command, fork_bid_command, split_command, remote_group, remote_list_command, remote_add_command,
     remote_remove_command, pull_command, push_command, explain_command, schema_command,
     completion_command, help_command, version_command, reference_command,
-    setup_group, setup_git_command, textconv_row;
+    setup_group, setup_git_command, textconv_row, merge_driver_row;
 
 namespace {
 
@@ -30,7 +30,7 @@ constexpr std::array kCommands{
     &share_transfer_command, &share_cancel_command, &fork_command, &fork_notice_command, &fork_bid_command, &split_command, &remote_group,
     &remote_list_command, &remote_add_command, &remote_remove_command, &pull_command,
     &push_command, &setup_group, &setup_git_command, &explain_command, &schema_command, &completion_command, &help_command,
-    &version_command, &reference_command, &textconv_row,
+    &version_command, &reference_command, &textconv_row, &merge_driver_row,
 };
 
 }  // namespace

@@ -15,6 +15,8 @@ namespace {
 
 constexpr const char* kTextconv = "diff.charter.textconv";
 constexpr const char* kHeadings = "diff.charter.xfuncname";
+constexpr const char* kMergeName = "merge.charter.name";
+constexpr const char* kMergeDriver = "merge.charter.driver";
 constexpr const char* kAttributes = ".git/info/attributes";
 
 // What git writes after the @@ of a hunk: the clause it is in.
@@ -24,9 +26,13 @@ constexpr std::string_view kBlockBegin = "# charter setup git: begin\n";
 constexpr std::string_view kBlockEnd = "# charter setup git: end\n";
 constexpr std::string_view kBlock =
     "# charter setup git: begin\n"
-    "/community.yaml diff=charter\n"
-    "/charter/*.yaml diff=charter\n"
-    "/assets/*.yaml diff=charter\n"
+    "/community.yaml diff=charter merge=charter\n"
+    "/charter/*.yaml diff=charter merge=charter\n"
+    "/assets/*.yaml diff=charter merge=charter\n"
+    "/members.csv merge=charter\n"
+    "/members/** merge=charter\n"
+    "/shares.csv merge=charter\n"
+    "/shares/** merge=charter\n"
     "# charter setup git: end\n";
 
 std::filesystem::path attributes_file(const Workspace& workspace) {
@@ -50,14 +56,21 @@ std::string configured(const Workspace& workspace, const char* key) {
   return answer.out;
 }
 
-std::vector<SetupStep> steps_to(const Workspace& workspace, const std::string& command,
-                                const std::string& headings, std::string_view block) {
+// The values of the configuration, by key, and our block of the attributes; all empty where they are to go.
+struct Wanted {
+  std::string textconv, headings, merge_name, merge;
+  std::string_view block;
+};
+
+std::vector<SetupStep> steps_to(const Workspace& workspace, const Wanted& wanted) {
   const std::string before = read_file(attributes_file(workspace)).value_or("");
   std::string rest = without_block(before);
-  if (!block.empty() && !rest.empty() && !rest.ends_with('\n')) rest += '\n';
-  return {{kTextconv, configured(workspace, kTextconv), command},
-          {kHeadings, configured(workspace, kHeadings), headings},
-          {kAttributes, before, rest + std::string(block)}};
+  if (!wanted.block.empty() && !rest.empty() && !rest.ends_with('\n')) rest += '\n';
+  return {{kTextconv, configured(workspace, kTextconv), wanted.textconv},
+          {kHeadings, configured(workspace, kHeadings), wanted.headings},
+          {kMergeName, configured(workspace, kMergeName), wanted.merge_name},
+          {kMergeDriver, configured(workspace, kMergeDriver), wanted.merge},
+          {kAttributes, before, rest + std::string(wanted.block)}};
 }
 
 void configure(const Workspace& workspace, const SetupStep& step) {
@@ -81,14 +94,21 @@ void write_attributes(const Workspace& workspace, const std::string& text) {
   replace_file(file, text);
 }
 
+// Git hands a command to a shell, which a path with a blank or a quote must not get to read.
+std::string quoted(const std::string& program) {
+  std::string text = "'";
+  for (const char c : program) text += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return text + "'";
+}
+
 }  // namespace
 
-std::vector<SetupStep> git_setup(const Workspace& workspace, const std::string& command) {
-  return steps_to(workspace, command, kHeadingPattern, kBlock);
+std::vector<SetupStep> git_setup(const Workspace& workspace, const GitCommands& commands) {
+  return steps_to(workspace, {commands.textconv, kHeadingPattern, "charter, by meaning", commands.merge, kBlock});
 }
 
 std::vector<SetupStep> git_setup_removal(const Workspace& workspace) {
-  return steps_to(workspace, "", "", "");
+  return steps_to(workspace, {});
 }
 
 void carry_out(Workspace& workspace, const std::vector<SetupStep>& steps) {
@@ -101,12 +121,14 @@ void carry_out(Workspace& workspace, const std::vector<SetupStep>& steps) {
   }
 }
 
-// Git hands the command to a shell, which a path with a blank or a quote must not get to read.
 std::string textconv_command(const std::string& program, const std::string& options) {
-  std::string quoted = "'";
-  for (const char c : program) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  quoted += "'";
-  return "f() { " + quoted + " __textconv" + options + " \"$1\" 2>/dev/null || cat \"$1\"; }; f";
+  return "f() { " + quoted(program) + " __textconv" + options + " \"$1\" 2>/dev/null || cat \"$1\"; }; f";
+}
+
+// Of what charter itself ends with, 0 and 1 are answers; after anything else the file is as git would merge it.
+std::string merge_command(const std::string& program) {
+  return "f() { " + quoted(program) + " __merge-driver \"$@\"; s=$?; test $s -le 1 && return $s; "
+         "git merge-file -q --marker-size=\"$4\" -L ours -L base -L theirs \"$2\" \"$1\" \"$3\"; }; f %O %A %B %L %P";
 }
 
 }  // namespace charter

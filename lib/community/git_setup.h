@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What makes plain git show the files of a community by clause: a diff driver in the configuration of this
-// clone, and attributes that name it, in `.git/info/attributes`. Both are this clone's alone. Attributes
-// that were committed would name, in everyone's clone, a driver that only some have installed; and what a
-// repository brings along never decides which program is run here.
+// What makes plain git show the files of a community by clause and merge them by meaning: a diff driver and a merge
+// driver in the configuration of this clone, and attributes that name them, in `.git/info/attributes`. Both are this
+// clone's alone. Attributes that were committed would name, in everyone's clone, a driver that only some have installed;
+// and what a repository brings along never decides which program is run here.
 
 #include "community/workspace.h"
 
@@ -22,9 +22,15 @@ struct SetupStep {
   friend bool operator==(const SetupStep&, const SetupStep&) = default;
 };
 
-// What it would come to. `command` is what git runs to read one file by clause: a command line for a
-// shell, to which git adds the file's path.
-std::vector<SetupStep> git_setup(const Workspace& workspace, const std::string& command);
+// What git runs, each a command line for a shell: to read one file by clause (git adds the file's path), and to merge
+// three versions of one.
+struct GitCommands {
+  std::string textconv;
+  std::string merge;
+};
+
+// What it would come to.
+std::vector<SetupStep> git_setup(const Workspace& workspace, const GitCommands& commands);
 
 // What taking it out again would come to.
 std::vector<SetupStep> git_setup_removal(const Workspace& workspace);
@@ -32,8 +38,9 @@ std::vector<SetupStep> git_setup_removal(const Workspace& workspace);
 // Does them.
 void carry_out(Workspace& workspace, const std::vector<SetupStep>& steps);
 
-// The command for a program at a path, whatever characters that holds. Where the program has gone, git is
-// given the file as it stands.
+// The commands for a program at a path, whatever characters that holds. Where the program has gone, git is given the
+// file as it stands, and merges by lines.
 std::string textconv_command(const std::string& program, const std::string& options);
+std::string merge_command(const std::string& program);
 
 }  // namespace charter

@@ -52,9 +52,8 @@ std::optional<Money> sum(const SettledParty& party, const OfPool& amount_of) {
   std::optional<Money> total;
   for (const auto& [pool, in_pool] : party.pools) {
     const auto amount = amount_of(in_pool);
-    if (!amount) return std::nullopt;
-    total = total ? add(*total, *amount) : amount;
-    if (!total) return std::nullopt;
+    if (!amount || (total && total->unit != amount->unit)) return std::nullopt;
+    total = Money{(total ? total->parts : 0) + amount->parts, amount->unit};
   }
   return total;
 }

@@ -26,6 +26,8 @@ Plain git compares lines; after `charter setup git` it shows clauses.
   $ charter setup git --dry-run
   would add:  diff.charter.textconv
   would add:  diff.charter.xfuncname
+  would add:  merge.charter.name
+  would add:  merge.charter.driver
   would add:  .git/info/attributes
   nothing was done
   $ git config --get diff.charter.textconv
@@ -33,11 +35,15 @@ Plain git compares lines; after `charter setup git` it shows clauses.
   $ charter setup git
   added:      diff.charter.textconv
   added:      diff.charter.xfuncname
+  added:      merge.charter.name
+  added:      merge.charter.driver
   added:      .git/info/attributes
-  `git diff` and `git log -p` show the charter by clause in this clone
+  in this clone, `git diff` and `git log -p` show the charter by clause, and git merges by meaning
   $ charter setup git --quiet
   as it was:  diff.charter.textconv
   as it was:  diff.charter.xfuncname
+  as it was:  merge.charter.name
+  as it was:  merge.charter.driver
   as it was:  .git/info/attributes
   $ git diff
   diff --git a/charter/01-ground.yaml b/charter/01-ground.yaml
@@ -84,14 +90,20 @@ With numbers, when somebody wants them; what was in the attributes before stays:
   $ charter setup git --numbers
   changed:    diff.charter.textconv
   as it was:  diff.charter.xfuncname
+  as it was:  merge.charter.name
+  as it was:  merge.charter.driver
   changed:    .git/info/attributes
-  `git diff` and `git log -p` show the charter by clause in this clone
+  in this clone, `git diff` and `git log -p` show the charter by clause, and git merges by meaning
   $ cat .git/info/attributes
   *.png binary
   # charter setup git: begin
-  /community.yaml diff=charter
-  /charter/*.yaml diff=charter
-  /assets/*.yaml diff=charter
+  /community.yaml diff=charter merge=charter
+  /charter/*.yaml diff=charter merge=charter
+  /assets/*.yaml diff=charter merge=charter
+  /members.csv merge=charter
+  /members/** merge=charter
+  /shares.csv merge=charter
+  /shares/** merge=charter
   # charter setup git: end
   $ git show --format=%s HEAD -- charter | grep '^@@'
   @@ -8,7 +8,7 @@ clause 2 ground.amend: How these rules change
@@ -101,6 +113,8 @@ A program at a path with a blank and a quote in it:
   $ cp "$(command -v charter)" "../my charter's" && "../my charter's" setup git --quiet
   changed:    diff.charter.textconv
   as it was:  diff.charter.xfuncname
+  as it was:  merge.charter.name
+  changed:    merge.charter.driver
   as it was:  .git/info/attributes
   $ git config --get diff.charter.textconv | sed "s|$SESSION|SESSION|; s|'/.*/it|'/…/it|"
   f() { 'SESSION/work/it'\''s here/my charter'\''s' __textconv "$1" 2>/dev/null || cat "$1"; }; f
@@ -118,16 +132,20 @@ And taken out again:
   $ charter setup git --remove
   taken out:  diff.charter.textconv
   taken out:  diff.charter.xfuncname
+  taken out:  merge.charter.name
+  taken out:  merge.charter.driver
   changed:    .git/info/attributes
-  git shows the files of the charter line by line again
+  git shows and merges the files of the charter line by line again
   $ cat .git/info/attributes; git config --get-regexp '^diff\.'
   *.png binary
   [1]
   $ charter setup git --remove
   not there:  diff.charter.textconv
   not there:  diff.charter.xfuncname
+  not there:  merge.charter.name
+  not there:  merge.charter.driver
   as it was:  .git/info/attributes
-  git shows the files of the charter line by line again
+  git shows and merges the files of the charter line by line again
 
 What git runs answers for files only:
 
