@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/command.h"
 #include "cmd/in_community.h"
+#include "cmd/merge_doubts.h"
 #include "community/clock_check.h"
 #include "community/stored_faults.h"
 #include "community/tree_check.h"
@@ -50,7 +51,10 @@ Exit run(const CheckOptions& options, Context& context) {
     append(all, special_file_faults(workspace.work_tree().passed_over()));
   }
   const auto commit = version.commit ? version.commit : workspace.repository().head().commit;
-  if (commit) append(all, commits_in_future(workspace.objects(), *commit, context.now.seconds));
+  if (commit) {
+    append(all, commits_in_future(workspace.objects(), *commit, context.now.seconds));
+    append(all, as_faults(merge_doubts(workspace, *commit, version.tree)));
+  }
   const Faults faults = within(all, paths);
   if (is_json(context)) {
     context.console.show_json(to_json(faults));
@@ -73,6 +77,9 @@ extern const Command check_command{
         R"(Reads all the files of the community and says everything that is wrong, each with its place, the line and
 what to do: what cannot be read, what does not fit together, what a rule does not allow. The same check
 runs before every commit; an error stops it, a warning or a note does not.
+
+Merges that are recorded are looked at again: whoever merged by lines, as a forge does, was not told what both sides did
+to one thing, and may have lost what one of them did. That is a warning.
 
 With PATH, only the faults in those files are shown; the whole community is read all the same, because a
 fault in one file is often a contradiction to another.

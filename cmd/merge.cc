@@ -6,6 +6,7 @@
 #include "community/clock_check.h"
 #include "community/merge_planning.h"
 #include "community/operations.h"
+#include "community/settled_trailers.h"
 #include "render/changes_text.h"
 #include "render/faults_text.h"
 #include "repo/commit.h"
@@ -87,8 +88,9 @@ Exit show_merged(Context& context, const Workspace& workspace, const PlannedComm
 Exit record(Context& context, Workspace& workspace, const PlannedCommit& plan, const Merging& merging) {
   const Hand hand = hand_of(context, workspace.repository());
   context.console.complain(as_text(commit_in_future(workspace.objects(), *plan.head.commit, hand.committer.seconds)));
-  Recorded done{.commit = {}, .message = merging.note.message.empty() ? merge_message(plan, merging.note.named)
-                                                                      : merging.note.message + "\n"};
+  const std::string& given = merging.note.message;
+  const std::string said = given.empty() ? merge_message(plan, merging.note.named) : given + "\n";
+  Recorded done{.commit = {}, .message = with_settled(said, merging.conflicts)};
   if (!is_trial(context)) done.commit = commit(workspace, plan, done.message, hand);
   return show_merged(context, workspace, plan, merging, done);
 }

@@ -76,7 +76,7 @@ Equal amounts: one act, or two. Once is refused where it would leave a total tha
   $ charter resolve 2 --once -q
   settled: units of commons held by bo
   $ charter merge --continue
-  7a48e6c194 on paid: Merge also-paid into paid
+  fe4b401181 on paid: Merge also-paid into paid
   clauses     1 amended
   $ cat shares.csv
   member,pool,units
@@ -115,7 +115,7 @@ Equal amounts: one act, or two. Once is refused where it would leave a total tha
   [3]
   $ charter resolve 2 --twice -q && charter merge --continue -q && cat shares.csv
   settled: units of commons held by bo
-  891205b1dc on paid: Merge also-paid into paid
+  a3be6ef9b8 on paid: Merge also-paid into paid
   clauses     1 amended
   shares      1 transferred
   member,pool,units
@@ -211,7 +211,7 @@ remembered:
        settled: in words of your own
   `charter merge --continue` records the merge, `charter merge --abort` takes it back
   $ charter merge --continue -q
-  5c7944ee7b on paid-once: Merge also-paid into paid-once
+  e693925423 on paid-once: Merge also-paid into paid-once
   clauses     1 amended
   shares      1 issued or cancelled
 
@@ -247,7 +247,7 @@ Who is asked again after taking the merge back may answer otherwise:
   [3]
   $ charter resolve --pool commons --twice -q && charter merge --continue -q
   settled: 2 conflicts
-  afddf51f40 on paid-again: Merge also-paid into paid-again
+  476d3fbefd on paid-again: Merge also-paid into paid-again
   clauses     1 amended
   shares      1 transferred
 
@@ -282,7 +282,7 @@ More cancelled than held, of which nobody but the people can say what is left, a
   settled: units of commons held by cleo
   `charter merge --continue` records the merge, `charter merge --abort` takes it back
   $ charter merge --continue
-  b5300e9ee1 on sold: Merge also-sold into sold
+  369a7302b1 on sold: Merge also-sold into sold
   shares      1 issued or cancelled
 
   Not in the result, as it was settled
@@ -298,7 +298,7 @@ More cancelled than held, of which nobody but the people can say what is left, a
     - cleo: 8 shares of commons cancelled
     = commons: 8 cancelled; -8 shares in all
   settled: units of commons held by cleo
-  2f2d09ad23 on sold-again: Merge also-sold into sold-again
+  cb3dd4c536 on sold-again: Merge also-sold into sold-again
   shares      1 issued or cancelled
 
   Not in the result, as it was settled
@@ -324,7 +324,7 @@ All that somebody held, on both sides: two acts it cannot have been.
   [8]
   $ charter resolve 1 --once -q && charter merge --continue -q && grep -c cleo shares.csv
   settled: units of commons held by cleo
-  5db80cb394 on left: Merge also-left into left
+  d865a1a223 on left: Merge also-left into left
   clauses     1 amended
   0
   [1]
@@ -366,7 +366,7 @@ Git does not record what waits:
   $ charter resolve 1 --theirs -q && git status --short && charter merge --continue -q && git status --short
   settled: clause house.quiet, text
   AA charter/01-house.yaml
-  9c3317003f on nine: Merge eight into nine
+  6e18229e2c on nine: Merge eight into nine
   clauses     2 amended
 
   Not in the result, as it was settled
@@ -447,7 +447,7 @@ Two lines that were merged into each other, each with its own answer, meet again
   $ charter resolve 1 --ours -q && charter resolve 2 --ours -q && charter merge --continue -q
   settled: clause house.quiet, text
   settled: units of commons held by ana
-  315d9634c3 on two-one: Merge one-two into two-one
+  c92d980069 on two-one: Merge one-two into two-one
 
   Not in the result, as it was settled
     two-one: 20 shares of commons issued to ana

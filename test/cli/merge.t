@@ -370,7 +370,7 @@ One at a time, in any order. An answer can be changed:
   $ charter resolve --json | grep -c settled
   4
   $ charter merge --continue
-  1d6e088d4f on left: Merge right into left
+  49c8e900b3 on left: Merge right into left
   clauses     2 amended
   members     1 changed
 
@@ -507,7 +507,7 @@ An answer may be what somebody writes into the folder:
   settled: clause house.quiet, text
   `charter merge --continue` records the merge, `charter merge --abort` takes it back
   $ charter merge --continue -m "Ten past ten"
-  121ba98a9b on left: Ten past ten
+  23d0d7e9f0 on left: Ten past ten
   clauses     2 amended
   members     1 changed
 
