@@ -1,254 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/merging.h"
 
-#include "community/common_base.h"
-#include "community/following.h"
-#include "community/fork_note.h"
-#include "community/managed.h"
-#include "community/merge_acts.h"
-#include "community/merge_answer_check.h"
-#include "community/merge_answers.h"
 #include "community/merge_rows.h"
-#include "community/operations.h"
+#include "community/merge_violations.h"
 #include "community/tree_check.h"
-#include "community/versions.h"
 #include "diag/failure.h"
-#include "repo/git_program.h"
-#include "repo/git_state.h"
-#include "repo/tree_walk.h"
+#include "merge/pool_totals.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cassert>
 #include <filesystem>
+#include <set>
 
 namespace charter {
 
 namespace {
 
-constexpr std::string_view kBranches = "refs/heads/";
-constexpr const char* kCommitFirst = "commit them first, or put them aside";
-
-Failure refused(const char* code, const std::string& message, const std::string& help) {
-  return {Exit::Refused, code, message, help};
-}
-
-ObjectId commit_in(const std::string& text) {
-  const auto id = ObjectId::parse(text);
-  if (!id) throw Failure(Exit::Disk, "merge-note-unreadable", "the note of the merge that is under way cannot be read");
-  return *id;
-}
-
-void require_at_rest(const Workspace& workspace) {
-  require_no_half_made_fork(workspace);
-  require_no_merge(workspace);
-  require_no_git_act(workspace.repository());
-}
-
-// Its commits, where another repository has them, are fetched.
-Version line_of_change(Workspace& workspace, const std::string& words) {
-  const Version version = resolve_version(workspace, words);
-  if (!is_community(workspace.objects(), version.tree))
-    throw Failure(Exit::NotACommunity, "not-a-community", fmt::format("`{}` has no community.yaml", words),
-                  "name a branch, or a commit of this community");
-  const Community here = read_community_of(workspace.objects(), workspace.head_tree()),
-                  there = read_community_of(workspace.objects(), version.tree);
-  if (here.id != there.id)
-    throw refused("merge-other-community", fmt::format("`{}` is another community, {} ({})", words, there.name, there.id.text()),
-                  "lines of change of one community can be merged; two communities cannot be reunited by this version yet");
-  if (!version.elsewhere.empty())
-    require_git(workspace.folder(), {"fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--",
-                                     version.elsewhere.string(), to_string(*version.commit)},
-                "fetch from " + words);
-  return version;
-}
-
-[[noreturn]] void fail_without_common_history(const Workspace& workspace, const std::string& words) {
-  if (std::filesystem::exists(workspace.repository().shared_folder() / "shallow"))
-    throw refused("no-common-history", fmt::format("this copy does not go back to what it has in common with `{}`", words),
-                  "fetch the whole history with `git fetch --unshallow`, and merge again");
-  throw refused("no-common-history", fmt::format("`{}` has no history in common with this branch", words),
-                "if that is as it should be, --unrelated merges all that either has");
-}
-
-// What a side brought in that is not in order.
-Faults side_faults(Workspace& workspace, const ObjectId& base, const ObjectId& side, const std::string& named) {
-  ObjectStore& objects = workspace.objects();
-  Faults faults = is_community(objects, base) ? check_change(objects, base, side, workspace.vocabulary())
-                                              : check_tree(objects, side, workspace.vocabulary());
-  std::erase_if(faults, [](const Fault& fault) { return fault.severity != Severity::Error; });
-  if (faults.empty()) return faults;
-  faults.insert(faults.begin(), {.code = "merge-has-faults",
-                                 .message = fmt::format("what `{}` has is not in order, and nothing was merged", named),
-                                 .help = fmt::format("put it right there first; `charter check --at {}` shows it", named)});
-  return faults;
-}
-
-struct Ground {
-  ThreeTrees trees;
-  std::set<Subject> contested;
-};
-
-// Nothing where there is no common history.
-std::optional<Ground> ground_of(Workspace& workspace, const MergeNote& note) {
-  const ObjectId ours = commit_in(note.ours), theirs = commit_in(note.theirs);
-  ObjectStore& objects = workspace.objects();
-  auto base = common_base(workspace, ours, theirs);
-  if (!base && note.unrelated) base = CommonBase{objects.stage_tree({}), {}};
-  if (!base) return std::nullopt;
-  return Ground{{base->tree, objects.commit(ours).tree, objects.commit(theirs).tree}, std::move(base->contested)};
-}
-
-std::set<Subject> equal_amounts(const std::vector<Conflict>& conflicts) {
-  std::set<Subject> subjects;
-  for (const Conflict& conflict : conflicts)
-    if (conflict.clash == Clash::SameAmount) subjects.insert(conflict.subject);
-  return subjects;
-}
-
-Result<MergeTerms> terms_of(Workspace& workspace, const MergeNote& note, const Ground& ground) {
-  MergeTerms terms{.decisions = {}, .separate_acts = {}, .contested = ground.contested};
-  if (note.answers.empty()) return terms;
-  const auto snapshot = [&](const ObjectId& tree) {
-    return is_community(workspace.objects(), tree)
-               ? read_written_parts(workspace.objects(), tree, workspace.vocabulary()).snapshot
-               : Snapshot();
-  };
-  const bool has_words = std::ranges::any_of(note.answers, [](const auto& a) { return a.second.text.has_value(); });
-  ThreeSnapshots versions;
-  if (has_words)
-    versions = {snapshot(ground.trees.base), snapshot(ground.trees.ours), snapshot(ground.trees.theirs)};
-  auto decisions = decisions_of(note, versions, workspace.vocabulary());
-  if (!decisions) return decisions.faults();
-  terms.decisions = *std::move(decisions);
-  return terms;
-}
-
-// The merge with what has been answered.
-Result<TreeMerge> merged_as_answered(Workspace& workspace, const MergeNote& note, const Ground& ground) {
-  auto terms = terms_of(workspace, note, ground);
-  if (!terms) return terms.faults();
-  const auto merge_on_terms = [&] { return merge_trees(workspace.objects(), workspace.vocabulary(), ground.trees, *terms); };
-  auto merged = merge_on_terms();
-  if (!merged) return merged;
-  terms->separate_acts = moved_by_settlements(workspace, commit_in(note.ours), commit_in(note.theirs), equal_amounts(merged->conflicts));
-  if (!terms->separate_acts.empty()) merged = merge_on_terms();
-  if (!merged) return merged;
-  for (Conflict& conflict : merged->conflicts) {
-    const auto answer = note.answers.find(conflict.subject);
-    if (answer != note.answers.end() && answer->second.take == Take::Edited && !answer->second.text)
-      conflict.settled = Answer{Take::Edited, {}, {}};
-  }
-  return merged;
-}
-
+// What was asked first keeps its number.
 void number_conflicts(MergeNote& note, const std::vector<Conflict>& conflicts) {
+  std::set<Subject> asked(note.asked.begin(), note.asked.end());
   for (const Conflict& conflict : conflicts)
-    if (std::ranges::find(note.asked, conflict.subject) == note.asked.end()) note.asked.push_back(conflict.subject);
+    if (asked.insert(conflict.subject).second) note.asked.push_back(conflict.subject);
 }
 
-Merging merging_of(MergeNote note, const Ground& ground, TreeMerge merge) {
-  number_conflicts(note, merge.conflicts);
-  std::vector<Violation> violations = violations_of(merge.violations, merge.versions);
-  return {.note = std::move(note),
-          .ours = ground.trees.ours,
-          .tree = merge.tree,
-          .versions = std::move(merge.versions),
-          .merged = std::move(merge.merged),
-          .conflicts = std::move(merge.conflicts),
-          .violations = std::move(violations),
-          .lost_of_ours = {},
-          .lost_of_theirs = {}};
+std::map<Subject, std::size_t> numbers_of(const MergeNote& note) {
+  std::map<Subject, std::size_t> numbers;
+  for (std::size_t i = 0; i < note.asked.size(); ++i) numbers.emplace(note.asked[i], i + 1);
+  return numbers;
 }
 
-// Holds what would be recorded against what must hold.
 void find_violations(Workspace& workspace, Merging& merging, const ObjectId& tree) {
-  const Faults faults = check_change(workspace.objects(), merging.ours, tree, workspace.vocabulary());
-  std::ranges::move(violations_of(faults, merging.versions), std::back_inserter(merging.violations));
+  const ThreeSnapshots& v = merging.ground.versions();
+  Faults faults = unagreed_totals({v.base, v.ours, v.theirs}, merging.merged, merging.conflicts);
+  append(faults, check_change(workspace.objects(), merging.ground.trees().ours, tree, workspace.vocabulary()));
+  merging.violations = violations_of(faults, v);
 }
 
-// And against both sides. What a violation is about is asked as well.
-void find_losses(Merging& merging) {
-  const ThreeSnapshots& v = merging.versions;
+// What a violation is about is asked as well.
+std::vector<Conflict> questions_in(const Merging& merging) {
   std::vector<Conflict> asked = merging.conflicts;
   for (const Violation& violation : merging.violations)
     if (violation.fault.subject) asked.push_back({*violation.fault.subject, {}, {}, {}, {}, {}});
-  merging.lost_of_ours = losses(v.base, v.ours, v.theirs, merging.merged, asked);
-  merging.lost_of_theirs = losses(v.base, v.theirs, v.ours, merging.merged, asked);
-}
-
-// The conflicts that are not settled and were, in an earlier merge. Returns how many.
-std::size_t recall_answers(const Workspace& workspace, const TreeMerge& merge, MergeNote& note) {
-  const MergeMemory memory(workspace, note, merge.versions);
-  std::size_t recalled = 0;
-  for (const Conflict& conflict : merge.conflicts) {
-    if (conflict.settled || note.answers.contains(conflict.subject)) continue;
-    if (auto answer = memory.recall(conflict)) {
-      note.answers[conflict.subject] = *std::move(answer);
-      ++recalled;
-    }
-  }
-  return recalled;
-}
-
-// An answer can raise another question, which may have been answered as well.
-Result<TreeMerge> merged_as_remembered(Workspace& workspace, const Ground& ground, MergeNote& note) {
-  auto merged = merged_as_answered(workspace, note, ground);
-  while (merged) {
-    MergeNote answered = note;
-    if (recall_answers(workspace, *merged, answered) == 0) return merged;
-    auto again = merged_as_answered(workspace, answered, ground);
-    if (!again) return merged;
-    note = std::move(answered);
-    merged = std::move(again);
-  }
-  return merged;
-}
-
-// The folder with the files changed.
-ObjectId folder_with(Workspace& workspace, const std::map<std::string, FileChange>& files) {
-  Edits edits;
-  for (const auto& [path, change] : files) edits[path] = change.after;
-  return edit_tree(workspace.objects(), workspace.folder_tree(), edits);
-}
-
-// What the working folder of a merge that waits becomes when what was merged becomes something else. What somebody has
-// edited since is merged with that.
-ObjectId folder_after(Workspace& workspace, const ObjectId& before, const ObjectId& after) {
-  ObjectStore& objects = workspace.objects();
-  const ObjectId folder = workspace.folder_tree();
-  Edits edits;
-  bool was_edited = false;
-  for_each_difference(objects, before, after, "", [&](const Difference& d) {
-    const auto now = find(objects, folder, d.path);
-    if (now == d.before) edits[d.path] = d.after;
-    else if (now != d.after) was_edited = true;
-  });
-  if (!was_edited) return edit_tree(objects, folder, edits);
-  const auto merged = merge_trees(objects, workspace.vocabulary(), {before, folder, after}, {});
-  if (!merged || !merged->conflicts.empty())
-    throw refused("folder-edited", "what you have edited since the merge began stands where this answer would be put",
-                  "say that the files are as they are to be with --edit, or take your edit back first");
-  return merged->tree;
-}
-
-// What of an overdrawn share somebody has decided by writing the register.
-void drop_what_was_written(Merging& merging) {
-  std::erase_if(merging.violations, [&](const Violation& violation) {
-    if (!violation.fault.subject || violation.fault.code != "share-overdrawn") return false;
-    const std::string& id = violation.fault.subject->id;
-    return std::ranges::any_of(merging.merged.shares, [&](const Share& share) {
-      return share.member.text() + "/" + share.pool.text() == id;
-    });
-  });
+  return asked;
 }
 
 }  // namespace
 
-std::size_t number_of(const MergeNote& note, const Conflict& conflict) {
-  const auto at = std::ranges::find(note.asked, conflict.subject);
-  return static_cast<std::size_t>(at - note.asked.begin()) + 1;
+Merging merging_of(MergeNote note, MergeGround ground, TreeMerge merge) {
+  number_conflicts(note, merge.conflicts);
+  std::map<Subject, std::size_t> numbers = numbers_of(note);
+  return {.note = std::move(note),
+          .ground = std::move(ground),
+          .tree = merge.tree,
+          .merged = std::move(merge.merged),
+          .conflicts = std::move(merge.conflicts),
+          .numbers = std::move(numbers),
+          .violations = {},
+          .lost_of_ours = {},
+          .lost_of_theirs = {}};
 }
 
 std::size_t unsettled_count(const Merging& merging) {
@@ -259,135 +69,48 @@ bool lost_in_silence(const Merging& merging) {
   return !is_empty(merging.lost_of_ours.silent) || !is_empty(merging.lost_of_theirs.silent);
 }
 
-Result<PlannedMerge> plan_merge(Workspace& workspace, const MergeOrder& order) {
-  require_at_rest(workspace);
-  PlannedMerge plan{.way = {}, .head = workspace.branch_head(), .theirs = {}, .named = order.other, .merging = {}};
-  if (!plan.head.commit) throw refused("nothing-committed", "nothing has been committed yet", "commit something first");
-  const Version other = line_of_change(workspace, order.other);
-  plan.theirs = *other.commit;
-  const Repository& repository = workspace.repository();
-  if (repository.is_ancestor(plan.theirs, *plan.head.commit)) return plan;
-  require_safe(workspace.objects(), other.tree);
-  if (!order.own_commit && repository.is_ancestor(*plan.head.commit, plan.theirs)) {
-    plan.way = MergeWay::Forward;
-    const Faults faults = side_faults(workspace, workspace.head_tree(), other.tree, order.other);
-    if (!faults.empty()) return faults;
-    return plan;
+void look_at_tree(Workspace& workspace, Merging& merging) {
+  find_violations(workspace, merging, merging.tree);
+  const ThreeSnapshots& v = merging.ground.versions();
+  const std::vector<Conflict> asked = questions_in(merging);
+  merging.lost_of_ours = losses(v.base, v.ours, v.theirs, merging.merged, asked);
+  merging.lost_of_theirs = losses(v.base, v.theirs, v.ours, merging.merged, asked);
+}
+
+void look_at_folder(Workspace& workspace, Merging& merging, const ObjectId& folder) {
+  const ThreeSnapshots& v = merging.ground.versions();
+  if (folder != merging.tree) {
+    merging.merged = read_written_parts(workspace.objects(), folder, workspace.vocabulary()).snapshot;
+    read_same_rows(workspace.objects(), folder, v, merging.merged);
   }
-  plan.way = MergeWay::Together;
-  MergeNote note{.ours = to_string(*plan.head.commit), .theirs = to_string(plan.theirs), .named = order.other,
-                 .message = order.message, .unrelated = order.unrelated, .unsaved = unsaved_paths(workspace)};
-  const auto ground = ground_of(workspace, note);
-  if (!ground) fail_without_common_history(workspace, order.other);
-  Faults faults = side_faults(workspace, ground->trees.base, ground->trees.ours, plan.head.branch);
-  append(faults, side_faults(workspace, ground->trees.base, ground->trees.theirs, order.other));
-  if (!faults.empty()) return faults;
-  auto merged = merged_as_remembered(workspace, *ground, note);
-  if (!merged) return merged.faults();
-  plan.remembered = note.answers.size();
-  plan.merging = merging_of(std::move(note), *ground, *std::move(merged));
-  find_violations(workspace, *plan.merging, plan.merging->tree);
-  find_losses(*plan.merging);
-  return plan;
-}
-
-bool is_settled(const PlannedMerge& plan) {
-  return plan.merging && plan.merging->conflicts.empty() && plan.merging->violations.empty() && !lost_in_silence(*plan.merging);
-}
-
-PlannedAct forward(Workspace& workspace, const PlannedMerge& plan) {
-  assert(plan.way == MergeWay::Forward && "the other line only goes on from this one");
-  const ObjectId tree = workspace.objects().commit(plan.theirs).tree;
-  return {{.references = {{std::string(kBranches) + plan.head.branch, plan.head.commit, plan.theirs}},
-           .files = following(workspace, workspace.head_tree(), tree, kCommitFirst)},
-          "merge " + plan.named};
-}
-
-PlannedCommit planned_commit(Workspace& workspace, const PlannedMerge& plan) {
-  assert(is_settled(plan) && "what is not settled is not recorded");
-  const Merging& merging = *plan.merging;
-  const auto files = following(workspace, merging.ours, merging.tree, kCommitFirst);
-  PlannedCommit commit{.head = plan.head, .merged = {plan.theirs}, .tree = merging.tree, .folder = folder_with(workspace, files)};
-  commit.changes = compare(workspace.objects(), merging.ours, merging.tree, workspace.vocabulary());
-  return commit;
-}
-
-PlannedAct waiting(Workspace& workspace, const PlannedMerge& plan) {
-  const Merging& merging = *plan.merging;
-  return {{.files = following(workspace, merging.ours, merging.tree, kCommitFirst),
-           .merge_after = {plan.theirs},
-           .waiting_after = note_text(merging.note)},
-          "merge " + plan.named};
-}
-
-Merging merge_that_waits(Workspace& workspace) {
-  const auto note = merge_under_way(workspace);
-  if (!note)
-    throw refused("no-merge", "no merge is under way", "`charter merge OTHER` begins one");
-  const auto ground = ground_of(workspace, *note);
-  if (!ground) fail_without_common_history(workspace, note->named);
-  auto merged = merged_as_answered(workspace, *note, *ground);
-  if (!merged)
-    throw Failure(Exit::Bug, "merge-not-repeatable", "the merge came out differently the second time",
-                  "`charter merge --abort` takes it back");
-  return merging_of(*note, *ground, *std::move(merged));
-}
-
-Result<PlannedAct> settle(Workspace& workspace, const Merging& merging, const Conflict& conflict, const Settled& answer) {
-  require_answer(conflict, answer);
-  MergeNote note = merging.note;
-  note.answers[conflict.subject] = answer;
-  const auto ground = ground_of(workspace, note);
-  auto merged = merged_as_answered(workspace, note, *ground);
-  if (!merged) return merged.faults();
-  // Two answers that were both "once" become "twice" one after the other.
-  if (answer.take == Take::Once) require_agreed_totals(merged->versions, merged->merged, merged->conflicts);
-  number_conflicts(note, merged->conflicts);
-  const bool stands_in_file = answer.take == Take::Edited && !answer.text;
-  const ObjectId folder = stands_in_file ? workspace.folder_tree() : folder_after(workspace, merging.tree, merged->tree);
-  const auto files = file_changes(workspace.objects(), workspace.folder_tree(), folder);
-  for (const auto& [path, change] : files)
-    if (note.unsaved.contains(path))
-      throw refused("unsaved-changes", fmt::format("`{}` has changes that are not committed", path),
-                    "take the merge back with `charter merge --abort`, commit them, and merge again");
-  MergeMemory(workspace, note, merging.versions).remember(conflict, answer);
-  const std::vector<ObjectId> heads{commit_in(note.theirs)};
-  return PlannedAct{{.files = files,
-                     .merge_before = heads,
-                     .merge_after = heads,
-                     .waiting_before = note_text(merging.note),
-                     .waiting_after = note_text(note)},
-                    fmt::format("resolve {}", number_of(note, conflict))};
-}
-
-void look_at_folder(Workspace& workspace, Merging& merging) {
-  const ObjectId folder = workspace.folder_tree();
-  merging.merged = read_written_parts(workspace.objects(), folder, workspace.vocabulary()).snapshot;
-  read_same_rows(workspace.objects(), folder, merging.versions, merging.merged);
-  drop_what_was_written(merging);
   find_violations(workspace, merging, folder);
   // Whoever settles it has seen what the merge itself lacks, and done the rest by hand.
-  const ThreeSnapshots& v = merging.versions;
   merging.lost_of_ours = losses_by_hand(v.base, v.ours, v.theirs, merging.merged);
   merging.lost_of_theirs = losses_by_hand(v.base, v.theirs, v.ours, merging.merged);
 }
 
-PlannedAct abort_merge(Workspace& workspace) {
+void look_at_folder(Workspace& workspace, Merging& merging) { look_at_folder(workspace, merging, workspace.folder_tree()); }
+
+Merging merge_that_waits(Workspace& workspace) {
   const auto note = merge_under_way(workspace);
-  if (!note) throw refused("no-merge", "no merge is under way", "there is nothing to take back");
-  ObjectStore& objects = workspace.objects();
-  const ObjectId theirs = objects.commit(commit_in(note->theirs)).tree;
-  std::map<std::string, FileChange> files;
-  for_each_difference(objects, workspace.folder_tree(), workspace.head_tree(), "", [&](const Difference& d) {
-    if (note->unsaved.contains(d.path)) return;
-    // A file of the person's own that came since stays.
-    const bool is_of_merge = d.after || find(objects, theirs, d.path) || managed(d.path) != Managed::None;
-    if (is_of_merge) files[d.path] = {d.before, d.after};
-  });
-  return {{.files = std::move(files),
-           .merge_before = {commit_in(note->theirs)},
-           .waiting_before = note_text(*note)},
-          "merge --abort"};
+  if (!note)
+    throw Failure(Exit::Refused, "no-merge", "no merge is under way", "`charter merge OTHER` begins one");
+  auto ground = MergeGround::find(workspace, *note);
+  if (!ground) fail_without_common_history(workspace, note->named);
+  auto merged = ground->merge(*note);
+  if (!merged)
+    throw Failure(Exit::Bug, "merge-not-repeatable", "the merge came out differently the second time",
+                  "`charter merge --abort` takes it back");
+  return merging_of(*note, *std::move(ground), *std::move(merged));
+}
+
+void fail_without_common_history(const Workspace& workspace, const std::string& words) {
+  const bool is_shallow = std::filesystem::exists(workspace.repository().shared_folder() / "shallow");
+  throw Failure(Exit::Refused, "no-common-history",
+                is_shallow ? fmt::format("this copy does not go back to what it has in common with `{}`", words)
+                           : fmt::format("`{}` has no history in common with this branch", words),
+                is_shallow ? "fetch the whole history with `git fetch --unshallow`, and merge again"
+                           : "if that is as it should be, --unrelated merges all that either has");
 }
 
 }  // namespace charter
