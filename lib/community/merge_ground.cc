@@ -42,7 +42,7 @@ bool MergeGround::learn_of_acts(const MergeNote& note, const std::vector<Conflic
 }
 
 Result<TreeMerge> MergeGround::merge(const MergeNote& note) {
-  if (!merger_) merger_ = std::make_unique<TreeMerger>(workspace_->objects(), workspace_->vocabulary(), trees_);
+  if (!merger_) merger_ = std::make_unique<TreeMerger>(workspace_->objects(), workspace_->vocabulary(), *reader_, trees_);
   auto decisions = decisions_of(note, versions(), workspace_->vocabulary());
   if (!decisions) return decisions.faults();
   MergeTerms terms{.decisions = *std::move(decisions), .separate_acts = separate_acts_, .contested = contested_};

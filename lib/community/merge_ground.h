@@ -19,6 +19,8 @@ class MergeGround {
   static std::optional<MergeGround> find(Workspace& workspace, const MergeNote& note);
 
   const ThreeTrees& trees() const { return trees_; }
+  // Of these trees, and of what comes of them.
+  WrittenReader& reader() const { return *reader_; }
 
   // The merge with what the note has answered. A conflict that was settled in the folder is settled.
   Result<TreeMerge> merge(const MergeNote& note);
@@ -28,13 +30,17 @@ class MergeGround {
 
  private:
   MergeGround(Workspace& workspace, const ThreeTrees& trees, std::set<Subject> contested)
-      : workspace_(&workspace), trees_(trees), contested_(std::move(contested)) {}
+      : workspace_(&workspace),
+        trees_(trees),
+        contested_(std::move(contested)),
+        reader_(std::make_unique<WrittenReader>(workspace.objects(), workspace.vocabulary())) {}
 
   bool learn_of_acts(const MergeNote& note, const std::vector<Conflict>& conflicts);
 
   Workspace* workspace_;
   ThreeTrees trees_;
   std::set<Subject> contested_;
+  std::unique_ptr<WrittenReader> reader_;
   std::unique_ptr<TreeMerger> merger_;
   // Of equal amounts: those that were looked at, and those that are known to be two acts.
   std::set<Subject> looked_at_, separate_acts_;

@@ -53,11 +53,9 @@ Version line_of_change(Workspace& workspace, const std::string& words) {
 }
 
 // What a side brought in that is not in order.
-Faults side_faults(Workspace& workspace, const ObjectId& base, const ObjectId& side, const std::string& named) {
-  ObjectStore& objects = workspace.objects();
-  Faults faults = is_community(objects, base) ? check_change(objects, base, side, workspace.vocabulary())
-                                              : check_tree(objects, side, workspace.vocabulary());
-  std::erase_if(faults, [](const Fault& fault) { return fault.severity != Severity::Error; });
+Faults side_faults(Workspace& workspace, WrittenReader& reader, const ObjectId& base, const ObjectId& side,
+                   const std::string& named) {
+  Faults faults = errors_of_change(reader, workspace.objects(), base, side, workspace.vocabulary());
   if (faults.empty()) return faults;
   faults.insert(faults.begin(), {.code = "merge-has-faults",
                                  .message = fmt::format("what `{}` has is not in order, and nothing was merged", named),
@@ -116,7 +114,8 @@ Result<PlannedMerge> plan_merge(Workspace& workspace, const MergeOrder& order) {
   require_safe(workspace.objects(), other.tree);
   if (!order.own_commit && repository.is_ancestor(*plan.head.commit, plan.theirs)) {
     plan.way = MergeWay::Forward;
-    const Faults faults = side_faults(workspace, workspace.head_tree(), other.tree, order.other);
+    WrittenReader reader(workspace.objects(), workspace.vocabulary());
+    const Faults faults = side_faults(workspace, reader, workspace.head_tree(), other.tree, order.other);
     if (!faults.empty()) return faults;
     return plan;
   }
@@ -125,8 +124,8 @@ Result<PlannedMerge> plan_merge(Workspace& workspace, const MergeOrder& order) {
                  .message = order.message, .unrelated = order.unrelated, .unsaved = unsaved_paths(workspace)};
   auto ground = MergeGround::find(workspace, note);
   if (!ground) fail_without_common_history(workspace, order.other);
-  Faults faults = side_faults(workspace, ground->trees().base, ground->trees().ours, plan.head.branch);
-  append(faults, side_faults(workspace, ground->trees().base, ground->trees().theirs, order.other));
+  Faults faults = side_faults(workspace, ground->reader(), ground->trees().base, ground->trees().ours, plan.head.branch);
+  append(faults, side_faults(workspace, ground->reader(), ground->trees().base, ground->trees().theirs, order.other));
   if (!faults.empty()) return faults;
   auto merged = merged_as_remembered(workspace, *ground, note);
   if (!merged) return merged.faults();
@@ -153,7 +152,7 @@ PlannedCommit planned_commit(Workspace& workspace, const PlannedMerge& plan) {
   const Merging& merging = *plan.merging;
   const auto files = following(workspace, merging.ground.trees().ours, merging.tree, kCommitFirst);
   PlannedCommit commit{.head = plan.head, .merged = {plan.theirs}, .tree = merging.tree, .folder = folder_with(workspace, files)};
-  commit.changes = compare(workspace.objects(), merging.ground.trees().ours, merging.tree, workspace.vocabulary());
+  commit.changes = compare(workspace.objects(), merging.ground.reader(), merging.ground.trees().ours, merging.tree);
   return commit;
 }
 

@@ -27,8 +27,8 @@ std::set<Subject> held_on_both_sides(const ThreeSnapshots& versions) {
 
 }  // namespace
 
-TreeMerger::TreeMerger(ObjectStore& store, const Vocabulary& vocabulary, const ThreeTrees& trees)
-    : store_(store), vocabulary_(vocabulary), trees_(trees), reader_(store, vocabulary) {
+TreeMerger::TreeMerger(ObjectStore& store, const Vocabulary& vocabulary, WrittenReader& reader, const ThreeTrees& trees)
+    : store_(store), vocabulary_(vocabulary), trees_(trees), reader_(reader) {
   const auto read = [this](const ObjectId& tree) { return is_community(store_, tree) ? reader_.read(tree) : WrittenParts(); };
   written_ = {read(trees.base), read(trees.ours), read(trees.theirs)};
   versions_ = {written_.base.snapshot, written_.ours.snapshot, written_.theirs.snapshot};
@@ -64,7 +64,8 @@ Result<TreeMerge> TreeMerger::merge(const MergeTerms& terms) {
 
 Result<TreeMerge> merge_trees(ObjectStore& store, const Vocabulary& vocabulary, const ThreeTrees& trees,
                               const MergeTerms& terms) {
-  return TreeMerger(store, vocabulary, trees).merge(terms);
+  WrittenReader reader(store, vocabulary);
+  return TreeMerger(store, vocabulary, reader, trees).merge(terms);
 }
 
 }  // namespace charter

@@ -22,11 +22,11 @@ struct TreeMerge {
   std::vector<Conflict> conflicts;
 };
 
-// Reads the trees once, and merges them as often as there are other answers. The store and the vocabulary must outlive
-// it. A tree without community.yaml is an empty community, for a base that is not there. The sides have no errors.
+// Reads the trees once, and merges them as often as there are other answers. The store, the vocabulary and the reader must
+// outlive it. A tree without community.yaml is an empty community, for a base that is not there. The sides have no errors.
 class TreeMerger {
  public:
-  TreeMerger(ObjectStore& store, const Vocabulary& vocabulary, const ThreeTrees& trees);
+  TreeMerger(ObjectStore& store, const Vocabulary& vocabulary, WrittenReader& reader, const ThreeTrees& trees);
 
   // They hold the rows of the registers that are not alike in all three.
   const ThreeSnapshots& versions() const { return versions_; }
@@ -38,7 +38,7 @@ class TreeMerger {
   ObjectStore& store_;
   const Vocabulary& vocabulary_;
   ThreeTrees trees_;
-  WrittenReader reader_;
+  WrittenReader& reader_;
   WrittenVersions written_;
   ThreeSnapshots versions_;
   Faults unlike_units_;

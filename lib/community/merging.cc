@@ -33,7 +33,7 @@ std::map<Subject, std::size_t> numbers_of(const MergeNote& note) {
 void find_violations(Workspace& workspace, Merging& merging, const ObjectId& tree) {
   const ThreeSnapshots& v = merging.ground.versions();
   Faults faults = unagreed_totals({v.base, v.ours, v.theirs}, merging.merged, merging.conflicts);
-  append(faults, check_change(workspace.objects(), merging.ground.trees().ours, tree, workspace.vocabulary()));
+  append(faults, errors_of_change(merging.ground.reader(), workspace.objects(), merging.ground.trees().ours, tree, workspace.vocabulary()));
   merging.violations = violations_of(faults, v);
 }
 
@@ -80,7 +80,7 @@ void look_at_tree(Workspace& workspace, Merging& merging) {
 void look_at_folder(Workspace& workspace, Merging& merging, const ObjectId& folder) {
   const ThreeSnapshots& v = merging.ground.versions();
   if (folder != merging.tree) {
-    merging.merged = read_written_parts(workspace.objects(), folder, workspace.vocabulary()).snapshot;
+    merging.merged = merging.ground.reader().read(folder).snapshot;
     read_same_rows(workspace.objects(), folder, v, merging.merged);
   }
   find_violations(workspace, merging, folder);

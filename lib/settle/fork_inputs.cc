@@ -108,27 +108,33 @@ Result<std::vector<LeavingGroup>> leaving(std::vector<LeavingGroup> named,
   return named;
 }
 
-// Most who are asked for stay, which a look at one bit tells of all but an eighth of them.
 Departures::Departures(const std::vector<LeavingGroup>& groups) : groups_(groups.size()) {
   std::size_t count = 0;
   for (const LeavingGroup& group : groups) count += group.members.size();
-  marks_.resize(std::bit_ceil(8 * count + 1));
-  parties_.reserve(count);
+  leavers_.reserve(count);
   for (std::size_t g = 0; g < groups.size(); ++g)
-    for (const MemberId& member : groups[g].members) {
-      parties_.emplace(member.text(), g + 1);
-      marks_[mark_of(member.text())] = true;
-    }
+    for (const MemberId& member : groups[g].members) leavers_.push_back({member.text(), g + 1});
+  // Most who are asked for stay, and are known to at once where most slots are empty.
+  slots_.resize(std::bit_ceil(4 * count + 1));
+  for (std::uint32_t l = 0; l < leavers_.size(); ++l) {
+    const std::uint64_t hash = hash_of(leavers_[l].member);
+    slots_[slot_of(leavers_[l].member, hash)] = {tag_of(hash), l + 1};
+  }
 }
 
-std::size_t Departures::mark_of(std::string_view member) const {
-  return std::hash<std::string_view>{}(member) & (marks_.size() - 1);
+std::size_t Departures::slot_of(std::string_view member, std::uint64_t hash) const {
+  const std::size_t last = slots_.size() - 1;
+  const auto is_anothers = [&](const Slot& slot) {
+    return slot.leaver > 0 && (slot.tag != tag_of(hash) || leavers_[slot.leaver - 1].member != member);
+  };
+  std::size_t at = hash & last;
+  while (is_anothers(slots_[at])) at = (at + 1) & last;
+  return at;
 }
 
 std::size_t Departures::party_of(std::string_view member) const {
-  if (!marks_[mark_of(member)]) return 0;
-  const auto leaver = parties_.find(member);
-  return leaver == parties_.end() ? 0 : leaver->second;
+  const Slot& slot = slots_[slot_of(member, hash_of(member))];
+  return slot.leaver == 0 ? 0 : leavers_[slot.leaver - 1].party;
 }
 
 void Tally::count(const MemberId& member, std::size_t party) {

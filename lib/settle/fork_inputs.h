@@ -69,11 +69,24 @@ class Departures {
   std::size_t parties() const { return groups_ + 1; }
 
  private:
-  std::size_t mark_of(std::string_view member) const;
+  struct Leaver {
+    std::string_view member;
+    std::size_t party = 0;
+  };
+  // A hash table without lists: an entry stands at its hash, or in the next slots where that is taken.
+  struct Slot {
+    std::uint32_t tag = 0;     // of the hash, which tells most apart without a look at their names
+    std::uint32_t leaver = 0;  // one more than the place among the leavers; 0: the slot is free
+  };
+
+  static std::uint64_t hash_of(std::string_view member) { return std::hash<std::string_view>{}(member); }
+  static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+  // The member's slot, or the free one that would be.
+  std::size_t slot_of(std::string_view member, std::uint64_t hash) const;
 
   std::size_t groups_;
-  std::vector<bool> marks_;  // by a part of the hash, of those who leave; a power of two of them
-  std::unordered_map<std::string_view, std::size_t> parties_;
+  std::vector<Leaver> leavers_;
+  std::vector<Slot> slots_;  // a power of two of them, most of them free
 };
 
 // Counts registers row by row, in any order, so that they need not be in memory at once.

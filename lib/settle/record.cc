@@ -363,7 +363,7 @@ std::vector<SideRow> side_rows(const ForkInputs& inputs) {
   std::vector<SideRow> rows;
   for (const LeavingGroup& group : inputs.groups)
     for (const MemberId& member : group.members) rows.push_back({member, group.id});
-  std::ranges::sort(rows, {}, &SideRow::member);
+  if (!std::ranges::is_sorted(rows, {}, &SideRow::member)) std::ranges::sort(rows, {}, &SideRow::member);
   return rows;
 }
 

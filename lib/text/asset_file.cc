@@ -11,9 +11,12 @@ namespace charter {
 
 namespace {
 
+// Whether it is wanted where each part of an asset stands.
+enum class Standing { Noted, Unnoted };
+
 class AssetReader {
  public:
-  explicit AssetReader(const Community& community) : community_(community) {}
+  AssetReader(const Community& community, Standing standing) : community_(community), standing_(standing) {}
 
   Located<std::vector<Asset>> read(const YamlNode& root) {
     if (root.kind != YamlNode::Kind::Sequence)
@@ -36,7 +39,7 @@ class AssetReader {
     Fields fields(node, "an asset", known, faults());
     if (!fields.is_mapping()) return asset;
     asset.id = fields.required_id<AssetId>("id");
-    note(asset.id, node);
+    if (standing_ == Standing::Noted) note(asset.id, node);
     asset.title = fields.line("title");
     if (const YamlNode* nature = fields.required("nature")) asset.nature = read_nature(*nature);
     asset.pool = fields.id<PoolId>("pool");
@@ -106,6 +109,7 @@ class AssetReader {
   }
 
   const Community& community_;
+  Standing standing_;
   Located<std::vector<Asset>> located_;
 };
 
@@ -150,7 +154,7 @@ Located<std::vector<Asset>> read_assets(const std::string& path, const std::stri
                                         const Community& community) {
   const auto root = read_yaml(path, bytes);
   if (!root) return {.faults = root.faults()};
-  return AssetReader(community).read(*root);
+  return AssetReader(community, Standing::Noted).read(*root);
 }
 
 std::string write_assets(const std::vector<Asset>& assets) {
@@ -161,11 +165,13 @@ std::string update_assets(const std::string& bytes, const std::vector<Asset>& wa
                           const Community& community) {
   const auto root = read_yaml({}, bytes);
   if (!root) return write_assets(wanted);
-  const auto old = AssetReader(community).read(*root);
+  const auto old = AssetReader(community, Standing::Unnoted).read(*root);
   if (!any_error(old.faults) && old.value == wanted) return bytes;
   const std::string updated = splice(bytes, *root, draft_of(old.value), draft_of(wanted));
-  const auto again = read_assets({}, updated, community);
-  return !any_error(again.faults) && again.value == wanted ? updated : write_assets(wanted);
+  const auto again = read_yaml({}, updated);
+  if (!again) return write_assets(wanted);
+  const auto now = AssetReader(community, Standing::Unnoted).read(*again);
+  return !any_error(now.faults) && now.value == wanted ? updated : write_assets(wanted);
 }
 
 }  // namespace charter

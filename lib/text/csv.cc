@@ -29,6 +29,12 @@ bool CsvLine::stop(std::string_view problem, std::size_t at) {
   return false;
 }
 
+void CsvLine::add(const CsvField& field) {
+  if (count_ == fields_.size()) fields_.push_back(field);
+  else fields_[count_] = field;
+  ++count_;
+}
+
 bool CsvLine::split_quoted(std::string_view line, std::size_t& at) {
   const std::size_t begin = at;
   std::size_t quote = find_byte(line, '"', begin + 1);
@@ -50,7 +56,7 @@ bool CsvLine::split_quoted(std::string_view line, std::size_t& at) {
     for (std::size_t i = 0; i < value.size(); i += value[i] == '"' ? 2u : 1u) plain += value[i];
     value = plain;
   }
-  fields_.push_back({value, begin, at});
+  add({value, begin, at});
   return true;
 }
 
@@ -61,13 +67,13 @@ void CsvLine::split_plain(std::string_view line) {
     if (at < line.size() && line[at] != ',') continue;
     const std::string_view value = line.substr(begin, at - begin);
     is_plain_ &= !is_spaced(value);
-    fields_.push_back({value, begin, at});
+    add({value, begin, at});
     begin = at + 1;
   }
 }
 
 bool CsvLine::split(std::string_view line) {
-  fields_.clear();
+  count_ = 0;
   unescaped_count_ = 0;
   is_plain_ = find_byte(line, '"', 0) == line.size();
   if (is_plain_) {
@@ -82,7 +88,7 @@ bool CsvLine::split(std::string_view line) {
       const std::string_view value = line.substr(at, end - at);
       if (const std::size_t quote = value.find('"'); quote != std::string_view::npos)
         return stop("a quote stands within a field that is not quoted", at + quote);
-      fields_.push_back({value, at, end});
+      add({value, at, end});
       at = end;
     }
     if (at >= line.size()) return true;

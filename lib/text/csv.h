@@ -8,6 +8,7 @@
 #include "text/source.h"
 
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,17 +32,19 @@ class CsvLine {
   // none has to be.
   bool is_plain() const { return is_plain_; }
 
-  const std::vector<CsvField>& fields() const { return fields_; }
+  std::span<const CsvField> fields() const { return {fields_.data(), count_}; }
   const CsvField& operator[](std::size_t column) const { return fields_[column]; }
   std::string_view problem() const { return problem_; }
   std::size_t problem_at() const { return problem_at_; }
 
  private:
+  void add(const CsvField& field);
   void split_plain(std::string_view line);
   bool split_quoted(std::string_view line, std::size_t& at);
   bool stop(std::string_view problem, std::size_t at);
 
-  std::vector<CsvField> fields_;
+  std::vector<CsvField> fields_;  // the first of them; others are left from lines that had more
+  std::size_t count_ = 0;
   std::deque<std::string> unescaped_;  // fields refer to these, which therefore never move
   std::size_t unescaped_count_ = 0;
   bool is_plain_ = false;

@@ -12,9 +12,11 @@ namespace charter {
 namespace {
 
 std::optional<int> digits(std::string_view text) {
-  if (!std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
   int number = 0;
-  for (char c : text) number = number * 10 + (c - '0');
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + (c - '0');
+  }
   return number;
 }
 
