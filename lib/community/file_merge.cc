@@ -50,7 +50,8 @@ class FileMerger {
     // What is new on both sides was not there before, in a community that was.
     const auto base = versions.base.empty() ? without_file(*ours) : readable_tree(versions.base);
     if (!base) return std::nullopt;
-    TreeMerger merger(store_, vocabulary_, {*base, *ours, *theirs});
+    WrittenReader reader(store_, vocabulary_);
+    TreeMerger merger(store_, vocabulary_, reader, {*base, *ours, *theirs});
     const auto merge = merger.merge({});
     if (!merge) return std::nullopt;
     auto bytes = bytes_in(merge->tree);
