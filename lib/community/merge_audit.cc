@@ -117,7 +117,7 @@ class MergeAudit {
     // One side did nothing, and the other is the result.
     if ((trees.base == trees.ours && tree == trees.theirs) || (trees.base == trees.theirs && tree == trees.ours)) return;
     for (const ObjectId& one : {trees.base, trees.ours, trees.theirs, tree})
-      if (!is_readable(one)) return;
+      if (!is_readable(*ground, one)) return;
     const auto merged = ground->merge(note);
     if (!merged || (merged->tree == tree && merged->conflicts.empty())) return;
     add_lost(merge, tree, *ground, merged->conflicts);
@@ -125,9 +125,8 @@ class MergeAudit {
     leave_out_later_changes(merge, tree);
   }
 
-  bool is_readable(const ObjectId& tree) {
-    if (!is_community(workspace_.objects(), tree)) return false;
-    return !any_error(read_written_parts(workspace_.objects(), tree, workspace_.vocabulary()).faults);
+  bool is_readable(const MergeGround& ground, const ObjectId& tree) {
+    return is_community(workspace_.objects(), tree) && !any_error(ground.reader().read(tree).faults);
   }
 
   void add(MergeDoubt::Kind kind, const ObjectId& merge, const Subject& subject) {
@@ -144,7 +143,7 @@ class MergeAudit {
 
   void add_lost(const ObjectId& merge, const ObjectId& tree, const MergeGround& ground, const std::vector<Conflict>& conflicts) {
     const ThreeSnapshots& v = ground.versions();
-    Snapshot merged = read_written_parts(workspace_.objects(), tree, workspace_.vocabulary()).snapshot;
+    Snapshot merged = ground.reader().read(tree).snapshot;
     read_same_rows(workspace_.objects(), tree, v, merged);
     std::set<Subject> lost = subjects_of(losses(v.base, v.ours, v.theirs, merged, conflicts).silent);
     lost.merge(subjects_of(losses(v.base, v.theirs, v.ours, merged, conflicts).silent));

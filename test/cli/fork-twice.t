@@ -48,7 +48,11 @@ Each is right by itself. Where the two meet, the member who left twice is named,
   help: one of the two forks cannot stand; the groups agree which, and take the other back
         charter explain settlement-member-twice
 
-  1 error and 1 note
+  warning: merge b130d6166f lost what one side did: asset cash, quantity [merge-lost]
+  help: see `charter diff b130d6166f^ b130d6166f` and `charter diff b130d6166f^2 b130d6166f`, and put it right; or say that it is as it should be: git commit --allow-empty -m Settled --trailer 'Settled: asset cash quantity as-it-is'
+        charter explain merge-lost
+
+  1 error, 1 warning and 1 note
   [1]
 
 One after the other is no violation: who came back may leave again.
@@ -136,7 +140,8 @@ Where only money was divided, nothing left twice, and that is said too:
   help: each counts for those who stay what the other took; let both groups agree that each part stands
         charter explain settlement-pool-twice
 
-  1 warning and 1 note
+  warning: merge e79b732b4f lost what one side did: member cleo [merge-lost]
+  help: see `charter diff e79b732b4f^ e79b732b4f` and `charter diff e79b732b4f^2 e79b732b4f`, and put it right; or say that it is as it should be: git commit --allow-empty -m Settled --trailer 'Settled: member cleo as-it-is'
   $ charter fork --verify $(ls settlements | head -n 1) | tail -n 1
   warning: `cash` was divided in two records that divide overlapping states: 3935df24d7f14ebca53c5ff26fe127ae90516f25291073916d655744570a7c86 and 7ab1f33bf52d03d4ea55194eca8677d30ed2f21c9dc4c209f046d3d76ed7c779 [settlement-pool-twice]
    --> settlements/7ab1f33bf52d03d4ea55194eca8677d30ed2f21c9dc4c209f046d3d76ed7c779

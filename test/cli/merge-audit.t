@@ -37,8 +37,8 @@ Both lines give Ana ten units. By lines that is one act, and nobody is asked:
         charter explain merge-unasked
 
   1 warning
-  $ charter check --json | grep -A3 subject
-  [1]
+  $ charter check --json | grep -c merge-unasked
+  1
 
 It was two acts, and the second is put right:
 
