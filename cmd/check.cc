@@ -45,6 +45,11 @@ Exit run(const CheckOptions& options, Context& context) {
     if (path != "." && !find(workspace.objects(), version.tree, path))
       throw Failure(Exit::Usage, "unknown-path", "there is no `" + made_visible(path) + "`",
                     "paths are as in the folder");
+  context.console.expect([&] {
+    std::uint64_t files = 0;
+    for_each_file(workspace.objects(), version.tree, "", [&files](const std::string&, const Content&) { ++files; });
+    return files;
+  });
   Faults all = check_tree(workspace.objects(), version.tree, workspace.vocabulary());
   if (!version.commit) {
     append(all, check_constancy(workspace.objects(), workspace.head_tree(), version.tree, workspace.vocabulary()));

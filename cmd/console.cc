@@ -97,25 +97,34 @@ void Console::show(const Text& text) {
     text_ += plain(text);
     return;
   }
+  end_progress();
   if (!screen_.pager.empty() && pager_ == 0) start_pager();
   write_all(out_, painted(text, screen_.out));
 }
 
 void Console::show_json(const std::string& document) {
   assert(!answered_ && text_.empty() && "an answer in JSON is one document");
+  end_progress();
   answered_ = true;
   write_all(out_, document);
 }
 
 void Console::say(const Text& text) {
-  if (manner_.voice != Voice::Quiet) write_if_possible(2, painted(text, screen_.err));
+  if (manner_.voice == Voice::Quiet) return;
+  end_progress();
+  write_if_possible(2, painted(text, screen_.err));
 }
 
-void Console::complain(const Text& text) { write_if_possible(2, painted(text, screen_.err)); }
+void Console::complain(const Text& text) {
+  if (text.is_empty()) return;
+  end_progress();
+  write_if_possible(2, painted(text, screen_.err));
+}
 
 std::optional<std::string> Console::prompt(std::string_view question) {
   if (!screen_.asks || manner_.questions == Questions::Never) return std::nullopt;
   end_pager();
+  end_progress();
   write_if_possible(2, question);
   write_if_possible(2, " ");
   std::string line;
@@ -128,12 +137,23 @@ std::optional<std::string> Console::prompt(std::string_view question) {
   }
 }
 
-Progress Console::progress(std::string what) {
-  const bool shown = screen_.progress && manner_.voice != Voice::Quiet && pager_ == 0;
-  return {std::move(what), shown ? Progress::Shown::Yes : Progress::Shown::No};
+std::shared_ptr<Progress> Console::progress(std::string what) {
+  if (!screen_.progress || manner_.voice == Voice::Quiet || pager_ != 0) return nullptr;
+  end_progress();
+  progress_ = std::make_shared<Progress>(std::move(what));
+  return progress_;
+}
+
+void Console::expect(const std::function<std::uint64_t()>& total) {
+  if (progress_) progress_->expect(total());
+}
+
+void Console::end_progress() {
+  if (progress_) progress_->end();
 }
 
 void Console::finish() {
+  end_progress();
   end_pager();
   if (text_.empty()) return;
   const std::string text = std::exchange(text_, {});

@@ -10,6 +10,9 @@
 #include "diag/fault.h"
 #include "render/text.h"
 
+#include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,8 +61,10 @@ class Console {
   // Asks on a terminal and reads a line; nothing where nobody can be asked, or with --no-input.
   std::optional<std::string> prompt(std::string_view question);
 
-  // How far along something is: `what` in the present participle ("reading the register").
-  Progress progress(std::string what);
+  // How far along something long is, until the first word of an answer; nullptr where nobody would see it.
+  std::shared_ptr<Progress> progress(std::string what);
+  // How many there will be of what it counts, which is asked only where it is shown.
+  void expect(const std::function<std::uint64_t()>& total);
 
   // To be called when the command has answered: waits until the pager has been left.
   void finish();
@@ -70,6 +75,7 @@ class Console {
   bool is_terminal() const { return screen_.terminal; }
 
  private:
+  void end_progress();
   void start_pager();
   void end_pager();
 
@@ -80,6 +86,7 @@ class Console {
   void (*interrupt_)(int) = nullptr;  // what an interrupt did before the pager came
   bool answered_ = false;  // with a document
   std::string text_;       // answered with --json, but not as a document
+  std::shared_ptr<Progress> progress_;
 };
 
 // The text with its labels as colours, or without.

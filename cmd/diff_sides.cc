@@ -8,7 +8,7 @@
 
 namespace charter::cmd {
 
-Workspace workspace_to_compare(const Context& context, const std::vector<std::string>& sides) {
+Workspace workspace_to_compare(Context& context, const std::vector<std::string>& sides) {
   try {
     return open_workspace(context);
   } catch (const Failure& failure) {

@@ -12,7 +12,7 @@ namespace charter::cmd {
 
 // The community that the command was given in. In none, the first of the sides that is a folder of one, where
 // there are at least two: whoever compares two communities need be in neither.
-Workspace workspace_to_compare(const Context& context, const std::vector<std::string>& sides);
+Workspace workspace_to_compare(Context& context, const std::vector<std::string>& sides);
 
 // As resolve_or_folder. A side that cannot be compared (no community, a format that this version does not
 // know) is a Failure that says which one it is.

@@ -31,8 +31,11 @@ bool is_known(const Signature& s) { return !s.who.name.empty() && !s.who.email.e
 
 }  // namespace
 
-Workspace open_workspace(const Context& context) {
-  return Workspace::open(context.folder, built_in_vocabulary());
+Workspace open_workspace(Context& context) {
+  Workspace workspace = Workspace::open(context.folder, built_in_vocabulary());
+  if (const auto progress = context.console.progress("reading files"))
+    workspace.objects().watch([progress](std::uint64_t so_far) { progress->at(so_far); });
+  return workspace;
 }
 
 namespace {

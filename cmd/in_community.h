@@ -16,7 +16,7 @@
 
 namespace charter::cmd {
 
-Workspace open_workspace(const Context& context);
+Workspace open_workspace(Context& context);
 
 // From the environment, else git's configuration; a Failure (no-identity) where neither says.
 Hand hand_of(const Context& context, const Repository& repository);

@@ -16,21 +16,31 @@ using namespace std::chrono_literals;
 
 }  // namespace
 
-Progress::Progress(std::string what, Shown shown)
-    : what_(std::move(what)), shown_(shown), begun_(Clock::now()), next_(begun_ + 500ms) {}
+Progress::Progress(std::string what) : what_(std::move(what)), begun_(Clock::now()), next_(begun_ + 500ms) {}
 
-Progress::~Progress() {
-  if (drawn_) write_if_possible(2, "\r\x1b[K");
+Progress::~Progress() { end(); }
+
+void Progress::expect(std::uint64_t total) {
+  const std::lock_guard lock(drawing_);
+  total_ = total;
 }
 
-void Progress::at(std::uint64_t done, std::uint64_t total) {
-  if (shown_ == Shown::No) return;
+void Progress::at(std::uint64_t done) {
+  // Whoever finds another thread drawing has nothing newer to say.
+  const std::unique_lock lock(drawing_, std::try_to_lock);
+  if (!lock || ended_) return;
   const Clock::time_point now = Clock::now();
   if (now < next_) return;
   next_ = now + 100ms;
   drawn_ = true;
   const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(now - begun_);
-  write_if_possible(2, "\r" + progress_line(what_, done, total, since) + "\x1b[K");
+  write_if_possible(2, "\r" + progress_line(what_, done, total_, since) + "\x1b[K");
+}
+
+void Progress::end() {
+  const std::lock_guard lock(drawing_);
+  if (drawn_ && !ended_) write_if_possible(2, "\r\x1b[K");
+  ended_ = true;
 }
 
 std::string progress_line(const std::string& what, std::uint64_t done, std::uint64_t total,

@@ -8,6 +8,7 @@
 #include <git2.h>
 
 #include <algorithm>
+#include <atomic>
 #include <future>
 
 namespace charter {
@@ -43,6 +44,20 @@ void check_found(int code, const ObjectId& id) {
 
 }  // namespace
 
+struct ObjectStore::Watched {
+  FilesWatch watch;
+  std::atomic<std::uint64_t> files = 0;
+};
+
+void ObjectStore::watch(FilesWatch watch) {
+  watched_ = std::make_shared<Watched>();
+  watched_->watch = std::move(watch);
+}
+
+void ObjectStore::count_file() const {
+  if (watched_) watched_->watch(++watched_->files);
+}
+
 ObjectStore::ObjectStore(const std::filesystem::path& folder) : folder_(folder) {
   start_libgit2();
   git_odb* database = nullptr;
@@ -53,6 +68,7 @@ ObjectStore::ObjectStore(const std::filesystem::path& folder) : folder_(folder) 
 ObjectStore ObjectStore::another() const {
   ObjectStore store(folder_);
   store.behind_ = this;
+  store.watched_ = watched_;
   return store;
 }
 
@@ -96,6 +112,7 @@ Handle<git_odb_object> ObjectStore::read(const ObjectId& id, ObjectKind kind) co
 }
 
 std::string ObjectStore::blob(const ObjectId& id) const {
+  count_file();
   if (const Staged* object = staged(id)) {
     require(object->kind, ObjectKind::Blob, id);
     return object->bytes;
@@ -140,7 +157,10 @@ ObjectId ObjectStore::stage(ObjectKind kind, std::string bytes) {
   return id;
 }
 
-ObjectId ObjectStore::stage_blob(std::string bytes) { return stage(ObjectKind::Blob, std::move(bytes)); }
+ObjectId ObjectStore::stage_blob(std::string bytes) {
+  count_file();
+  return stage(ObjectKind::Blob, std::move(bytes));
+}
 
 ObjectId ObjectStore::stage_tree(std::vector<TreeEntry> entries) {
   for (const TreeEntry& entry : entries) {

@@ -18,6 +18,8 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +28,9 @@
 #include <vector>
 
 namespace charter {
+
+// Told how many files have been read and staged, from whichever thread does it.
+using FilesWatch = std::function<void(std::uint64_t so_far)>;
 
 class ObjectStore {
  public:
@@ -39,6 +44,9 @@ class ObjectStore {
   // Reads the objects of another repository as well, whose `objects` this is. Nothing is written there, and
   // nothing that only it has must be flushed here: it is for looking at.
   void borrow(const std::filesystem::path& folder);
+
+  // Of this store and of those that another() makes from now on; for showing how far along something long is.
+  void watch(FilesWatch watch);
 
   bool contains(const ObjectId& id) const;
   ObjectKind kind(const ObjectId& id) const;
@@ -71,7 +79,10 @@ class ObjectStore {
     std::string bytes;
   };
 
+  struct Watched;
+
   ObjectId stage(ObjectKind kind, std::string bytes);
+  void count_file() const;
   const Staged* staged(const ObjectId& id) const;
   bool is_stored(const ObjectId& id) const;
   Handle<git_odb_object> read(const ObjectId& id, ObjectKind kind) const;
@@ -82,6 +93,7 @@ class ObjectStore {
   std::filesystem::path folder_;
   Handle<git_odb> database_;
   const ObjectStore* behind_ = nullptr;  // whose staged objects are seen as well
+  std::shared_ptr<Watched> watched_;
   std::unordered_map<ObjectId, Staged> staged_;
   std::vector<ObjectId> order_;  // of staging
 };
