@@ -121,10 +121,8 @@ class FileMerger {
     if (!is_community_file())
       for (Snapshot* version : {&versions.base, &versions.ours, &versions.theirs})
         version->community = merge.merged.community;
-    const auto loses = [&](const Snapshot& side, const Snapshot& other) {
-      return !is_empty(losses(versions.base, side, other, merge.merged, merge.conflicts).silent);
-    };
-    return loses(versions.ours, versions.theirs) || loses(versions.theirs, versions.ours);
+    const BothLosses lost = losses({versions.base, versions.ours, versions.theirs}, merge.merged, merge.conflicts);
+    return !is_empty(lost.ours.silent) || !is_empty(lost.theirs.silent);
   }
 
   ObjectStore& store_;

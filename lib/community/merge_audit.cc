@@ -5,7 +5,6 @@
 #include "community/compare.h"
 #include "community/managed.h"
 #include "community/merge_ground.h"
-#include "community/merge_rows.h"
 #include "community/settled_trailers.h"
 #include "merge/change_subjects.h"
 #include "merge/losses.h"
@@ -143,10 +142,9 @@ class MergeAudit {
 
   void add_lost(const ObjectId& merge, const ObjectId& tree, const MergeGround& ground, const std::vector<Conflict>& conflicts) {
     const ThreeSnapshots& v = ground.versions();
-    Snapshot merged = ground.reader().read(tree).snapshot;
-    read_same_rows(workspace_.objects(), tree, v, merged);
-    std::set<Subject> lost = subjects_of(losses(v.base, v.ours, v.theirs, merged, conflicts).silent);
-    lost.merge(subjects_of(losses(v.base, v.theirs, v.ours, merged, conflicts).silent));
+    const BothLosses both = losses({v.base, v.ours, v.theirs}, ground.read(tree), conflicts);
+    std::set<Subject> lost = subjects_of(both.ours.silent);
+    lost.merge(subjects_of(both.theirs.silent));
     for (const Subject& subject : lost) add(MergeDoubt::Kind::Lost, merge, subject);
   }
 
