@@ -276,7 +276,7 @@ WrittenParts WrittenReader::read(const ObjectId& tree, const ReadInstead& instea
 }
 
 WrittenParts WrittenReader::read_beside(const ObjectId& tree, std::vector<Asset> assets) {
-  return PartsReader(store_, tree, {}, vocabulary_, known_->articles, nullptr).read_beside(std::move(assets));
+  return PartsReader(store_, tree, {}, vocabulary_, known_->files, nullptr).read_beside(std::move(assets));
 }
 
 std::pair<WrittenParts, WrittenParts> WrittenReader::read_unlike(const ObjectId& before, const ObjectId& after) {
