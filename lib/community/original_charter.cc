@@ -2,6 +2,7 @@
 #include "community/original_charter.h"
 
 #include "change/change.h"
+#include "community/adopted_addresses.h"
 #include "community/charter_source.h"
 #include "community/first_parents.h"
 #include "community/written_edit.h"
@@ -56,8 +57,9 @@ std::set<RuleParameter> founders_choice(Workspace& workspace, CharterSource& sou
 // Our community with other articles in it, in which what founders decide is as we have it.
 class Dressing {
  public:
-  Dressing(Workspace& workspace, std::set<RuleParameter> decided)
+  Dressing(Workspace& workspace, std::string address, std::set<RuleParameter> decided)
       : workspace_(workspace),
+        address_(std::move(address)),
         ours_(read_written_parts(workspace.objects(), workspace.head_tree(), workspace.vocabulary()).snapshot.charter),
         own_(std::move(decided)) {
     own_.merge(asked_of_founders(ours_, workspace.vocabulary()));
@@ -70,6 +72,7 @@ class Dressing {
   ObjectId tree_with(const ObjectId& articles, const WrittenParts& parts, const std::string& origin) const {
     Snapshot wanted = parts.snapshot;
     keep_own(wanted.charter, ours_, own_);
+    readdress_adoptions(wanted.charter, address_);
     wanted.community.origin->commit = origin;
     ObjectStore& objects = workspace_.objects();
     return edit_tree(objects, with_articles_of(objects, workspace_.head_tree(), articles), written_edits(objects, parts, wanted, workspace_.vocabulary()));
@@ -80,6 +83,7 @@ class Dressing {
 
  private:
   Workspace& workspace_;
+  std::string address_;  // of the original
   Charter ours_;
   std::set<RuleParameter> own_;
 };
@@ -108,7 +112,7 @@ Result<PlannedFollowing> plan_following(Workspace& workspace, const OriginalOrde
   const auto recorded = ObjectId::parse(ours.origin->commit);
   if (recorded && (source.commit() == *recorded || source.is_before(source.commit(), *recorded))) return plan;
   const ObjectId now = *source.charter_at(source.commit());
-  const Dressing dressing(workspace, founders_choice(workspace, source, *head.commit));
+  const Dressing dressing(workspace, source.address(), founders_choice(workspace, source, *head.commit));
   const auto before = dressing.parts(last, order.original), after = dressing.parts(now, order.original);
   if (!before) return before.faults();
   if (!after) return after.faults();

@@ -327,6 +327,16 @@ Where both changed the same words, it waits like any merge:
   $ grep -n nine charter/02-house.yaml
   7:      Music stops at nine in the evening, but see [[quiet.feasts]] and [[guests]].
 
+Whoever founds a community on this charter knows where the clause is from as well, and follows it:
+
+  $ mkdir ../far && charter clone . ../far/away --as Away --id c-0000000000000014 -q --no-input > /dev/null 2>&1
+  $ grep -n adopted ../far/away/charter/*.yaml | cut -d ' ' -f 6-
+  $ charter -C ../far/away adopt --update
+  $ sed -i 's/one is at the office/two are at the office/' charter/02-house.yaml
+  $ charter adopt ../third ground.members --as members -q > /dev/null && charter commit -q -m "Members"
+  $ charter -C ../far/away merge original --charter-only
+  $ grep -n adopted ../far/away/charter/*.yaml | cut -d ' ' -f 6-
+
 A clause that is struck there stays here:
 
   $ cd ../northwood
