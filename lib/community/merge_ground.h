@@ -27,6 +27,7 @@ class MergeGround {
 
   // Once something has been merged.
   const ThreeSnapshots& versions() const;
+  Snapshot read(const ObjectId& tree) const;
 
  private:
   MergeGround(Workspace& workspace, const ThreeTrees& trees, std::set<Subject> contested)

@@ -24,7 +24,7 @@ struct Merging {
   std::vector<Conflict> conflicts;
   std::map<Subject, std::size_t> numbers;
   std::vector<Violation> violations;
-  Losses lost_of_ours, lost_of_theirs;
+  BothLosses lost;
   std::vector<KeptParameter> kept{};  // of an original's charter, until the merge waits
 };
 
