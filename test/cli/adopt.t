@@ -331,11 +331,26 @@ Whoever founds a community on this charter knows where the clause is from as wel
 
   $ mkdir ../far && charter clone . ../far/away --as Away --id c-0000000000000014 -q --no-input > /dev/null 2>&1
   $ grep -n adopted ../far/away/charter/*.yaml | cut -d ' ' -f 6-
+  quiet of c-0000000000000013 at 983b4bf46f8b32b81c6d2fcb56f2184afd75c12c from ../../third
+  quiet of c-0000000000000011 at 26a10f176e0013efda8a0a0028cf1e9ed24264e6 from ../../northwood
+  guests of c-0000000000000011 at 74f095d2337e14ebd73ae11e3071732294b76209 from ../../northwood
+  keys of c-0000000000000011 at 74f095d2337e14ebd73ae11e3071732294b76209 from ../../northwood
   $ charter -C ../far/away adopt --update
+  nothing to take: what was taken over has nothing new where it came from
   $ sed -i 's/one is at the office/two are at the office/' charter/02-house.yaml
   $ charter adopt ../third ground.members --as members -q > /dev/null && charter commit -q -m "Members"
+  146a2d6f7c on main: Members
+  clauses     1 added, 1 amended
   $ charter -C ../far/away merge original --charter-only
+  679dd8b892 on main: Take from original what is new
+  who we are  1 changed
+  clauses     1 added, 1 amended
   $ grep -n adopted ../far/away/charter/*.yaml | cut -d ' ' -f 6-
+  quiet of c-0000000000000013 at 983b4bf46f8b32b81c6d2fcb56f2184afd75c12c from ../../third
+  ground.members of c-0000000000000013 at 983b4bf46f8b32b81c6d2fcb56f2184afd75c12c from ../../third
+  quiet of c-0000000000000011 at 26a10f176e0013efda8a0a0028cf1e9ed24264e6 from ../../northwood
+  guests of c-0000000000000011 at 74f095d2337e14ebd73ae11e3071732294b76209 from ../../northwood
+  keys of c-0000000000000011 at 74f095d2337e14ebd73ae11e3071732294b76209 from ../../northwood
 
 A clause that is struck there stays here:
 
@@ -351,17 +366,17 @@ A clause of an earlier state of one's own charter:
 
   $ sed -i '/id: door.keys/,$d' charter/02-house.yaml
   $ charter commit -q -m "No keys"
-  e1d4da87a0 on main: No keys
+  8263f12183 on main: No keys
   clauses     1 removed
   $ charter adopt HEAD~1 door.keys
   Rules
     Article 2, The house (house)
       + 2.3 door.keys added
           + adopted: keys of c-0000000000000011 at 74f095d2337e14ebd73ae11e3071732294b76209 from ../northwood
-          + Every member has a key to the door, and one is at the office.
+          + Every member has a key to the door, and two are at the office.
   `charter commit` records it
   $ charter commit -q -m "Keys again"
-  fc06e2654b on main: Keys again
+  dd25689170 on main: Keys again
   clauses     1 added
   $ charter adopt --update door.keys
   note: door.keys is gone from Northwood; it stays here as it is
@@ -395,8 +410,8 @@ What is wrong:
   help: take the clauses over one by one
   [2]
   $ charter adopt ../third ground.members
-  error: this charter has a clause `ground.members` already [adopt-id-taken]
-  help: --as ID takes the clause over under another id
+  error: `ground.members` was taken over before, as `members` [adopt-id-taken]
+  help: `charter adopt --update` brings what is new in it
         charter explain adopt-id-taken
   [8]
   $ charter adopt ../third ground.members --as "No Id"
