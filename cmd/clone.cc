@@ -121,7 +121,8 @@ extern const Command clone_command{
 With `--as` a new community is founded from the charter of the other: it has the rules and whatever can
 be copied, not the people and not the property, and an id of its own. What a founder must decide, such
 as what a share costs, is asked for on a terminal; elsewhere `--set` says it. The new community remembers
-where its rules came from: `charter diff original` shows what the two have changed since.)",
+where its rules came from: `charter diff original` shows what the two have changed since, and
+`charter merge original --charter-only` takes what the original has made better.)",
     .example = R"($ charter clone https://example.org/riverside.git
 $ charter clone ../riverside mill-lane --as "Mill Lane Housing" \
     --set members.dues.amount="20.00 EUR")",

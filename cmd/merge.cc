@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/command.h"
 #include "cmd/in_community.h"
+#include "cmd/merge_end.h"
 #include "cmd/merge_message.h"
+#include "cmd/merge_original.h"
 #include "cmd/merge_picture.h"
 #include "community/clock_check.h"
 #include "community/merge_planning.h"
@@ -24,6 +26,7 @@ struct MergeOptions {
   bool go_on = false;
   bool abort = false;
   bool unrelated = false;
+  bool charter_only = false;
 };
 
 void declare(Declaration& app, MergeOptions& options) {
@@ -36,6 +39,7 @@ void declare(Declaration& app, MergeOptions& options) {
   app.add_flag("--continue", options.go_on, "Record the merge that is under way");
   app.add_flag("--abort", options.abort, "Take the merge that is under way back");
   app.add_flag("--unrelated", options.unrelated, "Merge what has no history in common");
+  app.add_flag("--charter-only", options.charter_only, "Take what is new in the charter that this one was founded on");
 }
 
 Exit show_up_to_date(Context& context, const PlannedMerge& plan) {
@@ -79,6 +83,7 @@ Exit show_merged(Context& context, const Workspace& workspace, const PlannedComm
   else line.add("would record: ");
   context.console.show(line.show(Label::Emphasis, subject_of(done.message)).line());
   if (plan.changes) context.console.show(changes_stat(plan.changes->changes));
+  context.console.show(kept_text(merging.kept));
   const Text lost = as_text(merging.lost, names_of(workspace, merging), versions_of(merging));
   if (!lost.is_empty()) context.console.show(Text().line().add(lost));
   if (!plan.faults.empty()) context.console.complain(as_text(plan.faults));
@@ -101,7 +106,9 @@ Exit show_waiting(Context& context, const Workspace& workspace, const Merging& m
     context.console.show_json(printed(waiting_document(merging)));
     return Exit::Stopped;
   }
-  context.console.show(merging_text(workspace, merging));
+  Text text = merging_text(workspace, merging);
+  if (!text.is_empty() && !merging.kept.empty()) text.line();
+  context.console.show(text.add(kept_text(merging.kept)));
   context.console.say(next_step(merging));
   return Exit::Stopped;
 }
@@ -148,11 +155,11 @@ void require_one_task(const MergeOptions& options) {
   if (named != 1)
     throw Failure(Exit::Usage, "merge-what", "it must be said what to merge, and nothing else",
                   "write `charter merge OTHER`, `charter merge --continue` or `charter merge --abort`");
-  const bool says_how = options.no_commit || options.unrelated;
+  const bool says_how = options.no_commit || options.unrelated || options.charter_only;
   if ((options.go_on && says_how) || (options.abort && (says_how || !options.message.empty())))
     throw Failure(Exit::Usage, "merge-options",
                   options.abort ? "--abort takes no other option" : "--continue takes no other option but --message",
-                  "--no-commit and --unrelated are said when a merge begins");
+                  "--no-commit, --unrelated and --charter-only are said when a merge begins");
 }
 
 Exit run(const MergeOptions& options, Context& context) {
@@ -161,6 +168,9 @@ Exit run(const MergeOptions& options, Context& context) {
   Workspace workspace = open_workspace(context);
   if (options.abort) return abort(context, workspace);
   if (options.go_on) return go_on(context, workspace, options.message);
+  const WhenSettled when = options.no_commit ? WhenSettled::Wait : WhenSettled::Record;
+  if (options.charter_only)
+    return merge_original(context, workspace, {.original = options.other, .message = options.message, .unrelated = options.unrelated}, when);
   const auto plan = plan_merge(workspace, {.other = options.other,
                                            .message = options.message,
                                            .unrelated = options.unrelated,
@@ -171,11 +181,15 @@ Exit run(const MergeOptions& options, Context& context) {
     case MergeWay::Forward: return go_forward(context, workspace, *plan);
     case MergeWay::Together: break;
   }
-  if (!is_settled(*plan) || options.no_commit) return wait(context, workspace, *plan);
-  return record(context, workspace, planned_commit(workspace, *plan), *plan->merging);
+  return end_merge(context, workspace, *plan, when);
 }
 
 }  // namespace
+
+Exit end_merge(Context& context, Workspace& workspace, const PlannedMerge& plan, WhenSettled when) {
+  if (!is_settled(plan) || when == WhenSettled::Wait) return wait(context, workspace, plan);
+  return record(context, workspace, planned_commit(workspace, plan), *plan.merging);
+}
 
 extern const Command merge_command{
     .name = "merge",
@@ -193,10 +207,15 @@ Where both sides changed the same thing to something else, the merge stops and a
 folder holds what is agreed, `charter resolve` shows what is left and settles it, one conflict at a time, and
 `--continue` records the merge. It asks also where both sides moved the same amount, since nobody can know
 whether that was one act or two, and where the two together break a rule that must hold. `--abort` takes the
-merge back; what you had not committed stays as it is.)",
+merge back; what you had not committed stays as it is.
+
+A community that was founded on another's charter follows it with `charter merge original --charter-only`: what the
+original has made better since comes into the charter, the rest of the community stays as it is, and so does
+whatever its founders decided. The histories stay apart; community.yaml says which version was taken.)",
     .example = R"($ charter merge quieter-nights
 $ charter resolve 1 --theirs
-$ charter merge --continue)",
+$ charter merge --continue
+$ charter merge original --charter-only)",
     .bind = bind<MergeOptions>,
 };
 

@@ -76,6 +76,22 @@ Text next_step(const Merging& merging) {
   return text;
 }
 
+Text kept_text(const std::vector<KeptParameter>& kept) {
+  Text text;
+  for (const KeptParameter& one : kept) {
+    text.add("kept as decided here: ").show(Label::Id, one.clause.text() + "." + one.parameter).add(" ");
+    text.show(one.ours.empty() ? "not set" : one.ours).add("; there it is ").show(one.theirs.empty() ? "not set" : one.theirs).add(" now").line();
+  }
+  return text;
+}
+
+Json as_json(const std::vector<KeptParameter>& kept) {
+  Json list = Json::array();
+  for (const KeptParameter& one : kept)
+    list.add(Json::object().set("clause", one.clause.text()).set("parameter", one.parameter).set("ours", one.ours).set("theirs", one.theirs));
+  return list;
+}
+
 Json merge_document(std::string_view outcome, const std::optional<ObjectId>& commit, const TreeComparison* changes) {
   Json json = Json::object();
   json.set("schema", "charter.merge/1").set("outcome", outcome).set("commit", commit ? Json(to_string(*commit)) : Json());
@@ -93,6 +109,7 @@ Json waiting_document(const Merging& merging) {
 void set_merging(Json& document, const Merging& merging) {
   const MergedVersions versions = versions_of(merging);
   document.set("conflicts", as_json(numbered(merging))).set("violations", as_json(merging.violations, versions));
+  if (!merging.kept.empty()) document.set("kept", as_json(merging.kept));
   document.set("lost", as_json(merging.lost, versions));
 }
 

@@ -21,6 +21,10 @@ std::vector<NumberedConflict> numbered(const Merging& merging);
 // Conflicts, violations and what was lost.
 Text merging_text(const Workspace& workspace, const Merging& merging);
 
+// What an original's charter changed and is kept here as it was decided.
+Text kept_text(const std::vector<KeptParameter>& kept);
+Json as_json(const std::vector<KeptParameter>& kept);
+
 // What to do next, once the folder has been looked at: how to settle what is left, with the answers that fit, or to
 // record it.
 Text next_step(const Merging& merging);

@@ -8,7 +8,7 @@ namespace charter::cmd {
 
 extern const Command
     init_command, clone_command, status_command, check_command, commit_command, log_command,
-    show_command, diff_command, branch_command, switch_command, merge_command, resolve_command, undo_command, redo_command,
+    show_command, diff_command, branch_command, switch_command, merge_command, resolve_command, adopt_command, undo_command, redo_command,
     member_group, member_list_command, member_show_command, member_add_command,
     member_set_command, member_remove_command, asset_group, asset_list_command,
     asset_show_command, asset_add_command, asset_set_command, asset_remove_command,
@@ -23,7 +23,7 @@ namespace {
 constexpr std::array kCommands{
     &init_command, &clone_command, &status_command, &check_command, &commit_command,
     &log_command, &show_command, &diff_command, &branch_command, &switch_command,
-    &merge_command, &resolve_command, &undo_command, &redo_command, &member_group, &member_list_command, &member_show_command,
+    &merge_command, &resolve_command, &adopt_command, &undo_command, &redo_command, &member_group, &member_list_command, &member_show_command,
     &member_add_command, &member_set_command, &member_remove_command, &asset_group,
     &asset_list_command, &asset_show_command, &asset_add_command, &asset_set_command,
     &asset_remove_command, &share_group, &share_list_command, &share_issue_command,

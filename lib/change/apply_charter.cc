@@ -264,6 +264,7 @@ void Assembly::make(const ClauseAmended& change) {
   if (change.field == "title") why = amend_text(clause->title, "title", change.value);
   if (change.field == "text") why = amend_text(clause->text, "text", change.value);
   if (change.field == "level") why = amend_text(clause->level, "level", change.value);
+  if (change.field == "adopted") why = amend_text(clause->adopted, "adopted", change.value);
   if (why) faults_.push_back(misfit_clause(change.id, "cannot be amended: " + *why));
 }
 

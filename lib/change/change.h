@@ -101,7 +101,7 @@ struct ClauseRenamed {
 };
 struct ClauseAmended {
   ClauseId id;
-  std::string field;  // "title", "text" or "level"
+  std::string field;  // "title", "text", "level" or "adopted"
   Amended<std::string> value;
   friend bool operator==(const ClauseAmended&, const ClauseAmended&) = default;
 };

@@ -8,7 +8,7 @@ namespace charter {
 bool is_empty(const Changes& changes) { return changes == Changes{}; }
 
 Clause alone(const Clause& clause) {
-  return {clause.id, clause.title, clause.text, clause.level, clause.rule, {}};
+  return {clause.id, clause.title, clause.text, clause.level, clause.rule, {}, clause.adopted};
 }
 
 Article alone(const Article& article) {

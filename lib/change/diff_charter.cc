@@ -110,6 +110,7 @@ void compare(const Clause& before, const Clause& after, std::vector<ClauseChange
   field("title", &Clause::title);
   field("text", &Clause::text);
   field("level", &Clause::level);
+  field("adopted", &Clause::adopted);
   compare_rules(before, after, changes);
 }
 

@@ -115,6 +115,7 @@ class Weighing {
   }
 
   void operator()(const ClauseAmended& c) {
+    if (c.field == "adopted") return;
     const auto place = [&](Finding& finding) { finding.clause = c.id; };
     if (c.field == "level") return level(c.value, place);
     if (!c.value.before || !c.value.after) return;

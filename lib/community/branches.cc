@@ -22,13 +22,6 @@ namespace charter {
 
 namespace {
 
-// Nothing half done stands in the way of moving branches.
-void require_at_rest(const Workspace& workspace) {
-  require_no_half_made_fork(workspace);
-  require_no_merge(workspace);
-  require_no_git_act(workspace.repository());
-}
-
 std::string full(const std::string& branch) { return "refs/heads/" + branch; }
 
 [[noreturn]] void fail_on_name(const std::string& name) {
@@ -133,6 +126,12 @@ std::optional<ObjectId> fetched_branch(const Workspace& workspace, const std::st
 }
 
 }  // namespace
+
+void require_at_rest(const Workspace& workspace) {
+  require_no_half_made_fork(workspace);
+  require_no_merge(workspace);
+  require_no_git_act(workspace.repository());
+}
 
 std::optional<PlannedAct> plan_switch(Workspace& workspace, const std::string& branch) {
   const Repository& repository = workspace.repository();

@@ -19,6 +19,9 @@ struct PlannedAct {
   std::string what;
 };
 
+// A Failure where something half done stands in the way of moving branches.
+void require_at_rest(const Workspace& workspace);
+
 // To go to a branch; one that only a remote has is made here first, where it was fetched. Throws (unsaved-changes)
 // where files that are not committed stand in the way, and names the first. Nothing where one is there already.
 std::optional<PlannedAct> plan_switch(Workspace& workspace, const std::string& branch);

@@ -108,7 +108,10 @@ Result<PlannedCommit> planned(Workspace& workspace, const std::vector<std::strin
   PlannedCommit plan;
   plan.under_way = merged;
   plan.merged = std::move(merged);
-  if (ended) plan.waiting = note_text(*ended);
+  if (ended) {
+    plan.merged = further_parents(*ended);
+    plan.waiting = note_text(*ended);
+  }
   plan.head = workspace.branch_head();
   require_known(workspace, paths);
   require_community_file(workspace);
@@ -127,7 +130,7 @@ Result<PlannedCommit> planned(Workspace& workspace, const std::vector<std::strin
   if (!laid_out) return laid_out.faults();
   plan.tree = *laid_out;
   plan.folder = is_whole ? plan.tree : workspace.folder_tree();
-  plan.is_empty = plan.head.commit && plan.tree == before && plan.merged.empty();
+  plan.is_empty = plan.head.commit && plan.tree == before && plan.under_way.empty();
   if (plan.head.commit)
     plan.changes = compare(workspace.objects(), before, plan.tree, workspace.vocabulary());
   return plan;

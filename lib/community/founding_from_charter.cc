@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "community/adopted_addresses.h"
 #include "community/founding.h"
 #include "community/parameter_value.h"
 #include "community/scratch_store.h"
@@ -107,6 +108,7 @@ Result<PlannedCommunity> plan_from_charter(const Original& source, const NewComm
   wanted.community.origin = Origin{OriginKind::Founded, original.id, original.name, source.address,
                                    to_string(source.commit), {}};
   wanted.assets = copyable(wanted.assets);
+  readdress_adoptions(wanted.charter, source.address);
   Faults faults;
   std::set<std::string> decided;
   for (const Decision& decision : decisions) {

@@ -76,6 +76,11 @@ std::vector<RefUpdate> let_go(const Repository& repository, const std::string& o
   return gone;
 }
 
+std::vector<RefUpdate> keep_until_merged(const Repository& repository, const ObjectId& commit) {
+  const std::string name = ours(repository) + "merging";
+  return {{name, repository.reference(name), commit}};
+}
+
 bool is_kept(const std::string& reference) { return reference.starts_with(kOurs); }
 
 }  // namespace charter

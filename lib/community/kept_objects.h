@@ -23,6 +23,10 @@ std::vector<RefUpdate> keep_commits(const Repository& repository, const Step& st
 
 std::vector<RefUpdate> let_go_of_commits(const Repository& repository, const std::string& operation);
 
+// Of the commit that a merge brings in, which waits: it may be on no branch, here or elsewhere. It is kept until the next
+// merge that waits.
+std::vector<RefUpdate> keep_until_merged(const Repository& repository, const ObjectId& commit);
+
 // Of all that was kept for the operation.
 std::vector<RefUpdate> let_go(const Repository& repository, const std::string& operation);
 

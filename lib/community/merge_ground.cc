@@ -16,9 +16,16 @@ ObjectId commit_in(const std::string& text) {
   return *id;
 }
 
+std::vector<ObjectId> further_parents(const MergeNote& note) {
+  if (!note.base.empty()) return {};
+  return {commit_in(note.theirs)};
+}
+
 std::optional<MergeGround> MergeGround::find(Workspace& workspace, const MergeNote& note) {
   const ObjectId ours = commit_in(note.ours), theirs = commit_in(note.theirs);
   ObjectStore& objects = workspace.objects();
+  if (!note.base.empty())
+    return MergeGround(workspace, {objects.commit(commit_in(note.base)).tree, objects.commit(ours).tree, objects.commit(theirs).tree}, {});
   auto base = common_base(workspace, ours, theirs);
   if (!base && note.unrelated) base = CommonBase{objects.stage_tree({}), {}};
   if (!base) return std::nullopt;

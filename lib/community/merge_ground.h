@@ -50,4 +50,7 @@ class MergeGround {
 // The commit that a note names.
 ObjectId commit_in(const std::string& text);
 
+// Of the commit that records the merge, besides the one it stands on: none where histories stay apart.
+std::vector<ObjectId> further_parents(const MergeNote& note);
+
 }  // namespace charter

@@ -47,6 +47,7 @@ bool read_line(const Line& line, MergeNote& note) {
   else if (key == "named") note.named = line.text(1);
   else if (key == "message") note.message = line.text(1);
   else if (key == "unrelated") note.unrelated = true;
+  else if (key == "base") note.base = line.text(1);
   else if (key == "unsaved") note.unsaved.insert(line.text(1));
   else if (key == "asked") note.asked.push_back(line.subject());
   else if (key == "answer") {
@@ -64,6 +65,7 @@ std::string note_text(const MergeNote& note) {
   text += fmt::format("ours {}\ntheirs {}\nnamed {}\nmessage {}\n", note.ours, note.theirs, word_of(note.named),
                       word_of(note.message));
   if (note.unrelated) text += "unrelated yes\n";
+  if (!note.base.empty()) text += "base " + note.base + "\n";
   for (const std::string& path : note.unsaved) text += "unsaved " + word_of(path) + "\n";
   for (const Subject& subject : note.asked) text += "asked " + words_of(subject) + "\n";
   for (const auto& [subject, settled] : note.answers) {

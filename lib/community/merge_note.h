@@ -31,6 +31,9 @@ struct MergeNote {
   std::string named;         // how the other line of change was called
   std::string message;       // of the commit; empty: one is written from the changes
   bool unrelated = false;    // there is no common history, and that is known
+  // Where something was taken from another community, whose history stays apart (community/taking.h): the commit that
+  // stands for what was there when it was taken last. Empty for lines of change.
+  std::string base{};
   std::set<std::string> unsaved;  // files that were not committed before the merge, and are not of it
   std::vector<Subject> asked;
   std::map<Subject, Settled> answers;

@@ -2,14 +2,13 @@
 #include "community/merge_planning.h"
 
 #include "community/following.h"
-#include "community/fork_note.h"
+#include "community/kept_objects.h"
 #include "community/managed.h"
 #include "community/merge_answers.h"
 #include "community/tree_check.h"
 #include "community/versions.h"
 #include "diag/failure.h"
 #include "repo/git_program.h"
-#include "repo/git_state.h"
 #include "repo/tree_walk.h"
 
 #include <fmt/format.h>
@@ -26,12 +25,6 @@ constexpr const char* kCommitFirst = "commit them first, or put them aside";
 
 Failure refused(const char* code, const std::string& message, const std::string& help) {
   return {Exit::Refused, code, message, help};
-}
-
-void require_at_rest(const Workspace& workspace) {
-  require_no_half_made_fork(workspace);
-  require_no_merge(workspace);
-  require_no_git_act(workspace.repository());
 }
 
 // Its commits, where another repository has them, are fetched.
@@ -119,7 +112,6 @@ Result<PlannedMerge> plan_merge(Workspace& workspace, const MergeOrder& order) {
     if (!faults.empty()) return faults;
     return plan;
   }
-  plan.way = MergeWay::Together;
   MergeNote note{.ours = to_string(*plan.head.commit), .theirs = to_string(plan.theirs), .named = order.other,
                  .message = order.message, .unrelated = order.unrelated, .unsaved = unsaved_paths(workspace)};
   auto ground = MergeGround::find(workspace, note);
@@ -127,10 +119,15 @@ Result<PlannedMerge> plan_merge(Workspace& workspace, const MergeOrder& order) {
   Faults faults = side_faults(workspace, ground->reader(), ground->trees().base, ground->trees().ours, plan.head.branch);
   append(faults, side_faults(workspace, ground->reader(), ground->trees().base, ground->trees().theirs, order.other));
   if (!faults.empty()) return faults;
-  auto merged = merged_as_remembered(workspace, *ground, note);
+  return planned_together(workspace, std::move(plan), std::move(note), *std::move(ground));
+}
+
+Result<PlannedMerge> planned_together(Workspace& workspace, PlannedMerge plan, MergeNote note, MergeGround ground) {
+  auto merged = merged_as_remembered(workspace, ground, note);
   if (!merged) return merged.faults();
+  plan.way = MergeWay::Together;
   plan.remembered = note.answers.size();
-  plan.merging = merging_of(std::move(note), *std::move(ground), *std::move(merged));
+  plan.merging = merging_of(std::move(note), std::move(ground), *std::move(merged));
   look_at_tree(workspace, *plan.merging);
   return plan;
 }
@@ -151,14 +148,15 @@ PlannedCommit planned_commit(Workspace& workspace, const PlannedMerge& plan) {
   assert(is_settled(plan) && "what is not settled is not recorded");
   const Merging& merging = *plan.merging;
   const auto files = following(workspace, merging.ground.trees().ours, merging.tree, kCommitFirst);
-  PlannedCommit commit{.head = plan.head, .merged = {plan.theirs}, .tree = merging.tree, .folder = folder_with(workspace, files)};
+  PlannedCommit commit{.head = plan.head, .merged = further_parents(merging.note), .tree = merging.tree, .folder = folder_with(workspace, files)};
   commit.changes = compare(workspace.objects(), merging.ground.reader(), merging.ground.trees().ours, merging.tree);
   return commit;
 }
 
 PlannedAct waiting(Workspace& workspace, const PlannedMerge& plan) {
   const Merging& merging = *plan.merging;
-  return {{.files = following(workspace, merging.ground.trees().ours, merging.tree, kCommitFirst),
+  return {{.references = keep_until_merged(workspace.repository(), plan.theirs),
+           .files = following(workspace, merging.ground.trees().ours, merging.tree, kCommitFirst),
            .merge_after = {plan.theirs},
            .waiting_after = note_text(merging.note)},
           "merge " + plan.named};

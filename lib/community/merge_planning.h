@@ -38,6 +38,9 @@ struct PlannedMerge {
 // the branch one is on or another community, or where files that are not committed stand in the way.
 Result<PlannedMerge> plan_merge(Workspace& workspace, const MergeOrder& order);
 
+// The merge that a note tells of, on its ground, with what is remembered of earlier ones. `plan` says the rest.
+Result<PlannedMerge> planned_together(Workspace& workspace, PlannedMerge plan, MergeNote note, MergeGround ground);
+
 // Whether nothing is left to settle, so that it can be recorded at once.
 bool is_settled(const PlannedMerge& plan);
 

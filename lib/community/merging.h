@@ -4,6 +4,7 @@
 // A merge of two lines of change as it stands: what has been asked and answered, and what comes of it.
 
 #include "community/merge_ground.h"
+#include "community/own_parameters.h"
 #include "merge/losses.h"
 #include "merge/violation.h"
 
@@ -24,6 +25,7 @@ struct Merging {
   std::map<Subject, std::size_t> numbers;
   std::vector<Violation> violations;
   BothLosses lost;
+  std::vector<KeptParameter> kept{};  // of an original's charter, until the merge waits
 };
 
 // With the answers that the note has, which all fit. Neither violations nor losses have been looked for.

@@ -167,6 +167,7 @@ Version version_elsewhere(Workspace& workspace, const std::string& words) {
   const bool is_folder = is_path_address(other.address) && other.address == words;
   version.has_unsaved = is_folder && has_unsaved(repository, folder);
   version.elsewhere = folder;
+  version.address = is_path_address(other.address) ? std::filesystem::weakly_canonical(folder).string() : other.address;
   return version;
 }
 

@@ -13,14 +13,15 @@ namespace charter {
 
 // `label` is how people call it. No commit: a working folder. Its objects can be read through the
 // workspace it was resolved in. `has_unsaved` says of another community's folder, whose last commit this is, that
-// the folder holds changes which are not recorded. `elsewhere` is the folder of the repository that has it, empty for
-// this one.
+// the folder holds changes which are not recorded. `elsewhere` is the folder of the repository that has it, and `address`
+// where that was found, a folder's being absolute; both are empty for this one.
 struct Version {
   std::string label;
   ObjectId tree;
   std::optional<ObjectId> commit;
   bool has_unsaved = false;
   std::filesystem::path elsewhere{};
+  std::string address{};
 };
 
 // A Failure (community-file-missing) where the folder has lost its community.yaml, which the last commit has.

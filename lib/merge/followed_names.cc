@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "merge/followed_names.h"
 
+#include "model/clause_names.h"
+
 #include <set>
 
 namespace charter {
@@ -33,31 +35,12 @@ void free_taken(const CharterVersions& versions, ConflictList& conflicts,
   }
 }
 
-using Names = std::map<std::string, std::string>;
-
-std::string followed(const std::string& text, const Names& names) {
-  std::string followed = text;
-  const auto references = references_in(text);
-  for (auto reference = references.rbegin(); reference != references.rend(); ++reference) {
-    const auto name = names.find(reference->target);
-    if (name != names.end())
-      followed.replace(reference->offset, reference->target.size(), name->second);
-  }
-  return followed;
-}
-
-void follow(Value& value, const Names& names) {
-  const auto name = value.type == ValueType::Clause ? names.find(value.canonical) : names.end();
-  if (name != names.end()) value.canonical = value.written = name->second;
-  for (Value& item : value.items) follow(item, names);
-}
-
 // What one side renamed, by the id it had, where nothing has that id now.
-Names new_names(const CharterVersions& versions, const std::map<Passage, Clause>& clauses,
+ClauseNames new_names(const CharterVersions& versions, const std::map<Passage, Clause>& clauses,
                 Stage side) {
   std::set<std::string> in_use;
   for (const auto& [passage, clause] : clauses) in_use.insert(clause.id.text());
-  Names names;
+  ClauseNames names;
   for (const auto& [passage, clause] : clauses) {
     const auto was = id_in(versions, passage, Stage::Base), is = id_in(versions, passage, side);
     if (was && is && *was != *is && clause.id.text() == *is && !in_use.contains(*was))
@@ -80,13 +63,13 @@ void free_taken_names(const CharterVersions& versions, ConflictList& conflicts,
 
 void follow_new_names(const CharterVersions& versions, std::map<Passage, Clause>& clauses) {
   for (const Stage side : {Stage::Ours, Stage::Theirs}) {
-    const Names names = new_names(versions, clauses, side);
+    const ClauseNames names = new_names(versions, clauses, side);
     if (names.empty()) continue;
     for (auto& [passage, clause] : clauses) {
       const PassageState* own = versions.at(passage, side);
-      if (!own || own->clause->text != clause.text) clause.text = followed(clause.text, names);
+      if (!own || own->clause->text != clause.text) clause.text = renamed_text(clause.text, names);
       if (!clause.rule || (own && own->clause->rule == clause.rule)) continue;
-      for (auto& [name, value] : clause.rule->parameters) follow(value, names);
+      for (auto& [name, value] : clause.rule->parameters) rename_in(value, names);
     }
   }
 }

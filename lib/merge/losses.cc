@@ -114,7 +114,7 @@ class Witness {
     if (const auto* moved = std::get_if<ClauseMoved>(&change)) return is_move_lost(*moved);
     if (const auto* added = std::get_if<ClauseAdded>(&change)) return is_addition_lost(*added);
     if (!left_.contains(in_base(about(change)))) return false;
-    if (const auto* amended = std::get_if<ClauseAmended>(&change); amended && amended->field != "level")
+    if (const auto* amended = std::get_if<ClauseAmended>(&change); amended && (amended->field == "title" || amended->field == "text"))
       return are_words_lost(*amended);
     if (const auto* amended = std::get_if<ParameterAmended>(&change)) return is_parameter_lost(*amended);
     return true;
@@ -173,6 +173,7 @@ class Witness {
     if (!now) return true;
     if (things_others_.contains({"clause", in_base(about(ClauseChange(change))).id})) return false;
     return now->title != change.clause.title || now->level != change.clause.level ||
+           now->adopted != change.clause.adopted ||
            with_first_names(now->text) != with_first_names(change.clause.text) ||
            now->rule.has_value() != change.clause.rule.has_value();
   }

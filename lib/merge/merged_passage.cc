@@ -22,6 +22,7 @@ std::string title_of(const PassageState& state) {
 std::string level_of(const PassageState& state) {
   return state.article ? state.article->level : state.clause->level;
 }
+std::string adopted_of(const PassageState& state) { return state.clause->adopted; }
 std::string text_of(const PassageState& state) { return state.clause->text; }
 std::string id_of(const PassageState& state) {
   return state.article ? state.article->id.text() : state.clause->id.text();
@@ -94,6 +95,7 @@ Clause PassageMerger::clause() const {
   clause.title = text("title", Part::Title, title_of);
   clause.text = text("text", Part::Text, text_of);
   clause.level = plain("level", level_of);
+  clause.adopted = plain("adopted", adopted_of);
   clause.rule = rule();
   return clause;
 }

@@ -16,7 +16,7 @@ namespace charter {
 
 // A clause's number is its place and is computed (see numbering); only its id is its own. `text` is
 // Markdown without white space at its end; `[[id]]` in it refers to a clause. Empty title, text and
-// level mean none.
+// level mean none. `adopted` says of which clause elsewhere it was taken over (model/adoption.h); empty: it is our own.
 struct Clause {
   ClauseId id;
   std::string title;
@@ -24,6 +24,7 @@ struct Clause {
   std::string level;
   std::optional<Rule> rule;
   std::vector<Clause> clauses;
+  std::string adopted{};
   friend bool operator==(const Clause&, const Clause&) = default;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/adoption.h"
 #include "model/check.h"
 #include "model/check_rules.h"
 #include "model/finding.h"
@@ -44,6 +45,15 @@ void check_references_in_texts(const Charter& charter, Faults& faults) {
   });
 }
 
+void check_adoptions(const Charter& charter, Faults& faults) {
+  for_each_clause(charter, [&](const Clause& clause, const ClausePosition&) {
+    if (clause.adopted.empty() || parse_adoption(clause.adopted)) return;
+    faults.push_back(finding(Severity::Error, "adoption-malformed", about_clause(clause.id, "adopted"),
+                             "this does not say where the clause was taken from",
+                             "write CLAUSE of COMMUNITY at COMMIT from ADDRESS, or leave `adopted` out"));
+  });
+}
+
 }  // namespace
 
 Faults check_charter(const Charter& charter, const Community& community,
@@ -51,6 +61,7 @@ Faults check_charter(const Charter& charter, const Community& community,
   Faults faults;
   check_ids(charter, faults);
   check_references_in_texts(charter, faults);
+  check_adoptions(charter, faults);
   append(faults, check_rule_names(charter, community, assets, vocabulary));
   append(faults, check_rule_references(charter, vocabulary));
   append(faults, check_rules_set_twice(charter, vocabulary));

@@ -180,15 +180,16 @@ class CharterJson {
 
   template <class Change>
   static Json whole(const Change& c, const Numbering& numbers) {
-    return begin(ClauseChange(c))
-        .set("id", c.clause.id.text())
+    Json json = begin(ClauseChange(c));
+    json.set("id", c.clause.id.text())
         .set("article", c.at.article.text())
         .set("parent", filled(c.at.parent.text()))
         .set("number", number(numbers.clauses, c.clause.id))
         .set("title", c.clause.title)
         .set("text", c.clause.text)
-        .set("level", c.clause.level)
-        .set("rule", as_json(c.clause.rule));
+        .set("level", c.clause.level);
+    if (!c.clause.adopted.empty()) json.set("adopted", c.clause.adopted);
+    return json.set("rule", as_json(c.clause.rule));
   }
 
   template <class Change>

@@ -330,6 +330,8 @@ class CharterPicture {
     const char* sign = label == Label::Added ? "+ " : "- ";
     if (!clause.level.empty())
       indented(text).add(label, sign).add("level: ").show(clause.level).line();
+    if (!clause.adopted.empty())
+      indented(text).add(label, sign).add("adopted: ").show(clause.adopted).line();
     for (std::size_t begin = 0; begin < clause.text.size();) {
       const std::size_t end = std::min(clause.text.find('\n', begin), clause.text.size());
       indented(text).add(label, sign).show(label, clause.text.substr(begin, end - begin)).line();

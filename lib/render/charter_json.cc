@@ -20,6 +20,7 @@ Json clause_json(const Clause& clause, const Numbering& numbers) {
   set_unless_empty(json, "title", clause.title);
   json.set("text", clause.text);
   set_unless_empty(json, "level", clause.level);
+  set_unless_empty(json, "adopted", clause.adopted);
   if (clause.rule) json.set("rule", as_json(*clause.rule));
   Json within = Json::array();
   for (const Clause& child : clause.clauses) within.add(clause_json(child, numbers));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/charter_text.h"
 
+#include "model/adoption.h"
 #include "model/entrenchment.h"
 #include "model/rule_wording.h"
 #include "render/wrap.h"
@@ -39,6 +40,14 @@ void add_rule(Text& text, const Page& page, const Clause& clause, const std::str
             margin, page.width);
 }
 
+void add_adoption(Text& text, const Page& page, const Clause& clause, const std::string& margin) {
+  const auto adoption = parse_adoption(clause.adopted);
+  if (!adoption) return;
+  std::string words = "Taken over from " + adoption->clause.text() + " of " + adoption->community.text() + ", as it was at " + adoption->commit.substr(0, 10);
+  if (!adoption->address.empty()) words += " in " + adoption->address;
+  add_lines(text, Label::Muted, words, margin, page.width);
+}
+
 void add_clause(Text& text, const Page& page, const Clause& clause, std::size_t depth) {
   const std::string margin(2 * depth, ' ');
   text.add(margin).add(Label::Number, page.numbers.clauses.at(clause.id)).add("  ");
@@ -46,6 +55,7 @@ void add_clause(Text& text, const Page& page, const Clause& clause, std::size_t 
   text.add(Label::Id, clause.id.text()).line();
   add_lines(text, Label::Plain, with_numbers(clause.text, page.numbers), margin + "     ", page.width);
   add_rule(text, page, clause, margin + "     ");
+  add_adoption(text, page, clause, margin + "     ");
   text.line();
   for (const Clause& within : clause.clauses) add_clause(text, page, within, depth + 1);
 }

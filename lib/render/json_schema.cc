@@ -126,6 +126,7 @@ Schema article_schema(const Vocabulary& vocabulary) {
                {"title", "text", "The heading of the clause."},
                {"text", "text", "The wording, in Markdown; [[id]] refers to a clause."},
                {"level", "text", "The level of entrenchment, as `amend` rules name it."},
+               {"adopted", "text", "Of which clause elsewhere it was taken over: CLAUSE of COMMUNITY at COMMIT from ADDRESS."},
                {"rule", "rule", "What a machine can act on."},
                {"clauses", "clauses", "The clauses within this one."}},
               Schema::array({"id"}));

@@ -188,7 +188,11 @@ std::unordered_set<ObjectId> ObjectStore::staged_below(const std::vector<ObjectI
     open.pop_back();
     const auto object = staged_.find(id);
     if (object == staged_.end() || !found.insert(id).second) continue;
-    if (object->second.kind == ObjectKind::Commit) open.push_back(parse_commit(object->second.bytes).tree);
+    if (object->second.kind == ObjectKind::Commit) {
+      const CommitDraft commit = parse_commit(object->second.bytes);
+      open.push_back(commit.tree);
+      open.insert(open.end(), commit.parents.begin(), commit.parents.end());
+    }
     if (object->second.kind == ObjectKind::Tree)
       for (const TreeEntry& entry : parse_tree(object->second.bytes)) open.push_back(entry.id);
   }

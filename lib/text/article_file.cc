@@ -85,7 +85,7 @@ class ArticleReader {
   }
 
   Clause read_clause(const YamlNode& node) {
-    static const std::vector<std::string> known{"id", "title", "text", "level", "rule", "clauses"};
+    static const std::vector<std::string> known{"id", "title", "text", "level", "adopted", "rule", "clauses"};
     Clause clause;
     Fields fields(node, "a clause", known, faults());
     if (!fields.is_mapping()) return clause;
@@ -93,6 +93,7 @@ class ArticleReader {
     clause.title = fields.line("title");
     clause.text = fields.prose("text");
     clause.level = fields.line("level");
+    clause.adopted = fields.line("adopted");
     note({"clause", clause.id.text(), {}}, node, "id");
     if (const YamlNode* rule = fields.find("rule")) clause.rule = read_rule_of(clause.id, *rule);
     if (const YamlNode* clauses = fields.find("clauses")) clause.clauses = read_clauses(*clauses);
@@ -186,6 +187,7 @@ Draft draft_of(const std::vector<Clause>& clauses) {
     draft.add_text("title", clause.title);
     draft.add_prose("text", clause.text);
     draft.add_text("level", clause.level);
+    draft.add_text("adopted", clause.adopted);
     if (clause.rule) draft.add("rule", draft_of(*clause.rule));
     draft.add_unless_empty("clauses", draft_of(clause.clauses));
     list.items.push_back(std::move(draft));

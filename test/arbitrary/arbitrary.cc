@@ -110,7 +110,8 @@ Charter charter(const std::vector<Asset>& assets) {
   if (charter.articles.empty()) return charter;
   for (const ClauseId& clause : shuffled(some(ids<ClauseId>(kClauses)))) {
     std::vector<Clause>& top = charter.articles[upto(charter.articles.size() - 1)].clauses;
-    insert_clause(top, {clause, title(), text(), once_in(4) ? "basic" : "", rule(assets), {}});
+    insert_clause(top, {clause, title(), text(), once_in(4) ? "basic" : "", rule(assets), {},
+                        once_in(6) ? "exit.fork of c-5f0c2a9be1d44c70 at 3f786850e387550fdab836ed7e6dc881de23001b" : ""});
   }
   return charter;
 }

@@ -22,6 +22,7 @@ Without a command there is nothing to do, and the overview says what there is:
     switch   Go to another line of change
     merge    Bring another line of change in
     resolve  Settle a conflict of a merge
+    adopt    Take single clauses over from another charter
     undo     Take back the last operation
     redo     Take back the last undo
 
@@ -81,6 +82,7 @@ Without a command there is nothing to do, and the overview says what there is:
     switch   Go to another line of change
     merge    Bring another line of change in
     resolve  Settle a conflict of a merge
+    adopt    Take single clauses over from another charter
     undo     Take back the last operation
     redo     Take back the last undo
 

@@ -380,11 +380,11 @@ Each end of a merge takes what belongs to it, and a branch is not merged into it
   [8]
   $ charter merge --continue --no-commit
   error: --continue takes no other option but --message [merge-options]
-  help: --no-commit and --unrelated are said when a merge begins
+  help: --no-commit, --unrelated and --charter-only are said when a merge begins
   [2]
   $ charter merge --abort -m "No"
   error: --abort takes no other option [merge-options]
-  help: --no-commit and --unrelated are said when a merge begins
+  help: --no-commit, --unrelated and --charter-only are said when a merge begins
   [2]
   $ charter merge also-left -m "Sold" --unrelated --abort
   error: it must be said what to merge, and nothing else [merge-what]

@@ -373,6 +373,22 @@ def two_drafts(root, name, members, clash):
     return world
 
 
+def founded(root, name, clash):
+    """A world whose `home` was founded on the charter of `northwood`, which has amended an article since; in the same
+    place as `home`, or not."""
+    world = root / name
+    world.mkdir()
+    charter(world, "init", "Northwood", "northwood", "--id", "c-0000000000000006")
+    charter(world, "clone", "northwood", "home", "--as", "Three Friends", "--id", "c-0000000000000005")
+    for place, note, words, others in (("northwood", "theirs", "two thirds", "three quarters"),
+                                       ("home", "ours", "two thirds" if clash else "at least half", "four fifths")):
+        article = world / place / "charter/01-ground.yaml"
+        article.write_text(article.read_text().replace(words, others))
+        charter(world / place, "commit", "-m", note)
+    (world / "home" / "loose.md").write_text("not committed\n")
+    return world
+
+
 def cases(root):
     friends = ("ana", "bo", "cleo")
 
@@ -405,6 +421,10 @@ def cases(root):
         if name == "merge-continue":
             charter(world / "home", "resolve", "1", "--theirs")
         yield Case(name, world, *arguments)
+
+    for name, clash in (("follow", False), ("follow-stops", True)):
+        yield Case(name, founded(root, name, clash), "merge", "original", "--charter-only", stops=clash)
+    yield Case("adopt", founded(root, "adopt", clash=False), "adopt", "../northwood", "ground.amend", "--as", "ground.other")
 
     world = community(root, "fork", friends)
     must([*GIT, "gc", "-q"], world / "home")

@@ -105,6 +105,21 @@ TEST(Objects, ThatAreStoredAlreadyAreNotWrittenAgain) {
   EXPECT_EQ(folder.git("count-objects -v | grep -E '^(packs|count)'"), "count: 0\npacks: 1\n");
 }
 
+TEST(Objects, OfACommitComeWithTheStatesItStandsOn) {
+  const Folder folder;
+  folder.init();
+  ObjectStore store(folder.path() / ".git/objects");
+  const ObjectId tree = store.stage_tree({});
+  const ObjectId first = store.stage_commit(draft_of(tree, "First"));
+  CommitDraft draft = draft_of(tree, "Second");
+  draft.parents = {first};
+  const ObjectId second = store.stage_commit(draft);
+  store.stage_blob("only looked at");
+  store.flush({second});
+  EXPECT_EQ(folder.git("log --format=%s " + to_string(second)), "Second\nFirst\n");
+  EXPECT_EQ(folder.git("count-objects -v | grep ^count"), "count: 3\n");
+}
+
 TEST(Objects, AreReadByAnotherThreadStagedOnesIncluded) {
   const Folder folder;
   folder.init();

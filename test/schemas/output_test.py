@@ -108,6 +108,17 @@ with tempfile.TemporaryDirectory() as name:
     check(["resolve", "2", "--theirs"], here, "merge")
     check(["merge", "--continue"], here, "merge")
     check(["merge", "one"], here, "merge")
+    mill = root / "mill"
+    check(["merge", "original", "--charter-only", "--dry-run"], mill, "merge")
+    check(["merge", "original", "--charter-only"], mill, "merge")
+    check(["merge", "original", "--charter-only"], mill, "merge")
+    check(["merge", "../copy", "--charter-only", "--unrelated"], here, "error", 8)
+    check(["init", "Yard", "yard"], root, "founding")
+    check(["adopt", "../riverside", "leaving.fork", "--as", "ground.leave", "--into", "ground", "--dry-run"], root / "yard", "faults", 8)
+    check(["adopt", "../riverside", "purpose.aim"], root / "yard", "changes")
+    check(["show", "purpose.aim"], root / "yard", "show")
+    check(["commit"], root / "yard", "log")
+    check(["adopt", "--update"], root / "yard", "merge")
 
     (root / "one.yaml").write_text(
         "parties: [a, b]\nentitlements: [2, 1]\nitems: [x, y]\nvaluations: [[3, 2], [1, 4]]\n")
