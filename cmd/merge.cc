@@ -3,6 +3,7 @@
 #include "cmd/in_community.h"
 #include "cmd/merge_message.h"
 #include "cmd/merge_picture.h"
+#include "cmd/merger_picture.h"
 #include "community/clock_check.h"
 #include "community/merging.h"
 #include "community/operations.h"
@@ -17,8 +18,11 @@ namespace charter::cmd {
 namespace {
 
 struct MergeOptions {
-  std::string other;
+  std::vector<std::string> others;
   std::string message;
+  std::vector<std::string> same;
+  std::vector<std::string> pools;
+  std::vector<std::string> exchange;
   bool no_commit = false;
   bool go_on = false;
   bool abort = false;
@@ -26,7 +30,8 @@ struct MergeOptions {
 };
 
 void declare(Declaration& app, MergeOptions& options) {
-  app.add_option("other", options.other, "The line of change to bring in: a branch, a commit, another copy");
+  app.add_option("other", options.others,
+                 "The line of change to bring in: a branch, a commit, another copy; or other communities");
   app.add_option("-m,--message", options.message,
                  "What the commit says, which is then made also where the branch could just move on; without it, it is "
                  "written from the changes")
@@ -35,6 +40,14 @@ void declare(Declaration& app, MergeOptions& options) {
   app.add_flag("--continue", options.go_on, "Record the merge that is under way");
   app.add_flag("--abort", options.abort, "Take the merge that is under way back");
   app.add_flag("--unrelated", options.unrelated, "Merge what has no history in common");
+  app.add_option("--exchange", options.exchange,
+                 "Of communities: exchange shares at this ratio, units of ours for one of theirs, or `par`; without a "
+                 "pool, of all pools")
+      .type_name("[POOL=]RATIO");
+  app.add_option("--same", options.same, "Of communities: who is one person on both sides, or two ids of one person")
+      .type_name("[THEIRS=]OURS");
+  app.add_option("--pool", options.pools, "Of communities: a pool of theirs that becomes one with a pool of ours")
+      .type_name("THEIRS=OURS");
 }
 
 // What came of it, for programs. `changes` are those on our branch.
@@ -154,15 +167,16 @@ Exit abort(Context& context, Workspace& workspace) {
 
 Exit run(const MergeOptions& options, Context& context) {
   if (!options.message.empty()) require_readable_message(options.message);
-  const int named = (options.other.empty() ? 0 : 1) + (options.go_on ? 1 : 0) + (options.abort ? 1 : 0);
+  const int named = (options.others.empty() ? 0 : 1) + (options.go_on ? 1 : 0) + (options.abort ? 1 : 0);
   if (named != 1)
     throw Failure(Exit::Usage, "merge-what", "it must be said what to merge, and nothing else",
                   "write `charter merge OTHER`, `charter merge --continue` or `charter merge --abort`");
   Workspace workspace = open_workspace(context);
   if (options.abort) return abort(context, workspace);
   if (options.go_on) return go_on(context, workspace, options.message);
-  const auto plan = plan_merge(workspace, {.other = options.other,
+  const auto plan = plan_merge(workspace, {.others = options.others,
                                            .message = options.message,
+                                           .merger = {to_string(today(context)), options.same, options.pools, options.exchange},
                                            .unrelated = options.unrelated,
                                            .own_commit = options.no_commit || !options.message.empty()});
   if (!plan) return context.refuse(plan.faults());
@@ -171,6 +185,7 @@ Exit run(const MergeOptions& options, Context& context) {
     case MergeWay::Forward: return go_forward(context, workspace, *plan);
     case MergeWay::Together: break;
   }
+  if (plan->merger && !options.others.empty()) show_merger(context, *plan->merger);
   if (!is_settled(*plan) || options.no_commit) return wait(context, workspace, *plan);
   return record(context, workspace, planned_commit(workspace, *plan), *plan->merging);
 }

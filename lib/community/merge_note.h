@@ -5,6 +5,7 @@
 // decided; what comes of it is worked out again from the commits. It comes, changes and goes with the steps of the merge
 // (Step::waiting_after).
 
+#include "community/merger_asked.h"
 #include "community/workspace.h"
 #include "merge/conflict.h"
 
@@ -31,6 +32,7 @@ struct MergeNote {
   std::string named;         // how the other line of change was called
   std::string message;       // of the commit; empty: one is written from the changes
   bool unrelated = false;    // there is no common history, and that is known
+  std::optional<MergerAsked> merger;  // the other is another community, which becomes part of one with this
   std::set<std::string> unsaved;  // files that were not committed before the merge, and are not of it
   std::vector<Subject> asked;
   std::map<Subject, Settled> answers;

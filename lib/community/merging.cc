@@ -16,6 +16,7 @@
 #include "repo/git_program.h"
 #include "repo/git_state.h"
 #include "repo/tree_walk.h"
+#include "value/in_a_row.h"
 
 #include <fmt/format.h>
 
@@ -47,21 +48,31 @@ void require_at_rest(const Workspace& workspace) {
 }
 
 // Its commits, where another repository has them, are fetched.
-Version line_of_change(Workspace& workspace, const std::string& words) {
+Version other_line(Workspace& workspace, const std::string& words) {
   const Version version = resolve_version(workspace, words);
   if (!is_community(workspace.objects(), version.tree))
     throw Failure(Exit::NotACommunity, "not-a-community", fmt::format("`{}` has no community.yaml", words),
                   "name a branch, or a commit of this community");
-  const Community here = read_community_of(workspace.objects(), workspace.head_tree()),
-                  there = read_community_of(workspace.objects(), version.tree);
-  if (here.id != there.id)
-    throw refused("merge-other-community", fmt::format("`{}` is another community, {} ({})", words, there.name, there.id.text()),
-                  "lines of change of one community can be merged; two communities cannot be reunited by this version yet");
   if (!version.elsewhere.empty())
     require_git(workspace.folder(), {"fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--",
                                      version.elsewhere.string(), to_string(*version.commit)},
                 "fetch from " + words);
   return version;
+}
+
+bool is_another_community(Workspace& workspace, const Version& version) {
+  return read_community_of(workspace.objects(), workspace.head_tree()).id != read_community_of(workspace.objects(), version.tree).id;
+}
+
+// Several at once are communities, which add up; lines of change are asked about one at a time.
+void require_one_kind(Workspace& workspace, const MergeOrder& order, const std::vector<Version>& others) {
+  const auto count = std::ranges::count_if(others, [&](const Version& v) { return is_another_community(workspace, v); });
+  if (others.size() > 1 && static_cast<std::size_t>(count) != others.size())
+    throw refused("merge-several-lines", "one of them is a line of change of this community, and several are merged",
+                  "merge lines of change one at a time");
+  if (count == 0 && !asks_nothing(order.merger))
+    throw refused("merge-own-community", fmt::format("`{}` is a line of change of this community, in which nobody exchanges anything", others.front().label),
+                  "leave --same, --pool and --exchange out");
 }
 
 [[noreturn]] void fail_without_common_history(const Workspace& workspace, const std::string& words) {
@@ -85,19 +96,40 @@ Faults side_faults(Workspace& workspace, const ObjectId& base, const ObjectId& s
   return faults;
 }
 
+// What is merged. `of_branch` is the tree of our commit.
 struct Ground {
   ThreeTrees trees;
   std::set<Subject> contested;
+  ObjectId of_branch;
+  std::optional<Merger> merger;
 };
+
+// Of communities: each named as it was, or by its commit.
+Result<Ground> ground_of_merger(Workspace& workspace, const MergeNote& note, const std::vector<NamedSide>& others) {
+  std::vector<NamedSide> named{{workspace.repository().head().branch, commit_in(note.ours)}};
+  named.insert(named.end(), others.begin(), others.end());
+  auto merger = plan_merger(workspace, named, *note.merger, note.unrelated ? Relation::MayBeUnrelated : Relation::Related);
+  if (!merger) return merger.faults();
+  Ground ground{merger->trees, {}, merger->of_branch, {}};
+  ground.merger = *std::move(merger);
+  return ground;
+}
 
 // Nothing where there is no common history.
 std::optional<Ground> ground_of(Workspace& workspace, const MergeNote& note) {
   const ObjectId ours = commit_in(note.ours), theirs = commit_in(note.theirs);
   ObjectStore& objects = workspace.objects();
+  if (note.merger) {
+    auto ground = ground_of_merger(workspace, note, {{note.named, theirs}});
+    if (ground) return *std::move(ground);
+    throw Failure(Exit::Bug, "merge-not-repeatable", "the merger came out differently the second time",
+                  "`charter merge --abort` takes it back");
+  }
   auto base = common_base(workspace, ours, theirs);
   if (!base && note.unrelated) base = CommonBase{objects.stage_tree({}), {}};
   if (!base) return std::nullopt;
-  return Ground{{base->tree, objects.commit(ours).tree, objects.commit(theirs).tree}, std::move(base->contested)};
+  const ObjectId our_tree = objects.commit(ours).tree;
+  return Ground{{base->tree, our_tree, objects.commit(theirs).tree}, std::move(base->contested), our_tree, {}};
 }
 
 std::set<Subject> equal_amounts(const std::vector<Conflict>& conflicts) {
@@ -152,7 +184,7 @@ Merging merging_of(MergeNote note, const Ground& ground, TreeMerge merge) {
   number_conflicts(note, merge.conflicts);
   std::vector<Violation> violations = violations_of(merge.violations, merge.versions);
   return {.note = std::move(note),
-          .ours = ground.trees.ours,
+          .ours = ground.of_branch,
           .tree = merge.tree,
           .versions = std::move(merge.versions),
           .merged = std::move(merge.merged),
@@ -164,7 +196,8 @@ Merging merging_of(MergeNote note, const Ground& ground, TreeMerge merge) {
 
 // Holds what would be recorded against what must hold.
 void find_violations(Workspace& workspace, Merging& merging, const ObjectId& tree) {
-  const Faults faults = check_change(workspace.objects(), merging.ours, tree, workspace.vocabulary());
+  const Faults faults = merging.note.merger ? check_tree(workspace.objects(), tree, workspace.vocabulary())
+                                            : check_change(workspace.objects(), merging.ours, tree, workspace.vocabulary());
   std::ranges::move(violations_of(faults, merging.versions), std::back_inserter(merging.violations));
 }
 
@@ -244,6 +277,95 @@ void drop_what_was_written(Merging& merging) {
   });
 }
 
+// The plan begins with who is merged.
+Result<PlannedMerge> plan_of_lines(Workspace& workspace, const MergeOrder& order, const Version& other, PlannedMerge plan) {
+  plan.theirs = *other.commit;
+  const Repository& repository = workspace.repository();
+  if (repository.is_ancestor(plan.theirs, *plan.head.commit)) return plan;
+  require_safe(workspace.objects(), other.tree);
+  if (!order.own_commit && repository.is_ancestor(*plan.head.commit, plan.theirs)) {
+    plan.way = MergeWay::Forward;
+    const Faults faults = side_faults(workspace, workspace.head_tree(), other.tree, plan.named);
+    if (!faults.empty()) return faults;
+    return plan;
+  }
+  plan.way = MergeWay::Together;
+  MergeNote note{.ours = to_string(*plan.head.commit), .theirs = to_string(plan.theirs), .named = plan.named,
+                 .message = order.message, .unrelated = order.unrelated, .unsaved = unsaved_paths(workspace)};
+  const auto ground = ground_of(workspace, note);
+  if (!ground) fail_without_common_history(workspace, plan.named);
+  Faults faults = side_faults(workspace, ground->trees.base, ground->trees.ours, plan.head.branch);
+  append(faults, side_faults(workspace, ground->trees.base, ground->trees.theirs, plan.named));
+  if (!faults.empty()) return faults;
+  auto merged = merged_as_remembered(workspace, *ground, note);
+  if (!merged) return merged.faults();
+  plan.remembered = note.answers.size();
+  plan.merging = merging_of(std::move(note), *ground, *std::move(merged));
+  find_violations(workspace, *plan.merging, plan.merging->tree);
+  find_losses(*plan.merging);
+  return plan;
+}
+
+// Those of which the branch has something already are left out; nothing where that is all of them.
+std::vector<Version> with_something_new(const Workspace& workspace, const PlannedMerge& plan, std::vector<Version> others) {
+  std::erase_if(others, [&](const Version& other) { return workspace.repository().is_ancestor(*other.commit, *plan.head.commit); });
+  return others;
+}
+
+// It has taken this community in, and what is committed here is part of it.
+Result<PlannedMerge> plan_of_going_over(Workspace& workspace, const Version& other, PlannedMerge plan) {
+  plan.way = MergeWay::Forward;
+  plan.theirs = *other.commit;
+  require_safe(workspace.objects(), other.tree);
+  Faults faults = check_tree(workspace.objects(), other.tree, workspace.vocabulary());
+  std::erase_if(faults, [](const Fault& fault) { return fault.severity != Severity::Error; });
+  if (!faults.empty()) return faults;
+  return plan;
+}
+
+// Several others come one after another; what had to be asked could not be asked of all at once.
+Result<TreeMerge> merged_one_by_one(Workspace& workspace, const Merger& merger, MergeNote& note) {
+  const Ground first{merger.trees, {}, merger.of_branch, {}};
+  if (merger.further.empty()) return merged_as_remembered(workspace, first, note);
+  auto merged = merge_trees(workspace.objects(), workspace.vocabulary(), merger.trees, {});
+  for (const Merger::Further& next : merger.further) {
+    if (!merged || !merged->conflicts.empty()) break;
+    merged = merge_trees(workspace.objects(), workspace.vocabulary(), {next.base, merged->tree, next.side}, {});
+  }
+  if (merged && !merged->conflicts.empty())
+    throw refused("merge-one-by-one", fmt::format("they differ in {} {}, and several communities are merged", merged->conflicts.size(),
+                                                  merged->conflicts.size() == 1 ? "thing" : "things"),
+                  "merge them one after another, and settle what each merger asks with `charter resolve`");
+  return merged;
+}
+
+Result<PlannedMerge> plan_of_communities(Workspace& workspace, const MergeOrder& order, std::vector<Version> others, PlannedMerge plan) {
+  others = with_something_new(workspace, plan, std::move(others));
+  if (others.empty()) return plan;
+  if (others.size() == 1 && workspace.repository().is_ancestor(*plan.head.commit, *others.front().commit))
+    return plan_of_going_over(workspace, others.front(), std::move(plan));
+  plan.way = MergeWay::Together;
+  plan.theirs = *others.front().commit;
+  std::vector<NamedSide> named;
+  for (const Version& other : others) {
+    require_safe(workspace.objects(), other.tree);
+    named.push_back({other.label, *other.commit});
+    if (other.commit != plan.theirs) plan.further.push_back(*other.commit);
+  }
+  MergeNote note{.ours = to_string(*plan.head.commit), .theirs = to_string(plan.theirs), .named = plan.named,
+                 .message = order.message, .unrelated = order.unrelated, .merger = order.merger, .unsaved = unsaved_paths(workspace)};
+  auto ground = ground_of_merger(workspace, note, named);
+  if (!ground) return ground.faults();
+  auto merged = merged_one_by_one(workspace, *ground->merger, note);
+  if (!merged) return merged.faults();
+  plan.remembered = note.answers.size();
+  plan.merging = merging_of(std::move(note), *ground, *std::move(merged));
+  plan.merger = std::move(ground->merger);
+  find_violations(workspace, *plan.merging, plan.merging->tree);
+  find_losses(*plan.merging);
+  return plan;
+}
+
 }  // namespace
 
 std::size_t number_of(const MergeNote& note, const Conflict& conflict) {
@@ -261,36 +383,14 @@ bool lost_in_silence(const Merging& merging) {
 
 Result<PlannedMerge> plan_merge(Workspace& workspace, const MergeOrder& order) {
   require_at_rest(workspace);
-  PlannedMerge plan{.way = {}, .head = workspace.branch_head(), .theirs = {}, .named = order.other, .merging = {}};
+  PlannedMerge plan{.way = {}, .head = workspace.branch_head(), .theirs = {}, .further = {}, .named = in_a_row(order.others), .merging = {}, .merger = {}};
   if (!plan.head.commit) throw refused("nothing-committed", "nothing has been committed yet", "commit something first");
-  const Version other = line_of_change(workspace, order.other);
-  plan.theirs = *other.commit;
-  const Repository& repository = workspace.repository();
-  if (repository.is_ancestor(plan.theirs, *plan.head.commit)) return plan;
-  require_safe(workspace.objects(), other.tree);
-  if (!order.own_commit && repository.is_ancestor(*plan.head.commit, plan.theirs)) {
-    plan.way = MergeWay::Forward;
-    const Faults faults = side_faults(workspace, workspace.head_tree(), other.tree, order.other);
-    if (!faults.empty()) return faults;
-    return plan;
-  }
-  plan.way = MergeWay::Together;
-  MergeNote note{.ours = to_string(*plan.head.commit), .theirs = to_string(plan.theirs), .named = order.other,
-                 .message = order.message, .unrelated = order.unrelated, .unsaved = unsaved_paths(workspace)};
-  const auto ground = ground_of(workspace, note);
-  if (!ground) fail_without_common_history(workspace, order.other);
-  Faults faults = side_faults(workspace, ground->trees.base, ground->trees.ours, plan.head.branch);
-  append(faults, side_faults(workspace, ground->trees.base, ground->trees.theirs, order.other));
-  if (!faults.empty()) return faults;
-  auto merged = merged_as_remembered(workspace, *ground, note);
-  if (!merged) return merged.faults();
-  plan.remembered = note.answers.size();
-  plan.merging = merging_of(std::move(note), *ground, *std::move(merged));
-  find_violations(workspace, *plan.merging, plan.merging->tree);
-  find_losses(*plan.merging);
-  return plan;
+  std::vector<Version> others;
+  for (const std::string& words : order.others) others.push_back(other_line(workspace, words));
+  require_one_kind(workspace, order, others);
+  return is_another_community(workspace, others.front()) ? plan_of_communities(workspace, order, std::move(others), std::move(plan))
+                                                         : plan_of_lines(workspace, order, others.front(), std::move(plan));
 }
-
 bool is_settled(const PlannedMerge& plan) {
   return plan.merging && plan.merging->conflicts.empty() && plan.merging->violations.empty() && !lost_in_silence(*plan.merging);
 }
@@ -307,7 +407,8 @@ PlannedCommit planned_commit(Workspace& workspace, const PlannedMerge& plan) {
   assert(is_settled(plan) && "what is not settled is not recorded");
   const Merging& merging = *plan.merging;
   const auto files = following(workspace, merging.ours, merging.tree, kCommitFirst);
-  PlannedCommit commit{.head = plan.head, .merged = {plan.theirs}, .tree = merging.tree, .folder = folder_with(workspace, files)};
+  PlannedCommit commit{.head = plan.head, .merged = plan.further, .tree = merging.tree, .folder = folder_with(workspace, files)};
+  commit.merged.insert(commit.merged.begin(), plan.theirs);
   commit.changes = compare(workspace.objects(), merging.ours, merging.tree, workspace.vocabulary());
   return commit;
 }

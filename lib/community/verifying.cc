@@ -7,7 +7,6 @@
 #include "community/left_twice.h"
 #include "community/record_folder.h"
 #include "community/stored_file.h"
-#include "community/versions.h"
 #include "diag/failure.h"
 #include "repo/tree_walk.h"
 #include "value/moment.h"
@@ -256,6 +255,12 @@ std::string record_made_by(const ObjectStore& store, const ObjectId& commit) {
   const std::vector<TreeEntry> entries = store.tree(folder->id);
   const auto found = std::ranges::find_if(entries, is_new);
   return found == entries.end() ? std::string() : found->name;
+}
+
+ProvenRecord prove_record(Workspace& workspace, const Version& version, const std::string& digest) {
+  ForkPlan plan = worked_out_again(workspace, version, digest);
+  SideProof side = prove(workspace.objects(), version, plan, workspace.vocabulary());
+  return {std::move(plan), std::move(side)};
 }
 
 Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now) {

@@ -6,6 +6,7 @@
 // compared with what the record says this side has.
 
 #include "community/forking.h"
+#include "community/versions.h"
 #include "community/workspace.h"
 #include "diag/fault.h"
 
@@ -38,6 +39,13 @@ struct Verification {
 // side is proved too. `now`, in seconds since 1970: a fork that says it was made later is not proved. A record
 // that is not here, or whose base commit is not, is a Failure.
 Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now);
+
+// One side of a fork, held against its record.
+struct ProvenRecord {
+  ForkPlan plan;
+  SideProof side;
+};
+ProvenRecord prove_record(Workspace& workspace, const Version& version, const std::string& digest);
 
 // The digest of the record that this commit brought in; empty where it brought none.
 std::string record_made_by(const ObjectStore& store, const ObjectId& commit);

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/merger.h"
+
+#include "community/fixed_values.h"
+#include "community/merger_trees.h"
+#include "community/record_folder.h"
+#include "community/registers.h"
+#include "merge/united.h"
+
+#include <algorithm>
+
+namespace charter {
+
+namespace {
+
+Snapshot as_called_here(const Snapshot& snapshot, const NamesOfSides& names, const std::vector<Pool>& pools) {
+  const auto own = names.find(snapshot.community.id);
+  if (own == names.end()) return snapshot;
+  Snapshot here = renamed(snapshot, own->second);
+  // What it calls the pool gives way as well.
+  for (Pool& pool : here.community.pools)
+    if (const auto ours = std::ranges::find(pools, pool.id, &Pool::id);
+        ours != pools.end() && std::ranges::any_of(own->second.pools, [&](const auto& name) { return name.second == pool.id; }))
+      pool = *ours;
+  return here;
+}
+
+MergerSide exchanging(const Snapshot& snapshot, const ObjectId& commit) {
+  return {to_string(commit), snapshot.community, snapshot.assets, snapshot.shares};
+}
+
+Faults unlike_decimals(const std::vector<Snapshot>& sides) {
+  Faults faults;
+  for (std::size_t s = 1; s < sides.size(); ++s) append(faults, counted_otherwise(sides.front(), sides[s]));
+  sort_faults(faults);
+  return faults;
+}
+
+class Planner {
+ public:
+  Planner(Workspace& workspace, MergingSides merging) : workspace_(workspace), merging_(std::move(merging)) {}
+
+  Result<Merger> plan(const MergerAsked& asked) {
+    auto names = names_of_sides(asked, merging_);
+    if (!names) return names.faults();
+    names_ = *std::move(names);
+    const auto& pools = merging_.sides[merging_.ours].snapshot.community.pools;
+    for (const MergingSide& side : merging_.sides) snapshots_.push_back(as_called_here(side.snapshot, names_, pools));
+    if (Faults faults = unlike_decimals(snapshots_); !faults.empty()) return faults;
+    if (Faults faults = put_in(asked); !faults.empty()) return faults;
+    return merging_.reverses.empty() || !asks_nothing(asked) ? unite_all() : take_fork_back();
+  }
+
+ private:
+  Faults put_in(const MergerAsked& asked) {
+    MergerInputs& inputs = merger_.inputs;
+    inputs.date = Date::parse(asked.date).value_or(Date());
+    inputs.names = names_;
+    for (std::size_t s = 0; s < merging_.sides.size(); ++s) {
+      const MergingSide& side = merging_.sides[s];
+      inputs.sides.push_back(exchanging(snapshots_[s], side.commit));
+      inputs.members.push_back(snapshots_[s].members.size());
+      if (s > 0) inputs.commons.push_back(side.common ? to_string(*side.common) : std::string());
+    }
+    auto agreed = agreed_ratios(asked, merging_, inputs.sides);
+    if (!agreed) return agreed.faults();
+    inputs.agreed = *std::move(agreed);
+    return {};
+  }
+
+  std::map<std::string, std::string> record() {
+    merger_.digest = merger_digest(merger_.inputs);
+    const std::string folder = record_folder(merger_.digest) + "/";
+    return {{folder + "inputs.yaml", merger_inputs_yaml(merger_.inputs)},
+            {folder + "record.yaml", merger_record_yaml(merger_.inputs, merger_.exchange)}};
+  }
+
+  Result<Merger> take_fork_back() {
+    ObjectStore& store = workspace_.objects();
+    const ObjectId tree = store.commit(*merging_.divided).tree;
+    const WrittenParts whole = read_written_parts(store, tree, workspace_.vocabulary());
+    merger_.inputs.reverses = merging_.reverses;
+    merger_.exchange = restored_shares(merger_.inputs.sides, {to_string(*merging_.divided), whole.snapshot.community,
+                                                                whole.snapshot.assets, all_shares(store, tree)});
+    return with_trees(reunion_trees(store, merging_, tree, record()));
+  }
+
+  Result<Merger> unite_all() {
+    auto exchanged = exchanged_shares(merger_.inputs.sides, merger_.inputs.agreed);
+    if (!exchanged) return exchanged.faults();
+    merger_.exchange = *std::move(exchanged);
+    Uniting uniting{.sides = snapshots_, .commons = commons(), .same = {}, .shares = merger_.exchange.shares};
+    for (const auto& [community, names] : names_)
+      for (const auto& [theirs, ours] : names.members) uniting.same.insert(ours);
+    const auto united = unite(std::move(uniting));
+    if (!united) return united.faults();
+    return with_trees(merger_trees(workspace_.objects(), workspace_.vocabulary(), merging_, *united, record()));
+  }
+
+  std::vector<std::optional<Snapshot>> commons() {
+    std::vector<std::optional<Snapshot>> states;
+    for (std::size_t s = 1; s < merging_.sides.size(); ++s) {
+      const auto& common = merging_.sides[s].common;
+      states.emplace_back();
+      if (!common) continue;
+      const ObjectId tree = workspace_.objects().commit(*common).tree;
+      states.back() = read_written_parts(workspace_.objects(), tree, workspace_.vocabulary()).snapshot;
+    }
+    return states;
+  }
+
+  // Two are merged as ours and theirs, whichever goes on; several one after another, in their order.
+  Result<Merger> with_trees(const Result<MergerTrees>& trees) {
+    if (!trees) return trees.faults();
+    merger_.of_branch = merging_.sides[merging_.ours].tree;
+    const bool is_swapped = trees->sides.size() == 2 && merging_.ours == 1;
+    merger_.trees = {trees->bases.front(), trees->sides[is_swapped ? 1 : 0], trees->sides[is_swapped ? 0 : 1]};
+    for (std::size_t s = 2; s < trees->sides.size(); ++s) merger_.further.push_back({trees->bases[s - 1], trees->sides[s]});
+    return std::move(merger_);
+  }
+
+  Workspace& workspace_;
+  MergingSides merging_;
+  NamesOfSides names_;
+  std::vector<Snapshot> snapshots_;
+  Merger merger_;
+};
+
+}  // namespace
+
+Result<Merger> plan_merger(Workspace& workspace, const std::vector<NamedSide>& named, const MergerAsked& asked, Relation relation) {
+  auto sides = read_sides(workspace, named, relation);
+  if (!sides) return sides.faults();
+  return Planner(workspace, *std::move(sides)).plan(asked);
+}
+
+}  // namespace charter

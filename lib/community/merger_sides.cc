@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "community/merger_sides.h"
+
+#include "community/managed.h"
+#include "community/merger_records.h"
+#include "community/registers.h"
+#include "community/tree_check.h"
+#include "community/verifying.h"
+#include "diag/failure.h"
+#include "repo/tree_walk.h"
+#include "settle/sides.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace charter {
+
+namespace {
+
+Failure not_merged(const char* code, const std::string& message, const std::string& help) {
+  return {Exit::Refused, code, message, help};
+}
+
+MergingSide side_at(Workspace& workspace, const NamedSide& named) {
+  ObjectStore& objects = workspace.objects();
+  MergingSide side{.label = named.label, .commit = named.commit, .tree = objects.commit(named.commit).tree};
+  side.written = read_written_parts(objects, side.tree, workspace.vocabulary());
+  side.snapshot = side.written.snapshot;
+  side.snapshot.members = all_members(objects, side.tree, side.snapshot.community);
+  side.snapshot.shares = all_shares(objects, side.tree);
+  return side;
+}
+
+const CommunityId& community_in(const MergingSide& side) { return side.snapshot.community.id; }
+
+Faults faults_of_side(Workspace& workspace, const NamedSide& named) {
+  Faults faults = check_tree(workspace.objects(), workspace.objects().commit(named.commit).tree, workspace.vocabulary());
+  std::erase_if(faults, [](const Fault& fault) { return fault.severity != Severity::Error; });
+  if (faults.empty()) return faults;
+  faults.insert(faults.begin(), {.code = "merge-has-faults",
+                                 .message = fmt::format("what `{}` has is not in order, and nothing was merged", named.label),
+                                 .help = fmt::format("put it right there first; `charter check` in it shows it", named.label)});
+  return faults;
+}
+
+void require_different(const std::vector<MergingSide>& sides) {
+  for (std::size_t i = 0; i < sides.size(); ++i)
+    for (std::size_t j = i + 1; j < sides.size(); ++j)
+      if (community_in(sides[i]) == community_in(sides[j]))
+        throw not_merged("merge-same-community",
+                         fmt::format("`{}` and `{}` are one community, {}", sides[i].label, sides[j].label, community_in(sides[i]).text()),
+                         "lines of change of one community are merged first, one at a time");
+}
+
+std::optional<ObjectId> common_of(const Workspace& workspace, const MergingSide& a, const MergingSide& b) {
+  const std::vector<ObjectId> bases = workspace.repository().merge_bases(a.commit, b.commit);
+  if (bases.size() > 1)
+    throw not_merged("merge-crossed", fmt::format("`{}` and `{}` were merged into each other, each in its own way", a.label, b.label),
+                     "let one of them go on alone, and merge what the other has changed since by hand");
+  return bases.empty() ? std::nullopt : std::optional(bases.front());
+}
+
+// The one that goes on: that which the others once left, else ours, which is the first that was named.
+std::size_t first_of(const Workspace& workspace, const std::vector<MergingSide>& sides) {
+  std::set<CommunityId> once;
+  for (std::size_t s = 1; s < sides.size(); ++s)
+    if (const auto common = common_of(workspace, sides.front(), sides[s]))
+      once.insert(read_community_of(workspace.objects(), workspace.objects().commit(*common).tree).id);
+  if (once.contains(community_in(sides.front()))) return 0;
+  std::size_t first = 0;
+  for (std::size_t s = 1; s < sides.size(); ++s)
+    if (once.contains(community_in(sides[s])) && (first == 0 || community_in(sides[s]) < community_in(sides[first]))) first = s;
+  return first;
+}
+
+void find_commons(const Workspace& workspace, std::vector<MergingSide>& sides, Relation relation) {
+  for (std::size_t s = 1; s < sides.size(); ++s) {
+    sides[s].common = common_of(workspace, sides.front(), sides[s]);
+    if (sides[s].common || relation == Relation::MayBeUnrelated) continue;
+    throw not_merged("no-common-history",
+                     fmt::format("`{}` and `{}` never were one community: they have no history in common", sides.front().label, sides[s].label),
+                     "if they are to become one all the same, --unrelated merges them");
+  }
+}
+
+// A state that one of them took in before is not added again.
+void require_not_taken_in(const ObjectStore& store, const std::vector<MergingSide>& sides) {
+  for (std::size_t s = 1; s < sides.size(); ++s)
+    for (const auto* pair : {&sides.front(), &sides[s]}) {
+      const MergingSide& other = pair == &sides.front() ? sides[s] : sides.front();
+      if (sides[s].common && was_taken_in(store, pair->tree, community_in(other), *sides[s].common))
+        throw not_merged("merge-again", fmt::format("`{}` has taken `{}` in before, which has gone on by itself since", pair->label, other.label),
+                         "what it has changed since cannot be merged by this version yet");
+    }
+}
+
+// A community that somebody left must know it, or they would be in both.
+void require_known_leaving(const ObjectStore& store, const std::vector<MergingSide>& sides) {
+  for (const MergingSide& side : sides)
+    for (const ForkRecord& record : fork_records(store, side.tree))
+      for (const MergingSide& left : sides) {
+        if (record.community != community_in(left)) continue;
+        if (!find(store, left.tree, record_folder(record.digest)))
+          throw not_merged("merge-record-missing",
+                           fmt::format("`{}` does not have the record of the fork by which `{}` left it ({})", left.label, side.label,
+                                       record.digest.substr(0, 12)),
+                           "bring in the line of change that has it first, so that nobody is counted twice");
+      }
+}
+
+void require_history(const Workspace& workspace, const MergingSide& side, const ForkRecord& record) {
+  if (record.base && workspace.objects().contains(*record.base) && workspace.repository().is_ancestor(*record.base, side.commit)) return;
+  throw not_merged("merge-history-rewritten",
+                   fmt::format("the history of `{}` no longer has the state that its settlement {} divided", side.label,
+                               record.digest.substr(0, 12)),
+                   "somebody has rewritten it; merge a copy that still has it");
+}
+
+// The article that says where a community comes from, unchanged, is taken out again.
+void take_origin_out(const ForkPlan& plan, MergingSide& side) {
+  const Charter& before = plan.written.snapshot.charter;
+  for (std::size_t party = 1; party < plan.settlement.parties.size(); ++party) {
+    const Side made = side_of(plan.inputs, plan.settlement, before, party);
+    for (const Article& article : made.charter.articles)
+      if (!find_article(before, article.id)) std::erase(side.snapshot.charter.articles, article);
+  }
+}
+
+// Whether the side is, in everything that charter looks after but the records, what the fork made of it.
+bool is_as_made(Workspace& workspace, const ForkPlan& plan, const MergingSide& side) {
+  for (std::size_t party = 0; party < plan.settlement.parties.size(); ++party) {
+    if (plan.settlement.parties[party].community != community_in(side)) continue;
+    const ObjectId made = tree_of_party(workspace.objects(), plan, party, workspace.vocabulary());
+    bool is_alike = true;
+    for_each_difference(workspace.objects(), made, side.tree, "", [&](const Difference& d) {
+      const Managed part = managed(d.path);
+      if (part != Managed::None && part != Managed::Stray && part != Managed::Settlement) is_alike = false;
+    });
+    return is_alike;
+  }
+  return false;
+}
+
+bool has_all_parties(const Settlement& settlement, const std::vector<MergingSide>& sides) {
+  return settlement.parties.size() == sides.size() &&
+         std::ranges::all_of(settlement.parties, [&](const SettledParty& party) {
+           return std::ranges::any_of(sides, [&](const MergingSide& side) { return community_in(side) == party.community; });
+         });
+}
+
+// Proves the forks that a side went through since it and the first were one.
+Faults look_at_forks(Workspace& workspace, MergingSides& merging, std::size_t s) {
+  ObjectStore& store = workspace.objects();
+  MergingSide& side = merging.sides[s];
+  for (const ForkRecord& record : fork_records(store, side.tree)) {
+    const auto knew = [&](const MergingSide& one) {
+      return one.common && find(store, store.commit(*one.common).tree, record_folder(record.digest));
+    };
+    const auto others = std::ranges::subrange(merging.sides.begin() + 1, merging.sides.end());
+    if (s == 0 ? std::ranges::all_of(others, knew) : knew(side)) continue;
+    require_history(workspace, side, record);
+    const ProvenRecord proven = prove_record(workspace, {side.label, side.tree, side.commit}, record.digest);
+    if (any_error(proven.side.faults)) return proven.side.faults;
+    take_origin_out(proven.plan, side);
+    if (!merging.reverses.empty() || s != 0 || !has_all_parties(proven.plan.settlement, merging.sides)) continue;
+    const bool is_undisturbed = std::ranges::all_of(
+        merging.sides, [&](const MergingSide& one) { return is_as_made(workspace, proven.plan, one); });
+    if (!is_undisturbed) continue;
+    merging.reverses = record.digest;
+    merging.divided = proven.plan.base;
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<MergingSides> read_sides(Workspace& workspace, const std::vector<NamedSide>& named, Relation relation) {
+  Faults faults;
+  for (const NamedSide& one : named) append(faults, faults_of_side(workspace, one));
+  if (!faults.empty()) return faults;
+  MergingSides merging;
+  for (const NamedSide& one : named) merging.sides.push_back(side_at(workspace, one));
+  require_different(merging.sides);
+  const CommunityId ours = community_in(merging.sides.front());
+  std::swap(merging.sides.front(), merging.sides[first_of(workspace, merging.sides)]);
+  std::ranges::sort(merging.sides.begin() + 1, merging.sides.end(), {}, [](const MergingSide& side) { return community_in(side); });
+  while (community_in(merging.sides[merging.ours]) != ours) ++merging.ours;
+  find_commons(workspace, merging.sides, relation);
+  require_not_taken_in(workspace.objects(), merging.sides);
+  require_known_leaving(workspace.objects(), merging.sides);
+  for (std::size_t s = 0; s < merging.sides.size(); ++s)
+    if (faults = look_at_forks(workspace, merging, s); !faults.empty()) return faults;
+  return merging;
+}
+
+}  // namespace charter
