@@ -86,12 +86,14 @@ Exit go_forward(Context& context, Workspace& workspace, const PlannedMerge& plan
 struct Recorded {
   std::optional<ObjectId> commit;  // nothing: only tried
   std::string message;
+  const Merger* merger = nullptr;  // of communities
 };
 
 Exit show_merged(Context& context, const Workspace& workspace, const PlannedCommit& plan, const Merging& merging, const Recorded& done) {
   if (is_json(context)) {
     Json json = document("merged", done.commit, plan.changes ? &*plan.changes : nullptr);
     set_merging(json, merging);
+    if (done.merger) set_merger(json, context, *done.merger);
     context.console.show_json(printed(json));
     return Exit::Ok;
   }
@@ -106,11 +108,12 @@ Exit show_merged(Context& context, const Workspace& workspace, const PlannedComm
   return Exit::Ok;
 }
 
-Exit record(Context& context, Workspace& workspace, const PlannedCommit& plan, const Merging& merging) {
+Exit record(Context& context, Workspace& workspace, const PlannedCommit& plan, const Merging& merging, const Merger* merger) {
   const Hand hand = hand_of(context, workspace.repository());
   context.console.complain(as_text(commit_in_future(workspace.objects(), *plan.head.commit, hand.committer.seconds)));
   Recorded done{.commit = {}, .message = merging.note.message.empty() ? merge_message(plan, merging.note.named)
-                                                                      : merging.note.message + "\n"};
+                                                                      : merging.note.message + "\n",
+                .merger = merger};
   if (!is_trial(context)) done.commit = commit(workspace, plan, done.message, hand);
   return show_merged(context, workspace, plan, merging, done);
 }
@@ -155,7 +158,7 @@ Exit go_on(Context& context, Workspace& workspace, const std::string& message) {
     context.refuse(plan.faults());
     return Exit::Stopped;
   }
-  return record(context, workspace, *plan, merging);
+  return record(context, workspace, *plan, merging, nullptr);
 }
 
 Exit abort(Context& context, Workspace& workspace) {
@@ -185,16 +188,16 @@ Exit run(const MergeOptions& options, Context& context) {
     case MergeWay::Forward: return go_forward(context, workspace, *plan);
     case MergeWay::Together: break;
   }
-  if (plan->merger && !options.others.empty()) show_merger(context, *plan->merger);
+  if (plan->merger) show_merger(context, *plan->merger);
   if (!is_settled(*plan) || options.no_commit) return wait(context, workspace, *plan);
-  return record(context, workspace, planned_commit(workspace, *plan), *plan->merging);
+  return record(context, workspace, planned_commit(workspace, *plan), *plan->merging, plan->merger ? &*plan->merger : nullptr);
 }
 
 }  // namespace
 
 extern const Command merge_command{
     .name = "merge",
-    .summary = "Bring another line of change in",
+    .summary = "Bring another line of change in, or another community",
     .section = Section::Work,
     .needs = Needs::Repository,
     .effect = Effect::Writes,
@@ -208,10 +211,19 @@ Where both sides changed the same thing to something else, the merge stops and a
 folder holds what is agreed, `charter resolve` shows what is left and settles it, one conflict at a time, and
 `--continue` records the merge. It asks also where both sides moved the same amount, since nobody can know
 whether that was one act or two, and where the two together break a rule that must hold. `--abort` takes the
-merge back; what you had not committed stays as it is.)",
+merge back; what you had not committed stays as it is.
+
+Another community (its id in community.yaml is another) becomes one with this: both histories are kept, members and
+things unite, and shares are exchanged so that everybody keeps what theirs are worth, by the net value of what each
+community brings to a pool; `--exchange` agrees on a ratio instead. Where nothing has changed since a fork made
+the two, the fork is taken back exactly. `--dry-run` shows what it means for each member. The record in `settlements/`
+is computed again by `charter fork --verify`. One id on both sides is taken to be two people unless `--same` says that
+it is one. Several communities can be named at once, in any order.)",
     .example = R"($ charter merge quieter-nights
 $ charter resolve 1 --theirs
-$ charter merge --continue)",
+$ charter merge --continue
+$ charter merge ../weir-lane --dry-run
+$ charter merge ../weir-lane --same anna=ana --pool bricks=housing)",
     .bind = bind<MergeOptions>,
 };
 

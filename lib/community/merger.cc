@@ -2,6 +2,7 @@
 #include "community/merger.h"
 
 #include "community/fixed_values.h"
+#include "community/merger_since.h"
 #include "community/merger_trees.h"
 #include "community/record_folder.h"
 #include "community/registers.h"
@@ -25,10 +26,6 @@ Snapshot as_called_here(const Snapshot& snapshot, const NamesOfSides& names, con
   return here;
 }
 
-MergerSide exchanging(const Snapshot& snapshot, const ObjectId& commit) {
-  return {to_string(commit), snapshot.community, snapshot.assets, snapshot.shares};
-}
-
 Faults unlike_decimals(const std::vector<Snapshot>& sides) {
   Faults faults;
   for (std::size_t s = 1; s < sides.size(); ++s) append(faults, counted_otherwise(sides.front(), sides[s]));
@@ -41,31 +38,43 @@ class Planner {
   Planner(Workspace& workspace, MergingSides merging) : workspace_(workspace), merging_(std::move(merging)) {}
 
   Result<Merger> plan(const MergerAsked& asked) {
+    MergerTerms terms{{}, {}, Date::parse(asked.date).value_or(Date())};
     auto names = names_of_sides(asked, merging_);
     if (!names) return names.faults();
-    names_ = *std::move(names);
-    const auto& pools = merging_.sides[merging_.ours].snapshot.community.pools;
-    for (const MergingSide& side : merging_.sides) snapshots_.push_back(as_called_here(side.snapshot, names_, pools));
-    if (Faults faults = unlike_decimals(snapshots_); !faults.empty()) return faults;
-    if (Faults faults = put_in(asked); !faults.empty()) return faults;
-    return merging_.reverses.empty() || !asks_nothing(asked) ? unite_all() : take_fork_back();
+    terms.names = *std::move(names);
+    call_as_here(terms.names);
+    auto agreed = agreed_ratios(asked, merging_, merger_.inputs.sides);
+    if (!agreed) return agreed.faults();
+    terms.agreed = *std::move(agreed);
+    return plan_named(std::move(terms));
+  }
+
+  Result<Merger> plan_again(MergerTerms terms) {
+    call_as_here(terms.names);
+    return plan_named(std::move(terms));
   }
 
  private:
-  Faults put_in(const MergerAsked& asked) {
+  void call_as_here(const NamesOfSides& names) {
+    const auto& pools = merging_.sides[merging_.ours].snapshot.community.pools;
     MergerInputs& inputs = merger_.inputs;
-    inputs.date = Date::parse(asked.date).value_or(Date());
-    inputs.names = names_;
-    for (std::size_t s = 0; s < merging_.sides.size(); ++s) {
-      const MergingSide& side = merging_.sides[s];
-      inputs.sides.push_back(exchanging(snapshots_[s], side.commit));
-      inputs.members.push_back(snapshots_[s].members.size());
-      if (s > 0) inputs.commons.push_back(side.common ? to_string(*side.common) : std::string());
+    for (const MergingSide& side : merging_.sides) {
+      snapshots_.push_back(as_called_here(side.snapshot, names, pools));
+      const Snapshot& here = snapshots_.back();
+      if (!inputs.sides.empty()) inputs.commons.push_back(side.common ? to_string(*side.common) : std::string());
+      inputs.sides.push_back({to_string(side.commit), here.community, here.assets, here.shares});
+      inputs.members.emplace_back();
+      for (const Member& member : here.members) inputs.members.back().push_back(member.id);
     }
-    auto agreed = agreed_ratios(asked, merging_, inputs.sides);
-    if (!agreed) return agreed.faults();
-    inputs.agreed = *std::move(agreed);
-    return {};
+  }
+
+  Result<Merger> plan_named(MergerTerms terms) {
+    if (Faults faults = unlike_decimals(snapshots_); !faults.empty()) return faults;
+    const bool takes_back = !merging_.reverses.empty() && terms.names.empty() && terms.agreed.empty();
+    merger_.inputs.date = terms.date;
+    merger_.inputs.names = std::move(terms.names);
+    merger_.inputs.agreed = std::move(terms.agreed);
+    return takes_back ? take_fork_back() : unite_all();
   }
 
   std::map<std::string, std::string> record() {
@@ -90,7 +99,7 @@ class Planner {
     if (!exchanged) return exchanged.faults();
     merger_.exchange = *std::move(exchanged);
     Uniting uniting{.sides = snapshots_, .commons = commons(), .same = {}, .shares = merger_.exchange.shares};
-    for (const auto& [community, names] : names_)
+    for (const auto& [community, names] : merger_.inputs.names)
       for (const auto& [theirs, ours] : names.members) uniting.same.insert(ours);
     const auto united = unite(std::move(uniting));
     if (!united) return united.faults();
@@ -121,7 +130,6 @@ class Planner {
 
   Workspace& workspace_;
   MergingSides merging_;
-  NamesOfSides names_;
   std::vector<Snapshot> snapshots_;
   Merger merger_;
 };
@@ -129,9 +137,16 @@ class Planner {
 }  // namespace
 
 Result<Merger> plan_merger(Workspace& workspace, const std::vector<NamedSide>& named, const MergerAsked& asked, Relation relation) {
+  if (const auto state = taken_in_before(workspace, named)) return what_changed_since(workspace, named.front(), named.back(), *state);
   auto sides = read_sides(workspace, named, relation);
   if (!sides) return sides.faults();
   return Planner(workspace, *std::move(sides)).plan(asked);
+}
+
+Result<Merger> merger_again(Workspace& workspace, const std::vector<NamedSide>& states, const MergerTerms& terms) {
+  auto sides = read_sides(workspace, states, Relation::MayBeUnrelated);
+  if (!sides) return sides.faults();
+  return Planner(workspace, *std::move(sides)).plan_again(terms);
 }
 
 }  // namespace charter

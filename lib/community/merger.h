@@ -15,7 +15,7 @@ namespace charter {
 
 // `trees` are to be merged three-way: ours with theirs; where there are several others, `further` are to be merged into
 // that one after another, each over its base. `of_branch` is the tree of our commit. `inputs` and `exchange` are what
-// the record `digest` says.
+// the record `digest` says; they are empty where one had taken the other in before, and only takes what it changed since.
 struct Merger {
   MergerInputs inputs;
   Exchange exchange;
@@ -32,5 +32,8 @@ struct Merger {
 // agreed_ratios, exchanged_shares, unite and merger_trees, and unit-decimals-changed where an amount is counted otherwise on
 // another side.
 Result<Merger> plan_merger(Workspace& workspace, const std::vector<NamedSide>& named, const MergerAsked& asked, Relation relation);
+
+// A merger worked out again from what its record says; the states in its order.
+Result<Merger> merger_again(Workspace& workspace, const std::vector<NamedSide>& states, const MergerTerms& terms);
 
 }  // namespace charter

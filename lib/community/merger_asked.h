@@ -4,9 +4,8 @@
 // What is asked of a merger of communities on the command line, in words, and what that means for the communities at
 // hand.
 
-#include "change/renamed.h"
 #include "community/merger_sides.h"
-#include "settle/exchange.h"
+#include "community/merger_terms.h"
 
 #include <map>
 #include <string>
@@ -29,7 +28,6 @@ bool asks_nothing(const MergerAsked& asked);
 
 // The names by which each of the others calls what ours calls otherwise. Faults: merge-unknown-pool,
 // merge-unknown-member, merge-names (not of that form, or ambiguous).
-using NamesOfSides = std::map<CommunityId, Renames>;
 Result<NamesOfSides> names_of_sides(const MergerAsked& asked, const MergingSides& sides);
 
 // Ratios by which units of each side count, those of the first side of `sides` being the measure; of pools that

@@ -85,15 +85,18 @@ void find_commons(const Workspace& workspace, std::vector<MergingSide>& sides, R
   }
 }
 
-// A state that one of them took in before is not added again.
+// What one of them took in before is not added again.
 void require_not_taken_in(const ObjectStore& store, const std::vector<MergingSide>& sides) {
-  for (std::size_t s = 1; s < sides.size(); ++s)
-    for (const auto* pair : {&sides.front(), &sides[s]}) {
-      const MergingSide& other = pair == &sides.front() ? sides[s] : sides.front();
-      if (sides[s].common && was_taken_in(store, pair->tree, community_in(other), *sides[s].common))
-        throw not_merged("merge-again", fmt::format("`{}` has taken `{}` in before, which has gone on by itself since", pair->label, other.label),
-                         "what it has changed since cannot be merged by this version yet");
-    }
+  for (std::size_t s = 1; s < sides.size(); ++s) {
+    if (!sides[s].common) continue;
+    const auto refuse_where = [&](const MergingSide& larger, const MergingSide& other) {
+      if (!is_taken_in(store, larger.tree, *sides[s].common, community_in(other))) return;
+      throw not_merged("merge-again", fmt::format("`{}` has taken `{}` in before, which has gone on by itself since", larger.label, other.label),
+                       fmt::format("in `{}`, merge `{}` by itself: that takes what it has changed since", larger.label, other.label));
+    };
+    refuse_where(sides.front(), sides[s]);
+    refuse_where(sides[s], sides.front());
+  }
 }
 
 // A community that somebody left must know it, or they would be in both.

@@ -35,8 +35,8 @@ bool is_pending(Managed part) { return part == Managed::Notice || part == Manage
 
 class TreeMaker {
  public:
-  TreeMaker(ObjectStore& store, const Vocabulary& vocabulary, const MergingSides& merging, const Edits& records)
-      : store_(store), vocabulary_(vocabulary), records_(records) {
+  TreeMaker(ObjectStore& store, const Vocabulary& vocabulary, const MergingSides& merging, Edits records)
+      : store_(store), vocabulary_(vocabulary), records_(std::move(records)) {
     for (const MergingSide& side : merging.sides)
       for (const auto& [id, path] : side.written.asset_files) asset_files_.emplace(id, path);
   }
@@ -76,18 +76,9 @@ class TreeMaker {
 
   ObjectStore& store_;
   const Vocabulary& vocabulary_;
-  const Edits& records_;
+  Edits records_;
   std::map<AssetId, std::string> asset_files_;
 };
-
-// A notice to one community, and bids that are sealed in it, are none in another.
-ObjectId with_pending_of(ObjectStore& store, const ObjectId& tree, const ObjectId& like) {
-  Edits edits;
-  for_each_difference(store, tree, like, "", [&](const Difference& d) {
-    if (is_pending(managed(d.path))) edits[d.path] = d.after;
-  });
-  return edit_tree(store, tree, edits);
-}
 
 // The files that charter looks after, without what is pending.
 ObjectId looked_after(ObjectStore& store, const ObjectId& tree) {
@@ -100,6 +91,19 @@ ObjectId looked_after(ObjectStore& store, const ObjectId& tree) {
 }
 
 }  // namespace
+
+ObjectId with_pending_of(ObjectStore& store, const ObjectId& tree, const ObjectId& like) {
+  Edits edits;
+  for_each_difference(store, tree, like, "", [&](const Difference& d) {
+    if (is_pending(managed(d.path))) edits[d.path] = d.after;
+  });
+  return edit_tree(store, tree, edits);
+}
+
+ObjectId rewritten(ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& tree, const WrittenParts& written,
+                   const Snapshot& wanted) {
+  return TreeMaker(store, vocabulary, {}, {}).make(tree, written, wanted);
+}
 
 Result<MergerTrees> merger_trees(ObjectStore& store, const Vocabulary& vocabulary, const MergingSides& merging,
                                  const United& united, const std::map<std::string, std::string>& record) {

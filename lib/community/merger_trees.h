@@ -24,6 +24,13 @@ struct MergerTrees {
 Result<MergerTrees> merger_trees(ObjectStore& store, const Vocabulary& vocabulary, const MergingSides& merging,
                                  const United& united, const std::map<std::string, std::string>& record);
 
+// The tree, which reads as `written`, made to say what is wanted, registers included.
+ObjectId rewritten(ObjectStore& store, const Vocabulary& vocabulary, const ObjectId& tree, const WrittenParts& written,
+                   const Snapshot& wanted);
+
+// Notices to one community, and bids that are sealed in it, are none in another: the tree with those of `like`.
+ObjectId with_pending_of(ObjectStore& store, const ObjectId& tree, const ObjectId& like);
+
 // The same where a fork is taken back: everything that charter looks after is as in `whole`.
 Result<MergerTrees> reunion_trees(ObjectStore& store, const MergingSides& merging, const ObjectId& whole,
                                   const std::map<std::string, std::string>& record);

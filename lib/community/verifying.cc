@@ -33,22 +33,6 @@ std::string full_name(const std::vector<std::string>& names, std::string record)
   return *std::ranges::find_if(names, begins);
 }
 
-// The commit that made the record: back along the parents that have it, the first of them where several have. A merge
-// that brought the record in from another line (--parent-branch) leads to the commit of that line which made it.
-ObjectId brought_in(const ObjectStore& store, const ObjectId& tip, const std::string& digest) {
-  const auto has_it = [&](const ObjectId& commit) {
-    if (!store.contains(commit)) refuse_cut_off(commit);
-    return find(store, store.commit(commit).tree, record_folder(digest)).has_value();
-  };
-  if (!has_it(tip)) throw unknown_record(digest);
-  for (ObjectId at = tip;;) {
-    const std::vector<ObjectId> parents = store.commit(at).parents;
-    const auto from = std::ranges::find_if(parents, has_it);
-    if (from == parents.end()) return at;
-    at = *from;
-  }
-}
-
 PutIn put_in(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
   const std::string folder = record_folder(digest);
   std::vector<std::string> sides;
@@ -257,6 +241,26 @@ std::string record_made_by(const ObjectStore& store, const ObjectId& commit) {
   return found == entries.end() ? std::string() : found->name;
 }
 
+ObjectId brought_in(const ObjectStore& store, const ObjectId& tip, const std::string& digest) {
+  const auto has_it = [&](const ObjectId& commit) {
+    if (!store.contains(commit)) refuse_cut_off(commit);
+    return find(store, store.commit(commit).tree, record_folder(digest)).has_value();
+  };
+  if (!has_it(tip)) throw unknown_record(digest);
+  for (ObjectId at = tip;;) {
+    const std::vector<ObjectId> parents = store.commit(at).parents;
+    const auto from = std::ranges::find_if(parents, has_it);
+    if (from == parents.end()) return at;
+    at = *from;
+  }
+}
+
+std::string record_named(Workspace& workspace, const std::string& record) {
+  const std::string digest = full_name(records(workspace), record);
+  require_committed(workspace, resolve_version(workspace, "HEAD"), digest);
+  return digest;
+}
+
 ProvenRecord prove_record(Workspace& workspace, const Version& version, const std::string& digest) {
   ForkPlan plan = worked_out_again(workspace, version, digest);
   SideProof side = prove(workspace.objects(), version, plan, workspace.vocabulary());
@@ -264,9 +268,8 @@ ProvenRecord prove_record(Workspace& workspace, const Version& version, const st
 }
 
 Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now) {
-  const std::string digest = full_name(records(workspace), record);
+  const std::string digest = record_named(workspace, record);
   const Version here = resolve_version(workspace, "HEAD");
-  require_committed(workspace, here, digest);
   Verification verification{.digest = digest, .plan = worked_out_again(workspace, here, digest)};
   verification.sides.push_back(
       prove(workspace.objects(), here, verification.plan, workspace.vocabulary()));

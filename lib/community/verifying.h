@@ -47,6 +47,14 @@ struct ProvenRecord {
 };
 ProvenRecord prove_record(Workspace& workspace, const Version& version, const std::string& digest);
 
+// The whole name of the record at HEAD that is named by its first digits. A Failure where there is none, or where the
+// folder has it otherwise than the commit.
+std::string record_named(Workspace& workspace, const std::string& record);
+
+// The commit that made the record: back along the parents that have it, the first of them where several have. A merge
+// that brought the record in from another line (--parent-branch) leads to the commit of that line which made it.
+ObjectId brought_in(const ObjectStore& store, const ObjectId& tip, const std::string& digest);
+
 // The digest of the record that this commit brought in; empty where it brought none.
 std::string record_made_by(const ObjectStore& store, const ObjectId& commit);
 

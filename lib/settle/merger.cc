@@ -135,7 +135,7 @@ std::string merger_record_yaml(const MergerInputs& inputs, const Exchange& excha
   for (std::size_t s = 0; s < inputs.sides.size(); ++s) {
     yaml.item("id", inputs.sides[s].community.id.text());
     yaml.quoted("name", inputs.sides[s].community.name);
-    yaml.field("members", std::to_string(inputs.members[s]));
+    yaml.field("members", std::to_string(inputs.members[s].size()));
     yaml.end();
   }
   write_pools(yaml, inputs, exchange);

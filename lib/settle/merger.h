@@ -17,13 +17,13 @@ namespace charter {
 // How shares are exchanged where nothing else was agreed, with the version of the method.
 inline constexpr const char* kMergerMethod = "net-asset-value/1";
 
-// `sides`: the one that goes on first, the others by id. `members` of each; `commons` the commit in which the first and
+// `sides`: the one that goes on first, the others by id. `members` of each, sorted; `commons` the commit in which the first and
 // the second, the third, … were one last, empty where they never were. `names` of each community that calls things
 // otherwise; a member of two communities stands there under the one name too. `reverses`: the digest of the fork that
 // is taken back, because nobody has changed anything since; else empty.
 struct MergerInputs {
   std::vector<MergerSide> sides;
-  std::vector<std::size_t> members;
+  std::vector<std::vector<MemberId>> members;
   std::vector<std::string> commons;
   std::map<CommunityId, Renames> names;
   AgreedRatios agreed;
