@@ -182,13 +182,14 @@ Exit run(const MergeOptions& options, Context& context) {
                                            .merger = {to_string(today(context)), options.same, options.pools, options.exchange},
                                            .unrelated = options.unrelated,
                                            .own_commit = options.no_commit || !options.message.empty()});
-  if (!plan) return context.refuse(plan.faults());
+  if (!plan) return decline(context, plan.faults());
   switch (plan->way) {
     case MergeWay::UpToDate: return show_up_to_date(context, *plan);
     case MergeWay::Forward: return go_forward(context, workspace, *plan);
     case MergeWay::Together: break;
   }
   if (plan->merger) show_merger(context, *plan->merger);
+  if (plan->merger && !plan->merger->refused.empty()) return decline(context, plan->merger->refused);
   if (!is_settled(*plan) || options.no_commit) return wait(context, workspace, *plan);
   return record(context, workspace, planned_commit(workspace, *plan), *plan->merging, plan->merger ? &*plan->merger : nullptr);
 }

@@ -4,9 +4,11 @@
 #include "community/fixed_values.h"
 #include "community/merger_since.h"
 #include "community/merger_trees.h"
+#include "community/notices.h"
 #include "community/record_folder.h"
 #include "community/registers.h"
 #include "merge/united.h"
+#include "settle/joining.h"
 
 #include <algorithm>
 
@@ -46,6 +48,7 @@ class Planner {
     auto agreed = agreed_ratios(asked, merging_, merger_.inputs.sides);
     if (!agreed) return agreed.faults();
     terms.agreed = *std::move(agreed);
+    if (merging_.reverses.empty() || !asks_nothing(asked)) agree_on_par(merger_.inputs, terms.agreed);
     return plan_named(std::move(terms));
   }
 
@@ -65,6 +68,8 @@ class Planner {
       inputs.sides.push_back({to_string(side.commit), here.community, here.assets, here.shares});
       inputs.members.emplace_back();
       for (const Member& member : here.members) inputs.members.back().push_back(member.id);
+      inputs.terms.push_back(joining_terms(side.written.snapshot.charter, workspace_.vocabulary()));
+      inputs.leaving.push_back(notice_ids(workspace_.objects(), side.tree));
     }
   }
 
@@ -121,6 +126,7 @@ class Planner {
   // Two are merged as ours and theirs, whichever goes on; several one after another, in their order.
   Result<Merger> with_trees(const Result<MergerTrees>& trees) {
     if (!trees) return trees.faults();
+    merger_.refused = ask_joining_rules(merger_.inputs, merger_.exchange).refused;
     merger_.of_branch = merging_.sides[merging_.ours].tree;
     const bool is_swapped = trees->sides.size() == 2 && merging_.ours == 1;
     merger_.trees = {trees->bases.front(), trees->sides[is_swapped ? 1 : 0], trees->sides[is_swapped ? 0 : 1]};

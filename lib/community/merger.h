@@ -16,6 +16,7 @@ namespace charter {
 // `trees` are to be merged three-way: ours with theirs; where there are several others, `further` are to be merged into
 // that one after another, each over its base. `of_branch` is the tree of our commit. `inputs` and `exchange` are what
 // the record `digest` says; they are empty where one had taken the other in before, and only takes what it changed since.
+// `refused`: by which clauses it may not be.
 struct Merger {
   MergerInputs inputs;
   Exchange exchange;
@@ -26,6 +27,7 @@ struct Merger {
     ObjectId base, side;
   };
   std::vector<Further> further;
+  Faults refused;
 };
 
 // `named`: ours first. Stages trees, writes nothing. Faults and Failures are those of read_sides, names_of_sides,

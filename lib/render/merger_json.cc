@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/merger_json.h"
 
+#include "render/charter_says.h"
 #include "settle/exact_amount.h"
+#include "settle/joining.h"
 
 namespace charter {
 
@@ -55,6 +57,14 @@ Json receipt_json(const MergerInputs& inputs, const MergerReceipt& receipt) {
   return Json::object().set("member", receipt.member.text()).set("communities", std::move(communities)).set("pools", std::move(pools));
 }
 
+Json charters_json(const MergerInputs& inputs, const JoiningAnswer& answer) {
+  Json rows = Json::array();
+  for (std::size_t s = 0; s < answer.says.size(); ++s)
+    for (const CharterSays& says : answer.says[s])
+      rows.add(charter_says_json(says).set("community", inputs.sides[s].community.id.text()));
+  return rows;
+}
+
 }  // namespace
 
 Json merger_document(const MergerInputs& inputs, const Exchange& exchange, const std::string& digest,
@@ -74,6 +84,7 @@ Json merger_document(const MergerInputs& inputs, const Exchange& exchange, const
   Json json = Json::object();
   json.set("schema", "charter.settlement/1").set("kind", "merger").set("date", to_string(inputs.date));
   json.set("reverses", inputs.reverses.empty() ? Json() : Json(inputs.reverses));
+  json.set("charter", charters_json(inputs, ask_joining_rules(inputs, exchange)));
   json.set("sides", std::move(sides)).set("pools", std::move(pools));
   if (!receipts.empty()) {
     Json all = Json::array();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/merger_text.h"
 
+#include "render/charter_says.h"
 #include "render/table.h"
+#include "settle/joining.h"
 #include "value/counted.h"
 #include "value/in_a_row.h"
 
@@ -11,10 +13,10 @@ namespace charter {
 
 namespace {
 
-// To the smallest part, rounded down; "unknown" where it is.
+// To the nearest smallest part; "unknown" where it is.
 std::string worth_text(const std::optional<Fraction>& worth, const std::optional<Unit>& money) {
   if (!worth) return "unknown";
-  return money ? to_string(Money{floor(*worth), *money}) : "";
+  return money ? to_string(Money{floor(add(*worth, Fraction(1, 2))), *money}) : "";
 }
 
 // A whole number, or its first digits: "1.2345…".
@@ -28,7 +30,7 @@ std::string how(const ExchangedPool& pool) {
   switch (pool.way) {
     case ExchangeWay::Alone: return "held on one side only, where nobody exchanges anything";
     case ExchangeWay::NetValue: return "exchanged by net value";
-    case ExchangeWay::Agreed: return "exchanged as agreed";
+    case ExchangeWay::Agreed: return "exchanged at a ratio that was agreed";
     case ExchangeWay::Reversed: return "as it was before the fork";
   }
   return {};
@@ -56,6 +58,18 @@ Text pool_text(const MergerInputs& inputs, const ExchangedPool& pool) {
   return text;
 }
 
+Text charters_text(const MergerInputs& inputs, const Exchange& exchange) {
+  Text text;
+  const auto all = ask_joining_rules(inputs, exchange).says;
+  for (std::size_t s = 0; s < all.size(); ++s) {
+    if (all[s].empty()) continue;
+    text.line().add(Label::Heading, "What the charter of ").show(Label::Heading, inputs.sides[s].community.name).add(
+        Label::Heading, " says about it").line();
+    text.add(clauses_text(all[s]));
+  }
+  return text;
+}
+
 }  // namespace
 
 Text merger_text(const MergerInputs& inputs, const Exchange& exchange, const std::string& digest) {
@@ -66,6 +80,7 @@ Text merger_text(const MergerInputs& inputs, const Exchange& exchange, const std
   if (!inputs.reverses.empty())
     text.add("nothing has changed since they parted: the fork ").add(Label::Id, inputs.reverses.substr(0, 16)).add(" is taken back").line();
   for (const ExchangedPool& pool : exchange.pools) text.add(pool_text(inputs, pool));
+  text.add(charters_text(inputs, exchange));
   return text.line().add("record ").add(Label::Id, digest.substr(0, 16)).line();
 }
 

@@ -2,6 +2,8 @@
 #include "settle/merger.h"
 
 #include "settle/exact_amount.h"
+#include "settle/joining.h"
+#include "settle/says_lines.h"
 #include "settle/yaml_lines.h"
 #include "value/digest.h"
 
@@ -34,6 +36,20 @@ void write_communities(YamlLines& yaml, const MergerInputs& inputs) {
     }
     yaml.end();
   }
+}
+
+// Which clause of whose charter asked for, allowed or settled what.
+void write_says_of_all(YamlLines& yaml, const MergerInputs& inputs, const Exchange& exchange) {
+  const auto all = ask_joining_rules(inputs, exchange).says;
+  if (std::ranges::all_of(all, [](const auto& says) { return says.empty(); })) return;
+  yaml.key("charter");
+  for (std::size_t s = 0; s < all.size(); ++s)
+    for (const CharterSays& says : all[s]) {
+      yaml.item("community", inputs.sides[s].community.id.text());
+      yaml.field("parameter", says.parameter);
+      write_says(yaml, says);
+      yaml.end();
+    }
 }
 
 std::string worth_text(const Fraction& worth, const std::optional<Unit>& money) {
@@ -138,6 +154,7 @@ std::string merger_record_yaml(const MergerInputs& inputs, const Exchange& excha
     yaml.field("members", std::to_string(inputs.members[s].size()));
     yaml.end();
   }
+  write_says_of_all(yaml, inputs, exchange);
   write_pools(yaml, inputs, exchange);
   write_assets(yaml, inputs);
   yaml.key("certificate");

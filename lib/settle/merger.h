@@ -6,6 +6,7 @@
 
 #include "change/renamed.h"
 #include "settle/exchange.h"
+#include "settle/joining_terms.h"
 #include "value/date.h"
 
 #include <map>
@@ -19,14 +20,17 @@ inline constexpr const char* kMergerMethod = "net-asset-value/1";
 
 // `sides`: the one that goes on first, the others by id. `members` of each, sorted; `commons` the commit in which the first and
 // the second, the third, … were one last, empty where they never were. `names` of each community that calls things
-// otherwise; a member of two communities stands there under the one name too. `reverses`: the digest of the fork that
-// is taken back, because nobody has changed anything since; else empty.
+// otherwise; a member of two communities stands there under the one name too. `terms` and `leaving` of each: what its charter
+// says about it, and the groups that have given notice there. `reverses`: the digest of the fork that is taken back,
+// because nobody has changed anything since; else empty.
 struct MergerInputs {
   std::vector<MergerSide> sides;
   std::vector<std::vector<MemberId>> members;
   std::vector<std::string> commons;
   std::map<CommunityId, Renames> names;
   AgreedRatios agreed;
+  std::vector<JoiningTerms> terms;
+  std::vector<std::vector<PartyId>> leaving;
   std::string reverses;
   Date date;
 };

@@ -1,27 +1,77 @@
-Whatever the method of a fork was, merging back what was just forked restores the community exactly, but for the records:
+Whatever the method of a fork was, merging back what was just forked restores the community exactly, but for the records.
+The rule here allows any method, and one that divides by appraised values charges whoever leaves:
 
   $ charter init "Riverside Commons" start --template housing-cooperative --id c-0000000000000001 -q
   founded Riverside Commons (c-0000000000000001) in start
   $ cd start
-  $ sed -i 's/methods: .*/leaving_charge: 5%/; /notice: 60 days/d; /join_window/d; s/record_date: .*/record_date: fork/' charter/08-leaving.yaml
-  $ sed -i 's/Sixty days/Some days/; s/60 days/some days/; s/thirty days/some days/' charter/08-leaving.yaml
-  $ printf -- '---\n' > /dev/null; printf 'own\n' > NOTES.md
-  $ charter commit -q -m "Any method, a charge, no notice" 2> /dev/null
+  $ sed -i '/ methods: /d; /default_method/d; /notice: 60 days/d; /join_window/d; s/record_date: .*/record_date: fork/' charter/08-leaving.yaml
+  $ sed -i 's/, 60 days before/ before/; s/ within 30 days//' charter/08-leaving.yaml
+  $ printf 'our own\n' > NOTES.md
+  $ charter commit -q -m "Any method, no notice" 2> /dev/null
+  3de1a2ab38 on main: Any method, no notice
+  clauses     1 amended
+  $ cp -r ../start ../charged && cd ../charged
+  $ sed -i 's/leaving_charge: .*/leaving_charge: 5%/; s/Nothing is charged/A part is charged/' charter/08-leaving.yaml
+  $ charter commit -q -m "A charge" 2> /dev/null
+  e3594abf1d on main: A charge
+  clauses     1 amended
   $ cat > ../bids.yaml <<END
   > unit: EUR
   > groups:
   >   stays: {van: 9000.00, weir-lane-house: 240000.00, orchard-house: 200000.00, mill-street: 320000.00, tool-library: 5000.00}
   >   weir-lane: {van: 9900.00, weir-lane-house: 250000.00, orchard-house: 190000.00, mill-street: 310000.00, tool-library: 5000.00}
   > END
+  $ cat > ../points.yaml <<END
+  > total: 100
+  > groups:
+  >   stays: {van: 10, mill-street: 40, weir-lane-house: 10, orchard-house: 30, tool-library: 10}
+  >   weir-lane: {van: 20, mill-street: 20, weir-lane-house: 40, orchard-house: 10, tool-library: 10}
+  > END
+
+Each time, what is left of the fork in the files that charter looks after is counted, in lines of `git diff --stat`, first
+where the fork was made and then where those who left merge the others back in:
+
   $ cd ..
-  $ for method in least-imbalance nash leximin picking knaster hamilton webster bids-wef adjusted-winner ceei ladder; do
-  >   rm -rf here there; cp -r start here; cd here
-  >   with=; case $method in bids-wef|knaster) with="--bids ../bids.yaml";; esac
-  >   if charter fork --members @leavers.txt --name "Weir Lane" --into ../there --method $method $with --notes -q > /dev/null 2>&1; then
-  >     cp -r ../there ../there-too
-  >     charter merge ../there -q > /dev/null 2>&1; echo "$method here [$?] $(git diff --stat HEAD~2 HEAD -- . ':!settlements' | wc -l)"
-  >     git -C ../there-too diff --quiet HEAD~1 HEAD -- NOTES.md
-  >     cd ../there-too; git -C ../here branch before HEAD~1; charter merge ../here@before -q > /dev/null 2>&1; echo "$method there [$?] $(git diff --stat HEAD~2 HEAD -- . ':!settlements' | wc -l)"
-  >     git fsck --strict 2>&1 | grep -v "^dangling"; cd ..; rm -rf there-too; cd here
-  >   else echo "$method does not divide this"; fi; cd ..
+  $ unlike () { git diff --stat "$1" HEAD -- . ':!settlements' | wc -l; }
+  $ for method in $(charter split --list-methods | cut -d' ' -f1); do
+  >   rm -rf here there there-too; from=start
+  >   case $method in
+  >     least-imbalance) with= from=charged;;
+  >     hamilton|webster) with=;;
+  >     bids-wef|knaster) with="--bids ../bids.yaml";;
+  >     *) with="--points ../points.yaml";;
+  >   esac
+  >   cp -r $from here; cd here
+  >   if charter fork --members @leavers.txt --name "Weir Lane" --into ../there --method $method $with --notes -q > /dev/null 2> ../why; then
+  >     git branch forked; cp -r ../there ../there-too; before=$(git rev-parse HEAD~1)
+  >     charter merge ../there -q > /dev/null 2>&1; here=$?,$(unlike $before)
+  >     cd ../there-too; charter merge ../here@forked -q > /dev/null 2>&1; echo "$method: here $here, there $?,$(unlike $before)"
+  >     git fsck --strict 2>&1 | grep -v -e "^dangling" -e "^notice"
+  >   else echo "$method: $(head -n 1 ../why)"; fi
+  >   cd ..
   > done
+  least-imbalance: here 0,0, there 0,0
+  bids-wef: here 0,0, there 0,0
+  knaster: here 0,0, there 0,0
+  adjusted-winner: error: the method adjusted-winner would split `van`, which cannot be split [fork-would-split]
+  adjusted-winner-discrete: here 0,0, there 0,0
+  ceei: error: the method ceei would split `van`, which cannot be split [fork-would-split]
+  ceei-round: here 0,0, there 0,0
+  ladder: here 0,0, there 0,0
+  prop1-po: here 0,0, there 0,0
+  nash: here 0,0, there 0,0
+  leximin: here 0,0, there 0,0
+  picking: here 0,0, there 0,0
+  hamilton: error: `tool-library` of `commons` cannot be divided, and hamilton divides only units [fork-method-lots]
+  webster: error: `tool-library` of `commons` cannot be divided, and webster divides only units [fork-method-lots]
+
+It is a merger like any other for whoever looks at it later:
+
+  $ cd here && charter fork --verify $(grep -l "kind: merger" settlements/*/inputs.yaml | xargs dirname) 2>&1 | tail -n 1
+  grep: settlements/*/inputs.yaml: No such file or directory
+  dirname: missing operand
+  Try 'dirname --help' for more information.
+  help: write `--verify RECORD`
+  $ git log --format=%s -n 3
+  Any method, no notice
+  Found Riverside Commons

@@ -105,6 +105,20 @@ TEST(Objects, ThatAreStoredAlreadyAreNotWrittenAgain) {
   EXPECT_EQ(folder.git("count-objects -v | grep -E '^(packs|count)'"), "count: 0\npacks: 1\n");
 }
 
+TEST(Objects, AreWrittenEvenIfARepositoryThatIsReadAsWellHasThem) {
+  const Folder folder, other;
+  folder.init();
+  other.init();
+  ObjectStore lender(other.path() / ".git/objects");
+  lender.stage_blob("both");
+  lender.flush();
+  ObjectStore store(folder.path() / ".git/objects");
+  store.borrow(other.path() / ".git/objects");
+  const ObjectId blob = store.stage_blob("both");
+  store.flush();
+  EXPECT_EQ(ObjectStore(folder.path() / ".git/objects").blob(blob), "both");
+}
+
 TEST(Objects, AreReadByAnotherThreadStagedOnesIncluded) {
   const Folder folder;
   folder.init();
