@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace charter {
@@ -132,18 +133,13 @@ void take_origin_out(const ForkPlan& plan, MergingSide& side) {
 }
 
 // Whether the side is, in everything that charter looks after but the records, what the fork made of it.
-bool is_as_made(Workspace& workspace, const ForkPlan& plan, const MergingSide& side) {
-  for (std::size_t party = 0; party < plan.settlement.parties.size(); ++party) {
-    if (plan.settlement.parties[party].community != community_in(side)) continue;
-    const ObjectId made = tree_of_party(workspace.objects(), plan, party, workspace.vocabulary());
-    bool is_alike = true;
-    for_each_difference(workspace.objects(), made, side.tree, "", [&](const Difference& d) {
-      const Managed part = managed(d.path);
-      if (part != Managed::None && part != Managed::Stray && part != Managed::Settlement) is_alike = false;
-    });
-    return is_alike;
-  }
-  return false;
+bool is_as_made(const ObjectStore& store, const ObjectId& made, const MergingSide& side) {
+  bool is_alike = true;
+  for_each_difference(store, made, side.tree, "", [&](const Difference& d) {
+    const Managed part = managed(d.path);
+    if (part != Managed::None && part != Managed::Stray && part != Managed::Settlement) is_alike = false;
+  });
+  return is_alike;
 }
 
 bool has_all_parties(const Settlement& settlement, const std::vector<MergingSide>& sides) {
@@ -153,29 +149,62 @@ bool has_all_parties(const Settlement& settlement, const std::vector<MergingSide
          });
 }
 
-// Proves the forks that a side went through since it and the first were one.
-Faults look_at_forks(Workspace& workspace, MergingSides& merging, std::size_t s) {
-  ObjectStore& store = workspace.objects();
-  MergingSide& side = merging.sides[s];
-  for (const ForkRecord& record : fork_records(store, side.tree)) {
-    const auto knew = [&](const MergingSide& one) {
-      return one.common && find(store, store.commit(*one.common).tree, record_folder(record.digest));
-    };
-    const auto others = std::ranges::subrange(merging.sides.begin() + 1, merging.sides.end());
-    if (s == 0 ? std::ranges::all_of(others, knew) : knew(side)) continue;
-    require_history(workspace, side, record);
-    const ProvenRecord proven = prove_record(workspace, {side.label, side.tree, side.commit}, record.digest);
-    if (any_error(proven.side.faults)) return proven.side.faults;
-    take_origin_out(proven.plan, side);
-    if (!merging.reverses.empty() || s != 0 || !has_all_parties(proven.plan.settlement, merging.sides)) continue;
-    const bool is_undisturbed = std::ranges::all_of(
-        merging.sides, [&](const MergingSide& one) { return is_as_made(workspace, proven.plan, one); });
-    if (!is_undisturbed) continue;
-    merging.reverses = record.digest;
-    merging.divided = proven.plan.base;
+// The forks that the sides went through since they were one, proved again.
+class Forks {
+ public:
+  Forks(Workspace& workspace, MergingSides& merging) : workspace_(workspace), store_(workspace.objects()), merging_(merging) {}
+
+  Faults look() {
+    for (MergingSide& side : merging_.sides)
+      for (const ForkRecord& record : fork_records(store_, side.tree))
+        if (!was_known(record, side))
+          if (Faults faults = prove(record, side); !faults.empty()) return faults;
+    for (const auto& [digest, fork] : proven_) find_way_back(digest, fork);
+    return {};
   }
-  return {};
-}
+
+ private:
+  // `as_made`: the sides that are as the fork made them.
+  struct Proven {
+    ForkPlan plan;
+    std::set<CommunityId> as_made;
+  };
+
+  // Whether it was before the side and the first, or the first and all others, were one last.
+  bool was_known(const ForkRecord& record, const MergingSide& side) const {
+    const auto knew = [&](const MergingSide& one) {
+      return one.common && find(store_, store_.commit(*one.common).tree, record_folder(record.digest));
+    };
+    if (&side != &merging_.sides.front()) return knew(side);
+    return std::ranges::all_of(merging_.sides.begin() + 1, merging_.sides.end(), knew);
+  }
+
+  Faults prove(const ForkRecord& record, MergingSide& side) {
+    require_history(workspace_, side, record);
+    const Version version{side.label, side.tree, side.commit};
+    auto known = proven_.find(record.digest);
+    if (known == proven_.end())
+      known = proven_.emplace(record.digest, Proven{worked_out_again(workspace_, version, record.digest), {}}).first;
+    Proven& fork = known->second;
+    const SideProof proof = prove_side(workspace_, version, fork.plan);
+    if (any_error(proof.faults)) return proof.faults;
+    if (proof.party && is_as_made(store_, proof.made, side)) fork.as_made.insert(community_in(side));
+    take_origin_out(fork.plan, side);
+    return {};
+  }
+
+  void find_way_back(const std::string& digest, const Proven& fork) {
+    if (!merging_.reverses.empty() || fork.as_made.size() != merging_.sides.size()) return;
+    if (!has_all_parties(fork.plan.settlement, merging_.sides)) return;
+    merging_.reverses = digest;
+    merging_.divided = fork.plan.base;
+  }
+
+  Workspace& workspace_;
+  ObjectStore& store_;
+  MergingSides& merging_;
+  std::map<std::string, Proven> proven_;
+};
 
 }  // namespace
 
@@ -193,8 +222,7 @@ Result<MergingSides> read_sides(Workspace& workspace, const std::vector<NamedSid
   find_commons(workspace, merging.sides, relation);
   require_not_taken_in(workspace.objects(), merging.sides);
   require_known_leaving(workspace.objects(), merging.sides);
-  for (std::size_t s = 0; s < merging.sides.size(); ++s)
-    if (faults = look_at_forks(workspace, merging, s); !faults.empty()) return faults;
+  if (faults = Forks(workspace, merging).look(); !faults.empty()) return faults;
   return merging;
 }
 

@@ -131,6 +131,7 @@ SideProof prove(ObjectStore& store, const Version& version, const ForkPlan& plan
     if (party.community != proof.community) continue;
     proof.party = party.id;
     const ObjectId wanted = tree_of_party(store, plan, p, vocabulary);
+    proof.made = wanted;
     if (wanted == tree) continue;
     proof.faults = differences(compare(store, wanted, tree, vocabulary));
     const std::string folder = record_folder(digest);
@@ -187,21 +188,6 @@ void require_committed(Workspace& workspace, const Version& here, const std::str
   throw Failure(Exit::No, "settlement-record-differs",
                 fmt::format("the record {} in the folder is not the one that is committed", digest.substr(0, 12)),
                 fmt::format("`git checkout -- {}` brings the committed one back", folder));
-}
-
-// The fork that follows from what the record says was put in.
-ForkPlan worked_out_again(Workspace& workspace, const Version& here, const std::string& digest) {
-  const ObjectId first = brought_in(workspace.objects(), *here.commit, digest);
-  const PutIn order = put_in(workspace.objects(), workspace.objects().commit(first).tree, digest);
-  auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), order.base, order.order);
-  if (!plan)
-    throw Failure(Exit::No, "settlement-record-differs",
-                  "what the record says was put in makes no settlement: " + plan.faults().front().message,
-                  "the record was changed after it was written; the other side's copy tells how");
-  if (plan->settlement.digest != digest)
-    throw Failure(Exit::No, "settlement-record-differs", "the record is not what its name says",
-                  "its inputs were changed after it was written; the other side's copy tells how");
-  return *std::move(plan);
 }
 
 // A repository that knows another division of the same state has no side of this one to prove: what is in both then
@@ -261,10 +247,22 @@ std::string record_named(Workspace& workspace, const std::string& record) {
   return digest;
 }
 
-ProvenRecord prove_record(Workspace& workspace, const Version& version, const std::string& digest) {
-  ForkPlan plan = worked_out_again(workspace, version, digest);
-  SideProof side = prove(workspace.objects(), version, plan, workspace.vocabulary());
-  return {std::move(plan), std::move(side)};
+ForkPlan worked_out_again(Workspace& workspace, const Version& here, const std::string& digest) {
+  const ObjectId first = brought_in(workspace.objects(), *here.commit, digest);
+  const PutIn order = put_in(workspace.objects(), workspace.objects().commit(first).tree, digest);
+  auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), order.base, order.order);
+  if (!plan)
+    throw Failure(Exit::No, "settlement-record-differs",
+                  "what the record says was put in makes no settlement: " + plan.faults().front().message,
+                  "the record was changed after it was written; the other side's copy tells how");
+  if (plan->settlement.digest != digest)
+    throw Failure(Exit::No, "settlement-record-differs", "the record is not what its name says",
+                  "its inputs were changed after it was written; the other side's copy tells how");
+  return *std::move(plan);
+}
+
+SideProof prove_side(Workspace& workspace, const Version& version, const ForkPlan& plan) {
+  return prove(workspace.objects(), version, plan, workspace.vocabulary());
 }
 
 Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now) {

@@ -17,13 +17,15 @@
 
 namespace charter {
 
-// One repository's answer. `party` is its side in the record, nothing where it is neither. `faults` has no error
-// when it holds: codes settlement-record-differs, settlement-side-differs, settlement-no-side.
+// One repository's answer. `party` is its side in the record, nothing where it is neither. `made` is the tree that
+// the fork made of it. `faults` has no error when it holds: codes settlement-record-differs, settlement-side-differs,
+// settlement-no-side.
 struct SideProof {
   std::string label;
   CommunityId community;
   std::optional<PartyId> party;
   ObjectId brought_in;  // the commit
+  ObjectId made;
   Faults faults;
 };
 
@@ -40,12 +42,12 @@ struct Verification {
 // that is not here, or whose base commit is not, is a Failure.
 Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now);
 
-// One side of a fork, held against its record.
-struct ProvenRecord {
-  ForkPlan plan;
-  SideProof side;
-};
-ProvenRecord prove_record(Workspace& workspace, const Version& version, const std::string& digest);
+// The fork that follows from what the record of that version says was put in. Failures: settlement-record-differs,
+// settlement-newer.
+ForkPlan worked_out_again(Workspace& workspace, const Version& version, const std::string& digest);
+
+// One side of a fork, held against it.
+SideProof prove_side(Workspace& workspace, const Version& version, const ForkPlan& plan);
 
 // The whole name of the record at HEAD that is named by its first digits. A Failure where there is none, or where the
 // folder has it otherwise than the commit.

@@ -28,6 +28,22 @@ The rule here allows any method, and one that divides by appraised values charge
   >   weir-lane: {van: 20, mill-street: 20, weir-lane-house: 40, orchard-house: 10, tool-library: 10}
   > END
 
+Some methods divide only amounts, here with nothing else in the community:
+
+  $ cp -r ../start ../amounts && cd ../amounts
+  $ sed -i 's/ stays: .*/ stays: []/' charter/08-leaving.yaml
+  $ sed -i 's/nature: indivisible/nature: copyable/; / value:/d; / bundle/d; / appraised/d; / held_by/d' assets/*.yaml
+  $ charter commit -q -m "Only amounts" 2> /dev/null
+  d01b0efff8 on main: Only amounts
+  clauses     1 amended
+  assets      6 changed
+  $ cat > ../amount-points.yaml <<END
+  > total: 100
+  > groups:
+  >   stays: {current-account: 60, repair-reserve: 40, loan-from-brid: 0, mill-street-mortgage: 0}
+  >   weir-lane: {current-account: 30, repair-reserve: 70, loan-from-brid: 0, mill-street-mortgage: 0}
+  > END
+
 Each time, what is left of the fork in the files that charter looks after is counted, in lines of `git diff --stat`, first
 where the fork was made and then where those who left merge the others back in:
 
@@ -37,7 +53,8 @@ where the fork was made and then where those who left merge the others back in:
   >   rm -rf here there there-too; from=start
   >   case $method in
   >     least-imbalance) with= from=charged;;
-  >     hamilton|webster) with=;;
+  >     hamilton|webster) with= from=amounts;;
+  >     adjusted-winner|ceei) with="--points ../amount-points.yaml" from=amounts;;
   >     bids-wef|knaster) with="--bids ../bids.yaml";;
   >     *) with="--points ../points.yaml";;
   >   esac
@@ -53,25 +70,23 @@ where the fork was made and then where those who left merge the others back in:
   least-imbalance: here 0,0, there 0,0
   bids-wef: here 0,0, there 0,0
   knaster: here 0,0, there 0,0
-  adjusted-winner: error: the method adjusted-winner would split `van`, which cannot be split [fork-would-split]
+  adjusted-winner: here 0,0, there 0,0
   adjusted-winner-discrete: here 0,0, there 0,0
-  ceei: error: the method ceei would split `van`, which cannot be split [fork-would-split]
+  ceei: here 0,0, there 0,0
   ceei-round: here 0,0, there 0,0
   ladder: here 0,0, there 0,0
   prop1-po: here 0,0, there 0,0
   nash: here 0,0, there 0,0
   leximin: here 0,0, there 0,0
   picking: here 0,0, there 0,0
-  hamilton: error: `tool-library` of `commons` cannot be divided, and hamilton divides only units [fork-method-lots]
-  webster: error: `tool-library` of `commons` cannot be divided, and webster divides only units [fork-method-lots]
+  hamilton: here 0,0, there 0,0
+  webster: here 0,0, there 0,0
 
 It is a merger like any other for whoever looks at it later:
 
   $ cd here && charter fork --verify $(grep -l "kind: merger" settlements/*/inputs.yaml | xargs dirname) 2>&1 | tail -n 1
-  grep: settlements/*/inputs.yaml: No such file or directory
-  dirname: missing operand
-  Try 'dirname --help' for more information.
-  help: write `--verify RECORD`
+  it holds
   $ git log --format=%s -n 3
-  Any method, no notice
-  Found Riverside Commons
+  Merge ../there into main
+  9 members leave to found Weir Lane
+  Found Weir Lane with 9 members of Riverside Commons
