@@ -5,7 +5,7 @@
 #include "cmd/merge_picture.h"
 #include "cmd/merger_picture.h"
 #include "community/clock_check.h"
-#include "community/merging.h"
+#include "community/merge_planning.h"
 #include "community/operations.h"
 #include "render/changes_text.h"
 #include "render/faults_text.h"
@@ -50,17 +50,8 @@ void declare(Declaration& app, MergeOptions& options) {
       .type_name("THEIRS=OURS");
 }
 
-// What came of it, for programs. `changes` are those on our branch.
-Json document(const char* outcome, const std::optional<ObjectId>& commit, const TreeComparison* changes) {
-  Json json = Json::object();
-  json.set("schema", "charter.merge/1").set("outcome", outcome).set("commit", commit ? Json(to_string(*commit)) : Json());
-  json.set("changes", changes ? changes_json(changes->changes, change_context(*changes)) : Json::array());
-  json.set("conflicts", Json::array()).set("violations", Json::array());
-  return json;
-}
-
 Exit show_up_to_date(Context& context, const PlannedMerge& plan) {
-  if (is_json(context)) context.console.show_json(printed(document("up-to-date", plan.head.commit, nullptr)));
+  if (is_json(context)) context.console.show_json(printed(merge_document("up-to-date", plan.head.commit, nullptr)));
   else
     context.console.show(Text().add("nothing to merge: ").show(Label::Id, plan.head.branch).add(" has all of ").show(
         Label::Id, plan.named).add(" already").line());
@@ -74,11 +65,13 @@ Exit go_forward(Context& context, Workspace& workspace, const PlannedMerge& plan
   if (!is_trial(context))
     perform(workspace, std::move(act), log_line(context, workspace.repository(), "charter: merge " + plan.named));
   if (is_json(context)) {
-    context.console.show_json(printed(document("merged", plan.theirs, &changes)));
+    context.console.show_json(printed(merge_document("merged", plan.theirs, &changes)));
     return Exit::Ok;
   }
   context.console.show(Text().add(is_trial(context) ? "would be at " : "now at ").add(Label::Id, shown_id(context, plan.theirs))
                            .add(": ").show(Label::Id, plan.head.branch).add(" had nothing of its own").line());
+  const Community &was = changes.before.snapshot.community, &is = changes.after.snapshot.community;
+  if (was.id != is.id) context.console.show(Text().show(was.name).add(" has become part of ").show(is.name).line());
   context.console.show(changes_stat(changes.changes));
   return Exit::Ok;
 }
@@ -91,7 +84,7 @@ struct Recorded {
 
 Exit show_merged(Context& context, const Workspace& workspace, const PlannedCommit& plan, const Merging& merging, const Recorded& done) {
   if (is_json(context)) {
-    Json json = document("merged", done.commit, plan.changes ? &*plan.changes : nullptr);
+    Json json = merge_document("merged", done.commit, plan.changes ? &*plan.changes : nullptr);
     set_merging(json, merging);
     if (done.merger) set_merger(json, context, *done.merger);
     context.console.show_json(printed(json));
@@ -121,7 +114,7 @@ Exit record(Context& context, Workspace& workspace, const PlannedCommit& plan, c
 // The answer of a merge that waits.
 Exit show_waiting(Context& context, const Workspace& workspace, const Merging& merging) {
   if (is_json(context)) {
-    Json json = document("stopped", std::nullopt, nullptr);
+    Json json = merge_document("stopped", std::nullopt, nullptr);
     set_merging(json, merging);
     context.console.show_json(printed(json));
     return Exit::Stopped;
@@ -150,14 +143,14 @@ Exit wait(Context& context, Workspace& workspace, const PlannedMerge& plan) {
 
 Exit go_on(Context& context, Workspace& workspace, const std::string& message) {
   Merging merging = merge_that_waits(workspace);
-  if (!message.empty()) merging.note.message = message;
   look_at_folder(workspace, merging);
   if (unsettled_count(merging) > 0 || !merging.violations.empty()) return show_waiting(context, workspace, merging);
-  const auto plan = plan_commit(workspace, {});
+  const auto plan = plan_commit(workspace, merging);
   if (!plan) {
     context.refuse(plan.faults());
     return Exit::Stopped;
   }
+  if (!message.empty()) merging.note.message = message;
   return record(context, workspace, *plan, merging, nullptr);
 }
 
@@ -168,12 +161,21 @@ Exit abort(Context& context, Workspace& workspace) {
   return Exit::Ok;
 }
 
-Exit run(const MergeOptions& options, Context& context) {
-  if (!options.message.empty()) require_readable_message(options.message);
+void require_one_task(const MergeOptions& options) {
   const int named = (options.others.empty() ? 0 : 1) + (options.go_on ? 1 : 0) + (options.abort ? 1 : 0);
   if (named != 1)
     throw Failure(Exit::Usage, "merge-what", "it must be said what to merge, and nothing else",
                   "write `charter merge OTHER`, `charter merge --continue` or `charter merge --abort`");
+  const bool says_how = options.no_commit || options.unrelated || !options.same.empty() || !options.pools.empty() || !options.exchange.empty();
+  if ((options.go_on && says_how) || (options.abort && (says_how || !options.message.empty())))
+    throw Failure(Exit::Usage, "merge-options",
+                  options.abort ? "--abort takes no other option" : "--continue takes no other option but --message",
+                  "--no-commit and --unrelated are said when a merge begins");
+}
+
+Exit run(const MergeOptions& options, Context& context) {
+  if (!options.message.empty()) require_readable_message(options.message);
+  require_one_task(options);
   Workspace workspace = open_workspace(context);
   if (options.abort) return abort(context, workspace);
   if (options.go_on) return go_on(context, workspace, options.message);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cmd/merge_picture.h"
 
+#include "cmd/in_community.h"
+#include "community/merge_answer_check.h"
+#include "render/changes_json.h"
 #include "render/conflicts_json.h"
 #include "vocabulary/vocabulary.h"
 
@@ -15,12 +18,13 @@ SideNames names_of(const Workspace& workspace, const Merging& merging) {
 }
 
 MergedVersions versions_of(const Merging& merging) {
-  return {merging.versions.base, merging.versions.ours, merging.versions.theirs, built_in_vocabulary()};
+  const ThreeSnapshots& versions = merging.ground.versions();
+  return {versions.base, versions.ours, versions.theirs, built_in_vocabulary()};
 }
 
 std::vector<NumberedConflict> numbered(const Merging& merging) {
   std::vector<NumberedConflict> conflicts;
-  for (const Conflict& conflict : merging.conflicts) conflicts.push_back({number_of(merging.note, conflict), conflict});
+  for (const Conflict& conflict : merging.conflicts) conflicts.push_back({merging.numbers.at(conflict.subject), conflict});
   return conflicts;
 }
 
@@ -40,18 +44,44 @@ Text merging_text(const Workspace& workspace, const Merging& merging) {
   return text;
 }
 
+namespace {
+
+std::string in_a_row(const std::vector<std::string_view>& options) {
+  std::string row;
+  for (std::size_t i = 0; i < options.size(); ++i)
+    row.append(i == 0 ? "" : i + 1 == options.size() ? " or " : ", ").append(options[i]);
+  return row;
+}
+
+std::vector<Conflict> open_ones(const Merging& merging) {
+  std::vector<Conflict> open = merging.conflicts;
+  std::erase_if(open, [](const Conflict& conflict) { return conflict.settled.has_value(); });
+  return open;
+}
+
+}  // namespace
+
 Text next_step(const Merging& merging) {
-  const std::size_t left = unsettled_count(merging);
-  const bool asks = std::ranges::any_of(merging.conflicts, [](const Conflict& c) { return !c.settled && c.clash == Clash::SameAmount; });
+  const std::vector<Conflict> open = open_ones(merging);
   Text text;
-  if (left > 0)
-    text.add(Label::Hint, fmt::format("{} left to settle: `charter resolve N` with --ours, --theirs, --base or --value TEXT{}\n",
-                                      left == 1 ? "one conflict" : fmt::format("{} conflicts", left),
-                                      asks ? ", and of equal amounts with --once or --twice" : ""));
+  if (!open.empty())
+    text.add(Label::Hint, fmt::format("{} left to settle: `charter resolve N` with {}\n",
+                                      open.size() == 1 ? "one conflict" : fmt::format("{} conflicts", open.size()),
+                                      in_a_row(answers_to(open))));
   else if (!merging.violations.empty())
     text.add(Label::Hint, "settle a conflict otherwise, or change the files so that it holds\n");
-  text.add(Label::Hint, "`charter merge --continue` records the merge, `charter merge --abort` takes it back\n");
+  text.add(Label::Hint, open.empty() && merging.violations.empty()
+                            ? "`charter merge --continue` records the merge, `charter merge --abort` takes it back\n"
+                            : "`charter merge --abort` takes the merge back\n");
   return text;
+}
+
+Json merge_document(std::string_view outcome, const std::optional<ObjectId>& commit, const TreeComparison* changes) {
+  Json json = Json::object();
+  json.set("schema", "charter.merge/1").set("outcome", outcome).set("commit", commit ? Json(to_string(*commit)) : Json());
+  json.set("changes", changes ? changes_json(changes->changes, change_context(*changes)) : Json::array());
+  json.set("conflicts", Json::array()).set("violations", Json::array());
+  return json;
 }
 
 void set_merging(Json& document, const Merging& merging) {

@@ -9,6 +9,9 @@
 #include "render/faults_json.h"
 #include "render/faults_text.h"
 #include "render/json_values.h"
+#include "value/safe_text.h"
+
+#include <fmt/format.h>
 
 namespace charter::cmd {
 
@@ -75,14 +78,17 @@ void add_git_act(Text& text, GitAct act) {
 void add_merging(Text& text, const Workspace& workspace, const Merging& merging) {
   const std::size_t left = unsettled_count(merging);
   text.add(Label::Warning, "a merge of ").show(Label::Id, merging.note.named).add(Label::Warning, " waits");
-  if (left == 0) {
+  if (left == 0 && merging.violations.empty()) {
     text.add(": `charter merge --continue` records it, `charter merge --abort` takes it back").line();
     return;
   }
-  text.add(": `charter resolve N` settles a conflict, `charter merge --abort` takes the merge back").line().line();
+  text.add(left > 0 ? ": `charter resolve N` settles a conflict" : ": `charter resolve` shows what must hold and does not");
+  text.add(", `charter merge --abort` takes the merge back").line();
   std::vector<NumberedConflict> open = numbered(merging);
   std::erase_if(open, [](const NumberedConflict& each) { return each.conflict.settled.has_value(); });
-  text.add(as_text(std::move(open), names_of(workspace, merging)));
+  if (!open.empty()) text.line().add(as_text(std::move(open), names_of(workspace, merging)));
+  for (const Violation& violation : merging.violations)
+    if (left == 0) text.line().add(as_text(violation, names_of(workspace, merging), versions_of(merging)));
 }
 
 void show_text(Context& context, const Status& status, const Workspace& workspace, const std::optional<Merging>& merging) {
@@ -97,6 +103,11 @@ void show_text(Context& context, const Status& status, const Workspace& workspac
   else if (status.half_made_fork)
     top.add(Label::Warning, "a fork was interrupted halfway").add(
         ": `charter fork --continue` finishes it, `charter fork --abort` clears it").line();
+  if (const auto recorded = merge_recorded_elsewhere(workspace))
+    top.add(Label::Warning, "the merge of ").show(Label::Id, recorded->named)
+        .add(Label::Warning, " was recorded by another program, with what it had left to settle as it found it")
+        .add(fmt::format(": `git reset --keep HEAD~1` takes that commit back, and `charter merge {}` asks again",
+                         made_visible(recorded->named))).line();
   if (merging) add_merging(top, workspace, *merging);
   else if (status.git_act != GitAct::None) add_git_act(top, status.git_act);
   context.console.show(top);
@@ -123,7 +134,7 @@ Exit run(const StatusOptions& options, Context& context) {
   std::optional<Merging> merging;
   if (merge_under_way(workspace)) {
     merging = merge_that_waits(workspace);
-    if (is_json(context)) look_at_folder(workspace, *merging);
+    look_at_folder(workspace, *merging);
   }
   if (is_json(context))
     context.console.show_json(printed(document(status, status.comparison, merging)));

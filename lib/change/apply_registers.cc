@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "change/fields.h"
 #include "change/parts.h"
+#include "model/holding.h"
 #include "value/match.h"
 
 #include <fmt/format.h>
@@ -122,10 +123,8 @@ bool precedes(const MemberId& member, const PoolId& pool, const ShareChange& cha
 }
 
 Fault misfit_share(const ShareChange& change, const std::string& why) {
-  const std::string& member = change.member.text();
-  const std::string& pool = change.pool.text();
-  return misfit({"share", member + "/" + pool, {}},
-                fmt::format("the share of `{}` in `{}` {}", member, pool, why));
+  return misfit(subject_of({change.member, change.pool}),
+                fmt::format("the share of `{}` in `{}` {}", change.member.text(), change.pool.text(), why));
 }
 
 }  // namespace

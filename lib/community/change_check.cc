@@ -2,7 +2,6 @@
 #include "community/case_clashes.h"
 #include "community/fixed_values.h"
 #include "community/freeze_check.h"
-#include "community/layout_audit.h"
 #include "community/left_twice.h"
 #include "community/managed.h"
 #include "community/notice_check.h"
@@ -12,13 +11,17 @@
 #include "community/stored_faults.h"
 #include "community/stored_file.h"
 #include "community/tree_check.h"
+#include "community/unlike_lines.h"
 #include "community/written_check.h"
 #include "model/check.h"
 #include "model/check_register.h"
 #include "repo/tree_walk.h"
+#include "text/register_file.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <string_view>
 
 namespace charter {
 
@@ -35,11 +38,20 @@ struct RowsToCheck {
   std::vector<Share> shares;
 };
 
+// In a file of a register that changed: all, or those that changed as long as nothing is wrong with them.
+enum class RowsLookedAt { All, ThatChanged };
+
+// Whether a row that came, which begins so, stands in the file once.
+bool is_once(std::string_view file, const std::string& row) {
+  const auto first = file.find("\n" + row);
+  return first != file.npos && file.find("\n" + row, first + 1) == file.npos && file.find("\n\"") == file.npos;
+}
+
 class ChangeCheck {
  public:
-  ChangeCheck(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
-              const Vocabulary& vocabulary)
-      : store_(store), before_(before), after_(after), vocabulary_(vocabulary) {}
+  ChangeCheck(WrittenReader& reader, const ObjectStore& store, const ObjectId& before, const ObjectId& after,
+              const Vocabulary& vocabulary, RowsLookedAt rows)
+      : reader_(reader), store_(store), before_(before), after_(after), vocabulary_(vocabulary), rows_looked_at_(rows) {}
 
   // Nothing when only the whole can answer.
   std::optional<Faults> run() {
@@ -97,7 +109,7 @@ class ChangeCheck {
   }
 
   void check_written_parts() {
-    written_ = read_written_parts(store_, after_, vocabulary_);
+    written_ = reader_.read(after_);
     append(faults_, check_written(*written_, vocabulary_));
     if (assets_differ_ && !settlements_differ_) append(faults_, frozen_spending(store_, before_, *written_, vocabulary_));
     check_named();
@@ -111,15 +123,13 @@ class ChangeCheck {
   }
 
   void check_registers() {
+    if (rows_looked_at_ == RowsLookedAt::ThatChanged && changed_rows_are_sound()) return;
     RegisterChange change = changed_rows();
     append(faults_, std::move(change.after.faults));
     RegisterLookup lookup(store_, after_, community_);
     RowsToCheck rows{change.after.members.rows, change.after.shares.rows};
     add_what_bears_on(rows, change.left, lookup);
-    if (!change.left.empty() && !written_) {
-      written_ = read_written_parts(store_, after_, vocabulary_);
-      check_named();
-    }
+    if (!change.left.empty()) look_who_is_named();
     // Which classes there are is asked of the charter only where the charter is read anyway: it is a
     // warning, and reading a charter costs more than everything else here.
     RegisterCheck check(community_, written_ ? classes_of(*written_, vocabulary_) : std::nullopt);
@@ -131,6 +141,50 @@ class ChangeCheck {
     place_in_part(found, change.after, community_);
     place_in_registers(found, store_, after_, community_);
     append(faults_, std::move(found));
+  }
+
+  void look_who_is_named() {
+    if (written_) return;
+    written_ = reader_.read(after_);
+    check_named();
+  }
+
+  // Where they are not, all is looked at, to say what is wrong and where.
+  bool changed_rows_are_sound() {
+    RowsToCheck rows;
+    std::set<MemberId> left;
+    for (const Difference& d : registers_)
+      if (!add_changed_rows(d, rows, left)) return false;
+    for (const Member& member : rows.members) left.erase(member.id);
+    RegisterLookup lookup(store_, after_, community_);
+    add_what_bears_on(rows, left, lookup);
+    if (!left.empty()) look_who_is_named();
+    RegisterCheck check(community_, written_ ? classes_of(*written_, vocabulary_) : std::nullopt);
+    return check.add(rows.members, rows.shares).empty() &&
+           check.finish([&](const MemberId& id) { return lookup.is_member(id); }).empty();
+  }
+
+  // False where a row cannot be read or may stand there twice.
+  bool add_changed_rows(const Difference& d, RowsToCheck& rows, std::set<MemberId>& left) {
+    const auto bytes_of = [this](const std::optional<Content>& c) { return c && is_plain(*c) ? store_.blob(c->id) : std::string(); };
+    const std::string before = bytes_of(d.before), after = bytes_of(d.after);
+    const UnlikeLines unlike = unlike_lines(before, after);
+    if (managed(d.path) == Managed::Shares) {
+      const auto was = unlike.before.empty() ? Rows<Share>() : read_shares(d.path, unlike.before);
+      auto now = unlike.after.empty() ? Rows<Share>() : read_shares(d.path, unlike.after);
+      const auto stands_once = [&](const Share& row) { return is_once(after, row.member.text() + "," + row.pool.text() + ","); };
+      if (!was.faults.empty() || !now.faults.empty() || !std::ranges::all_of(now.rows, stands_once)) return false;
+      std::ranges::move(now.rows, std::back_inserter(rows.shares));
+      return true;
+    }
+    // The columns are those of before: registers_can_be_looked_up().
+    const auto was = unlike.before.empty() ? Rows<Member>() : read_members(d.path, unlike.before, community_.member_fields);
+    auto now = unlike.after.empty() ? Rows<Member>() : read_members(d.path, unlike.after, community_.member_fields);
+    const auto stands_once = [&](const Member& row) { return is_once(after, row.id.text() + ","); };
+    if (!was.faults.empty() || !now.faults.empty() || !std::ranges::all_of(now.rows, stands_once)) return false;
+    for (const Member& row : was.rows) left.insert(row.id);
+    std::ranges::move(now.rows, std::back_inserter(rows.members));
+    return true;
   }
 
   RegisterChange changed_rows() {
@@ -183,10 +237,12 @@ class ChangeCheck {
     });
   }
 
+  WrittenReader& reader_;
   const ObjectStore& store_;
   const ObjectId& before_;
   const ObjectId& after_;
   const Vocabulary& vocabulary_;
+  RowsLookedAt rows_looked_at_;
   Community community_;
   std::optional<WrittenParts> written_;
   std::vector<Difference> registers_;
@@ -197,22 +253,36 @@ class ChangeCheck {
 
 // Forks and mergers make communities of their own; nothing else does.
 Faults fixed_faults(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
-                    const Vocabulary& vocabulary) {
+                    WrittenReader& reader) {
   if (!is_community(store, before) || !is_community(store, after)) return {};
   if (find(store, before, kCommunityFile)->id == find(store, after, kCommunityFile)->id) return {};
-  WrittenReader reader(store, vocabulary);
   return changed_for_good(reader.read(before), reader.read(after));
+}
+
+Faults checked(WrittenReader& reader, const ObjectStore& store, const ObjectId& before, const ObjectId& after,
+               const Vocabulary& vocabulary, RowsLookedAt rows) {
+  auto found = ChangeCheck(reader, store, before, after, vocabulary, rows).run();
+  Faults faults = found ? *std::move(found) : check_tree(store, after, vocabulary);
+  append(faults, altered_records(store, before, after));
+  append(faults, fixed_faults(store, before, after, reader));
+  sort_faults(faults);
+  return faults;
 }
 
 }  // namespace
 
 Faults check_change(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
                     const Vocabulary& vocabulary) {
-  auto found = ChangeCheck(store, before, after, vocabulary).run();
-  Faults faults = found ? *std::move(found) : check_tree(store, after, vocabulary);
-  append(faults, altered_records(store, before, after));
-  append(faults, fixed_faults(store, before, after, vocabulary));
-  sort_faults(faults);
+  WrittenReader reader(store, vocabulary);
+  return checked(reader, store, before, after, vocabulary, RowsLookedAt::All);
+}
+
+Faults errors_of_change(WrittenReader& reader, const ObjectStore& store, const ObjectId& before, const ObjectId& after,
+                        const Vocabulary& vocabulary) {
+  Faults faults = is_community(store, before)
+                      ? checked(reader, store, before, after, vocabulary, RowsLookedAt::ThatChanged)
+                      : check_tree(store, after, vocabulary);
+  std::erase_if(faults, [](const Fault& fault) { return fault.severity != Severity::Error; });
   return faults;
 }
 

@@ -2,7 +2,6 @@
 #include "community/committing.h"
 
 #include "community/fork_note.h"
-#include "community/merge_answer_check.h"
 #include "community/merging.h"
 #include "community/operations.h"
 #include "community/relayout.h"
@@ -58,18 +57,16 @@ ObjectId without_paths(Workspace& workspace, const std::set<std::string>& paths)
   return edit_tree(workspace.objects(), workspace.folder_tree(), edits);
 }
 
-// What is left to settle of a merge of charter's own: conflicts are a Failure, and amounts that do not add up the answer.
-Faults faults_left(Workspace& workspace) {
-  Merging merging = merge_that_waits(workspace);
+// What is left to settle of a merge of charter's own: conflicts are a Failure, and a total that nobody agreed to is the
+// answer.
+Faults faults_left(const Merging& merging) {
   if (const std::size_t left = unsettled_count(merging); left > 0)
     throw Failure(Exit::Stopped, "merge-not-settled",
                   left == 1 ? "one conflict is not settled yet" : fmt::format("{} conflicts are not settled yet", left),
                   "`charter resolve` shows them");
-  require_agreed_totals(merging.versions, merging.merged, merging.conflicts);
-  look_at_folder(workspace, merging);
   Faults faults;
-  for (Violation& violation : merging.violations)
-    if (violation.fault.code == "share-overdrawn") faults.push_back(std::move(violation.fault));
+  for (const Violation& violation : merging.violations)
+    if (violation.fault.code == "pool-total") faults.push_back(violation.fault);
   return faults;
 }
 
@@ -84,7 +81,8 @@ ObjectId write_commit(Workspace& workspace, const PlannedCommit& plan, const std
        .message = message});
 }
 
-// The commits that git is merging, whose files must all be settled: nobody could tell later that they were not.
+// The commits that are being merged. Of a merge of git's all files must be settled: nobody could tell later that they
+// were not. (Of charter's own the index says nothing.)
 std::vector<ObjectId> settled_merge(Workspace& workspace, const std::vector<std::string>& paths) {
   const Repository& repository = workspace.repository();
   std::vector<ObjectId> heads = merge_heads(repository);
@@ -96,7 +94,7 @@ std::vector<ObjectId> settled_merge(Workspace& workspace, const std::vector<std:
     throw Failure(Exit::Refused, "merge-keeps-stash", "git put changes aside before this merge, and only git can bring them back",
                   "record the merge with `git commit`");
   const std::vector<std::string> unsettled = workspace.work_tree().unmerged_paths();
-  if (!unsettled.empty())
+  if (!unsettled.empty() && !merge_under_way(workspace))
     throw Failure(Exit::Refused, "merge-not-settled",
                   fmt::format("`{}`{} not settled yet", unsettled.front(),
                               unsettled.size() == 1 ? " is" : fmt::format(" and {} more are", unsettled.size() - 1)),
@@ -104,28 +102,23 @@ std::vector<ObjectId> settled_merge(Workspace& workspace, const std::vector<std:
   return heads;
 }
 
-}  // namespace
-
-Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::string>& paths) {
-  require_no_half_made_fork(workspace);
+// `ended` is the note of the merge that it ends.
+Result<PlannedCommit> planned(Workspace& workspace, const std::vector<std::string>& paths, std::vector<ObjectId> merged,
+                              const MergeNote* ended) {
   PlannedCommit plan;
-  plan.merged = plan.under_way = settled_merge(workspace, paths);
-  const auto merge = merge_under_way(workspace);
-  if (merge) {
-    const Faults left = faults_left(workspace);
-    if (any_error(left)) return left;
-    plan.waiting = note_text(*merge);
-  }
+  plan.under_way = merged;
+  plan.merged = std::move(merged);
+  if (ended) plan.waiting = note_text(*ended);
   plan.head = workspace.branch_head();
   require_known(workspace, paths);
   require_community_file(workspace);
   const ObjectId before = workspace.head_tree();
-  const bool is_whole = paths.empty() && (!merge || merge->unsaved.empty());
+  const bool is_whole = paths.empty() && (!ended || ended->unsaved.empty());
   const ObjectId raw = is_whole        ? workspace.folder_tree()
-                       : paths.empty() ? without_paths(workspace, merge->unsaved)
+                       : paths.empty() ? without_paths(workspace, ended->unsaved)
                                        : with_paths(workspace, paths);
   // Communities that become one may bear the id of either.
-  const bool is_line = plan.head.commit && !(merge && merge->merger);
+  const bool is_line = plan.head.commit && !(ended && ended->merger);
   plan.faults = is_line ? check_change(workspace.objects(), before, raw, workspace.vocabulary())
                         : check_tree(workspace.objects(), raw, workspace.vocabulary());
   plan.faults = without_notes(std::move(plan.faults));
@@ -140,6 +133,23 @@ Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::s
   if (plan.head.commit)
     plan.changes = compare(workspace.objects(), before, plan.tree, workspace.vocabulary());
   return plan;
+}
+
+}  // namespace
+
+Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::string>& paths) {
+  require_no_half_made_fork(workspace);
+  std::vector<ObjectId> merged = settled_merge(workspace, paths);
+  if (!merge_under_way(workspace)) return planned(workspace, paths, std::move(merged), nullptr);
+  Merging merging = merge_that_waits(workspace);
+  look_at_folder(workspace, merging);
+  return plan_commit(workspace, merging);
+}
+
+Result<PlannedCommit> plan_commit(Workspace& workspace, const Merging& merging) {
+  Faults left = faults_left(merging);
+  if (!left.empty()) return left;
+  return planned(workspace, {}, settled_merge(workspace, {}), &merging.note);
 }
 
 ObjectId commit(Workspace& workspace, const PlannedCommit& plan, const std::string& message,

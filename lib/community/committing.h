@@ -14,6 +14,8 @@
 
 namespace charter {
 
+struct Merging;
+
 // A commit that could be made. `faults` are its warnings. `changes` is nothing for a first
 // commit, which says everything. `tree` is what the branch would hold and `folder` what the working
 // folder would: the same, unless only some paths are committed.
@@ -34,6 +36,10 @@ struct PlannedCommit {
 // once it is settled, and then it is never empty; anything else that git is in the middle of is a Failure. What was not
 // committed before a merge of charter's own is not of it.
 Result<PlannedCommit> plan_commit(Workspace& workspace, const std::vector<std::string>& paths);
+
+// The commit that ends the merge which waits, whose folder has been looked at (look_at_folder). What is not settled yet
+// is a Failure, and what must hold and does not the answer.
+Result<PlannedCommit> plan_commit(Workspace& workspace, const Merging& merging);
 
 // Writes it. Returns the new commit.
 ObjectId commit(Workspace& workspace, const PlannedCommit& plan, const std::string& message, const Hand& hand);

@@ -36,8 +36,8 @@ bool needs_more(const WrittenParts& parts) {
 
 class Comparer {
  public:
-  Comparer(const ObjectStore& store, const Vocabulary& vocabulary, CharterRead read)
-      : store_(store), written_reader_(store, vocabulary), read_(read) {}
+  Comparer(const ObjectStore& store, WrittenReader& reader, CharterRead read)
+      : store_(store), written_reader_(reader), read_(read) {}
 
   TreeComparison compare(const ObjectId& before, const ObjectId& after) {
     for_each_difference(store_, before, after, "", [this](const Difference& d) { sort_out(d); });
@@ -199,7 +199,7 @@ class Comparer {
   }
 
   const ObjectStore& store_;
-  WrittenReader written_reader_;
+  WrittenReader& written_reader_;
   TreeComparison result_;
   std::vector<Difference> registers_;
   std::optional<Community> community_;
@@ -213,7 +213,12 @@ class Comparer {
 
 TreeComparison compare(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
                        const Vocabulary& vocabulary, CharterRead read) {
-  return Comparer(store, vocabulary, read).compare(before, after);
+  WrittenReader reader(store, vocabulary);
+  return Comparer(store, reader, read).compare(before, after);
+}
+
+TreeComparison compare(const ObjectStore& store, WrittenReader& reader, const ObjectId& before, const ObjectId& after) {
+  return Comparer(store, reader, CharterRead::Whole).compare(before, after);
 }
 
 }  // namespace charter

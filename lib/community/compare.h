@@ -33,4 +33,8 @@ enum class CharterRead { Whole, Unlike };
 TreeComparison compare(const ObjectStore& store, const ObjectId& before, const ObjectId& after,
                        const Vocabulary& vocabulary, CharterRead read = CharterRead::Whole);
 
+// The whole, with what the reader has read already.
+TreeComparison compare(const ObjectStore& store, WrittenReader& reader, const ObjectId& before, const ObjectId& after);
+
+
 }  // namespace charter

@@ -2,6 +2,7 @@
 #include "community/merge_acts.h"
 
 #include "community/compare.h"
+#include "model/holding.h"
 #include "repo/history.h"
 
 #include <map>
@@ -23,7 +24,7 @@ using MovesBySubject = std::map<Subject, Moves>;
 std::map<Subject, Integer> amounts_of(const Changes& changes) {
   std::map<Subject, Integer> amounts;
   for (const ShareChange& change : changes.shares)
-    amounts[{"share", change.member.text() + "/" + change.pool.text(), {}}] += change.by;
+    amounts[subject_of({change.member, change.pool})] += change.by;
   for (const AssetChange& change : changes.assets)
     if (const auto* quantity = std::get_if<AssetQuantity>(&change))
       amounts[{"asset", quantity->id.text(), "quantity"}] += quantity->by;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/merge_answer_check.h"
 
+#include "change/fields.h"
 #include "community/parameter_value.h"
 #include "diag/failure.h"
+#include "model/holding.h"
+#include "value/integer.h"
+#include "value/safe_text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <array>
 
 namespace charter {
 
@@ -17,12 +21,41 @@ namespace {
   throw Failure(Exit::Refused, "answer-does-not-fit", message, help);
 }
 
+// Of an asset that one side put into another pool and the other changed in quantity.
+constexpr std::string_view kBoth = "both";
+
 // A field or a file, which somebody can word otherwise.
 bool takes_words(const Conflict& conflict) {
   const std::string& field = conflict.subject.field;
   if (conflict.subject.about == "file") return conflict.ours && conflict.theirs;
+  if (holding_of(conflict.subject)) return true;
   const bool is_one_field = !field.empty() && field != "rule" && field != "place" && field != "order";
-  return is_one_field && conflict.subject.about != "share" && conflict.clash != Clash::RemovedAndChanged;
+  return is_one_field && conflict.clash != Clash::RemovedAndChanged;
+}
+
+bool is_count(Take take) { return take == Take::Once || take == Take::Twice; }
+
+// Two acts of one amount, where there was not enough for both.
+bool is_too_much(const Conflict& conflict) {
+  if (!holding_of(conflict.subject)) return false;
+  const auto base = parse_integer(conflict.base.value_or("")), ours = parse_integer(conflict.ours.value_or(""));
+  return base && ours && *ours + *ours < *base;
+}
+
+// The kinds of answers, as options are written.
+const std::array<std::pair<Settled, std::string_view>, 7> kAnswers = {{{{Take::Ours, {}}, "--ours"},
+                                                                      {{Take::Theirs, {}}, "--theirs"},
+                                                                      {{Take::Base, {}}, "--base"},
+                                                                      {{Take::Once, {}}, "--once"},
+                                                                      {{Take::Twice, {}}, "--twice"},
+                                                                      {{Take::Edited, ""}, "--value TEXT"},
+                                                                      {{Take::Edited, {}}, "--edit"}}};
+
+std::string in_a_row(const std::vector<std::string_view>& words) {
+  std::string row;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    row.append(i == 0 ? "" : i + 1 == words.size() ? " or " : ", ").append(words[i]);
+  return row;
 }
 
 constexpr std::string_view kParameter = "rule.";
@@ -46,44 +79,77 @@ Result<Value> value_of(const Subject& subject, const std::string& words, const T
                .message = fmt::format("no version of `{}` has a rule with the parameter `{}`", subject.id, name)};
 }
 
-// By how much a version holds more units of the pool than another.
-Integer more_units(const Snapshot& snapshot, const Snapshot& than, const PoolId& pool) {
-  Integer sum = 0;
-  for (const Share& share : snapshot.shares)
-    if (share.pool == pool) sum += share.units;
-  for (const Share& share : than.shares)
-    if (share.pool == pool) sum -= share.units;
-  return sum;
+bool can_be_in(const Snapshot& version, const Subject& subject, const std::string& words) {
+  const auto fits = [&](Fields fields, const auto& make) {
+    fields.erase(subject.field);
+    put_filled(fields, subject.field, words);
+    return make(fields).has_value();
+  };
+  if (subject.about == "community")
+    return fits(fields_of(version.community), [](const Fields& fields) { return community_from(fields); });
+  for (const Asset& asset : version.assets)
+    if (subject.about == "asset" && asset.id.text() == subject.id)
+      return fits(fields_of(asset), [&](const Fields& fields) { return asset_from(asset.id, fields); });
+  const auto& columns = version.community.member_fields;
+  for (const Member& member : version.members)
+    if (subject.about == "member" && member.id.text() == subject.id)
+      return fits(fields_of(member, columns), [&](const Fields& fields) { return member_from(member.id, fields, columns); });
+  return false;
 }
 
-// Pools of which an equal amount was taken as one act, and nothing is left to ask.
-std::set<std::string> pools_decided(const std::vector<Conflict>& conflicts) {
-  std::set<std::string> pools, open;
-  for (const Conflict& conflict : conflicts) {
-    if (conflict.subject.about != "share") continue;
-    const std::string pool = conflict.subject.id.substr(conflict.subject.id.find('/') + 1);
-    if (!conflict.settled) open.insert(pool);
-    else if (conflict.settled->take == Take::Once) pools.insert(pool);
+// Whether words can be what the subject says; of a parameter of a rule, value_of() tells.
+bool can_be(const Subject& subject, const std::string& words, const ThreeSnapshots& versions) {
+  if (holding_of(subject)) {
+    const auto units = parse_integer(words);
+    return units && *units >= 0;
   }
-  std::erase_if(pools, [&](const std::string& pool) { return open.contains(pool); });
-  return pools;
+  if (subject.field == "id")
+    return subject.about == "article" ? ArticleId::parse(words).has_value() : ClauseId::parse(words).has_value();
+  const bool has_fields = subject.about == "community" || subject.about == "asset" || subject.about == "member";
+  if (!has_fields || (words == kBoth && subject.field == "pool")) return true;
+  return can_be_in(versions.ours, subject, words) || can_be_in(versions.theirs, subject, words);
+}
+
+Fault misfit(const Subject& subject, const std::string& words) {
+  const bool is_share = holding_of(subject).has_value();
+  return {.code = "answer-unreadable",
+          .message = fmt::format("`{}` cannot be {} of {} `{}`", made_visible(words), is_share ? "the units" : "the " + subject.field,
+                                 is_share ? "the share" : "the " + subject.about, made_visible(subject.id)),
+          .help = is_share                        ? "write a whole number of units, such as 25; 0 for none"
+                  : subject.field == "quantity" ? "write an amount with its unit, such as `250.00 EUR`"
+                                                : "write it as the file has it on one of the sides"};
 }
 
 }  // namespace
 
+bool takes(const Conflict& conflict, const Settled& answer) {
+  if (answer.take == Take::Edited && !answer.text) return true;
+  if (answer.take == Take::Edited) return conflict.clash == Clash::MeasureAndAmount || takes_words(conflict);
+  if (conflict.clash != Clash::SameAmount) return !is_count(answer.take);
+  return answer.take == Take::Once || (answer.take == Take::Twice && !is_too_much(conflict));
+}
+
+std::vector<std::string_view> answers_to(const std::vector<Conflict>& conflicts) {
+  std::vector<std::string_view> options;
+  for (const auto& [answer, option] : kAnswers)
+    if (std::ranges::any_of(conflicts, [&answer = answer](const Conflict& conflict) { return takes(conflict, answer); }))
+      options.push_back(option);
+  return options;
+}
+
 void require_answer(const Conflict& conflict, const Settled& answer) {
-  const bool counts = answer.take == Take::Once || answer.take == Take::Twice;
-  if (conflict.clash == Clash::SameAmount && !counts && (answer.take != Take::Edited || answer.text))
+  const bool is_both = !answer.text || conflict.clash != Clash::MeasureAndAmount || *answer.text == kBoth;
+  if (takes(conflict, answer) && is_both) return;
+  const std::string fitting = in_a_row(answers_to({conflict}));
+  if (conflict.clash == Clash::MeasureAndAmount)
+    refuse("both changes can be taken, or those of one side", "--value both, --ours, --theirs, --base or --edit");
+  if (conflict.clash == Clash::SameAmount && answer.take == Take::Twice)
+    refuse(fmt::format("two acts would take more than the {} units that were held", *conflict.base), fitting);
+  if (conflict.clash == Clash::SameAmount)
     refuse("both sides moved the same amount, and it has to be said whether that was one act",
-           "--once for one act that both recorded, --twice for two acts");
-  if (conflict.clash != Clash::SameAmount && counts)
-    refuse("this is no question of once or twice", "--ours, --theirs or --base");
-  if (!answer.text) return;
-  if (conflict.clash == Clash::MeasureAndAmount && *answer.text != "both")
-    refuse("both changes can be taken, or those of one side", "--value both, --ours, --theirs or --base");
-  if (!takes_words(conflict))
-    refuse("this is decided as a whole, and not in other words",
-           "--ours, --theirs or --base; or write the file as it is to be, and say so with --edit");
+           "--once for one act that both recorded, --twice for two acts; --value or --edit for other figures");
+  if (is_count(answer.take)) refuse("this is no question of once or twice", fitting);
+  refuse("this is decided as a whole, and not in other words", fitting + ", once the file is written as it is to be");
 }
 
 Result<Answers> decisions_of(const MergeNote& note, const ThreeSnapshots& versions, const Vocabulary& vocabulary) {
@@ -96,6 +162,8 @@ Result<Answers> decisions_of(const MergeNote& note, const ThreeSnapshots& versio
       auto value = value_of(subject, *settled.text, versions, vocabulary);
       if (value) answer.value = *std::move(value);
       else append(faults, value.faults());
+    } else if (settled.text && !can_be(subject, *settled.text, versions)) {
+      faults.push_back(misfit(subject, *settled.text));
     }
     answers.emplace(subject, std::move(answer));
   }
@@ -103,19 +171,5 @@ Result<Answers> decisions_of(const MergeNote& note, const ThreeSnapshots& versio
   return answers;
 }
 
-void require_agreed_totals(const ThreeSnapshots& versions, const Snapshot& merged_state, const std::vector<Conflict>& conflicts) {
-  for (const std::string& name : pools_decided(conflicts)) {
-    const auto pool = PoolId::parse(name);
-    if (!pool) continue;
-    const Integer ours = more_units(versions.ours, versions.base, *pool), theirs = more_units(versions.theirs, versions.base, *pool),
-                  merged = more_units(merged_state, versions.base, *pool);
-    if (merged == ours || merged == theirs || merged == ours + theirs) continue;
-    const auto signed_text = [](const Integer& units) { return (units > 0 ? "+" : "") + units.str(); };
-    throw Failure(Exit::Refused, "pool-total",
-                  fmt::format("`{}` would change by {} units in all, and neither side has agreed to that (ours {}, theirs {})",
-                              name, signed_text(merged), signed_text(ours), signed_text(theirs)),
-                  "the amounts of one act are all taken once, or all twice");
-  }
-}
-
 }  // namespace charter
+

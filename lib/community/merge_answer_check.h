@@ -4,20 +4,26 @@
 // What answers a conflict takes, and answers in words as values.
 
 #include "community/merge_note.h"
-#include "community/merge_trees.h"
+#include "community/three_trees.h"
 #include "diag/result.h"
+#include "model/vocabulary.h"
+
+#include <string_view>
+#include <vector>
 
 namespace charter {
+
+// Whether an answer of that kind is one to the conflict; what it says in words is not looked at.
+bool takes(const Conflict& conflict, const Settled& answer);
+
+// The options of `charter resolve` that settle one of the conflicts, as they are written: "--ours", "--value TEXT".
+std::vector<std::string_view> answers_to(const std::vector<Conflict>& conflicts);
 
 // A Failure (answer-does-not-fit) that says what does, where the answer is none to this kind of conflict.
 void require_answer(const Conflict& conflict, const Settled& answer);
 
-// What was decided, for merge(). A parameter of a rule is read as one of the clause's rule in either version; the faults
-// where it cannot be. What stands in a file is not among it.
+// What was decided, for merge(): answers in words are read as values of what they are about. The faults where one cannot
+// be. What stands in a file is not among it.
 Result<Answers> decisions_of(const MergeNote& note, const ThreeSnapshots& versions, const Vocabulary& vocabulary);
-
-// A Failure (pool-total) where every equal amount of a pool has been settled, some of them as one act, and the pool
-// would have a total that neither side has agreed to.
-void require_agreed_totals(const ThreeSnapshots& versions, const Snapshot& merged, const std::vector<Conflict>& conflicts);
 
 }  // namespace charter

@@ -58,13 +58,15 @@ MergeMemory::Key MergeMemory::key_of(const Conflict& conflict) const {
 }
 
 void MergeMemory::remember(const Conflict& conflict, const Settled& settled) const {
-  if (settled.take == Take::Edited && !settled.text) return;
+  if (settled.take == Take::Edited && !settled.text) return forget(conflict);
   const Key key = key_of(conflict);
   std::string line(name_of(key.is_swapped ? swapped(settled.take) : settled.take));
   if (settled.text) line += " " + word_of(*settled.text);
   make_folders(key.path.parent_path());
   replace_file(key.path, line + "\n");
 }
+
+void MergeMemory::forget(const Conflict& conflict) const { remove_file(key_of(conflict).path); }
 
 std::optional<Settled> MergeMemory::recall(const Conflict& conflict) const {
   const Key key = key_of(conflict);

@@ -16,8 +16,9 @@ class MergeMemory {
   MergeMemory(const Workspace& workspace, const MergeNote& note, const ThreeSnapshots& versions)
       : workspace_(workspace), note_(note), versions_(versions) {}
 
-  // Not what stands in a file only.
+  // What stands in a file only is not remembered, and no other answer then is.
   void remember(const Conflict& conflict, const Settled& settled) const;
+  void forget(const Conflict& conflict) const;
 
   std::optional<Settled> recall(const Conflict& conflict) const;
 

@@ -123,6 +123,16 @@ std::optional<MergeNote> merge_under_way(const Workspace& workspace) {
   return is_meant ? note : std::nullopt;
 }
 
+std::optional<MergeNote> merge_recorded_elsewhere(const Workspace& workspace) {
+  const auto text = read_file(path_of(workspace));
+  const auto note = text ? parse_merge_note(*text) : std::nullopt;
+  const auto head = workspace.repository().head().commit;
+  if (!note || !head || !merge_heads(workspace.repository()).empty()) return std::nullopt;
+  const std::vector<ObjectId> parents = workspace.objects().commit(*head).parents;
+  const bool is_it = parents.size() == 2 && to_string(parents[0]) == note->ours && to_string(parents[1]) == note->theirs;
+  return is_it ? note : std::nullopt;
+}
+
 void require_no_merge(const Workspace& workspace) {
   if (const auto note = merge_under_way(workspace))
     throw Failure(Exit::Refused, "merge-under-way", fmt::format("a merge of `{}` is under way", note->named),

@@ -47,6 +47,9 @@ std::optional<MergeNote> parse_merge_note(const std::string& text);
 // cannot be read while a merge is under way is a Failure.
 std::optional<MergeNote> merge_under_way(const Workspace& workspace);
 
+// The merge that charter began and another program has recorded since, in the commit at HEAD, as it found it.
+std::optional<MergeNote> merge_recorded_elsewhere(const Workspace& workspace);
+
 // A Failure (merge-under-way) where there is one.
 void require_no_merge(const Workspace& workspace);
 

@@ -6,6 +6,7 @@
 #include "community/registers.h"
 #include "community/relayout.h"
 #include "community/unlike_lines.h"
+#include "model/holding.h"
 #include "repo/tree_walk.h"
 #include "text/register_file.h"
 
@@ -17,8 +18,6 @@
 namespace charter {
 
 namespace {
-
-using Holding = std::pair<MemberId, PoolId>;
 
 MemberId key_of(const Member& row) { return row.id; }
 Holding key_of(const Share& row) { return {row.member, row.pool}; }
@@ -143,8 +142,8 @@ void read_same_rows(const ObjectStore& store, const ObjectId& tree, const ThreeS
   for (const MemberId& id : keys_of(versions, &Snapshot::members))
     if (const Member* row = lookup.member(id)) snapshot.members.push_back(*row);
   for (const Holding& holding : keys_of(versions, &Snapshot::shares))
-    for (Share& share : lookup.shares(holding.first))
-      if (share.pool == holding.second) snapshot.shares.push_back(std::move(share));
+    for (Share& share : lookup.shares(holding.member))
+      if (share.pool == holding.pool) snapshot.shares.push_back(std::move(share));
 }
 
 namespace {
@@ -162,9 +161,9 @@ RegisterEdits edits_between(const Snapshot& ours, const Snapshot& merged) {
   for (const auto& [id, row] : members) edits.members[id] = std::nullopt;
   for (const Share& row : merged.shares) {
     const auto was = shares.extract(key_of(row));
-    if (!was || was.mapped() != row) edits.shares[key_of(row)] = row.units;
+    if (!was || was.mapped() != row) edits.shares[{row.member, row.pool}] = row.units;
   }
-  for (const auto& [holding, row] : shares) edits.shares[holding] = 0;
+  for (const auto& [holding, row] : shares) edits.shares[{holding.member, holding.pool}] = 0;
   return edits;
 }
 

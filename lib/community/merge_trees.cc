@@ -4,6 +4,7 @@
 #include "community/fixed_values.h"
 #include "community/merge_rows.h"
 #include "community/merge_wholes.h"
+#include "model/holding.h"
 #include "repo/tree_walk.h"
 
 #include <algorithm>
@@ -17,46 +18,54 @@ namespace {
 // Without a base nobody knows what either side moved: what both say of one holding does not add up.
 std::set<Subject> held_on_both_sides(const ThreeSnapshots& versions) {
   std::set<Subject> ours, both;
-  const auto subject_of = [](const Share& share) {
-    return Subject{"share", share.member.text() + "/" + share.pool.text(), {}};
-  };
-  for (const Share& share : versions.ours.shares) ours.insert(subject_of(share));
+  const auto subject = [](const Share& share) { return subject_of(Holding{share.member, share.pool}); };
+  for (const Share& share : versions.ours.shares) ours.insert(subject(share));
   for (const Share& share : versions.theirs.shares)
-    if (ours.contains(subject_of(share))) both.insert(subject_of(share));
+    if (ours.contains(subject(share))) both.insert(subject(share));
   return both;
 }
 
 }  // namespace
 
+TreeMerger::TreeMerger(ObjectStore& store, const Vocabulary& vocabulary, WrittenReader& reader, const ThreeTrees& trees)
+    : store_(store), vocabulary_(vocabulary), trees_(trees), reader_(reader) {
+  const auto read = [this](const ObjectId& tree) { return is_community(store_, tree) ? reader_.read(tree) : WrittenParts(); };
+  written_ = {read(trees.base), read(trees.ours), read(trees.theirs)};
+  versions_ = {written_.base.snapshot, written_.ours.snapshot, written_.theirs.snapshot};
+  unlike_units_ = counted_otherwise(versions_.ours, versions_.theirs);
+  if (!unlike_units_.empty()) return;
+  read_changed_rows(store, trees, versions_);
+  if (!is_community(store, trees.base)) held_on_both_sides_ = held_on_both_sides(versions_);
+}
+
+Result<TreeMerge> TreeMerger::merge(const MergeTerms& terms) {
+  if (!unlike_units_.empty()) return unlike_units_;
+  MergeTerms with_base = terms;
+  with_base.contested.insert(held_on_both_sides_.begin(), held_on_both_sides_.end());
+  MergeOutcome outcome = charter::merge(versions_.base, versions_.ours, versions_.theirs, with_base);
+  ConflictList of_files(terms.decisions);
+  Edits edits = edits_of_own_files(store_, trees_, of_files);
+  Edits of_wholes = edits_of_wholes(store_, trees_, versions_, outcome.merged);
+  const bool has_wholes = !of_wholes.empty();
+  edits.merge(std::move(of_wholes));
+  auto writing = with_merged_writing(store_, reader_, vocabulary_, trees_.ours, written_, outcome.merged);
+  if (!writing) return writing.faults();
+  const ObjectId with_files = edit_tree(store_, writing->tree, edits);
+  // Records, notices and bids came after what people write had been read.
+  if (has_wholes) writing->parts = reader_.read(with_files);
+  auto tree = with_merged_rows(store_, with_files, versions_.ours, outcome.merged);
+  if (!tree) return tree.faults();
+  TreeMerge result{*tree, std::move(writing->parts.snapshot), std::move(outcome.conflicts)};
+  read_same_rows(store_, result.tree, versions_, result.merged);
+  std::ranges::move(of_files.all(), std::back_inserter(result.conflicts));
+  std::ranges::sort(result.conflicts, {}, &Conflict::subject);
+  return result;
+}
+
 Result<TreeMerge> merge_trees(ObjectStore& store, const Vocabulary& vocabulary, const ThreeTrees& trees,
                               const MergeTerms& terms) {
   WrittenReader reader(store, vocabulary);
-  const auto read = [&](const ObjectId& tree) { return is_community(store, tree) ? reader.read(tree) : WrittenParts(); };
-  const WrittenVersions written{read(trees.base), read(trees.ours), read(trees.theirs)};
-  TreeMerge result;
-  ThreeSnapshots& versions = result.versions;
-  versions = {written.base.snapshot, written.ours.snapshot, written.theirs.snapshot};
-  Faults unlike_units = counted_otherwise(versions.ours, versions.theirs);
-  if (!unlike_units.empty()) return unlike_units;
-  read_changed_rows(store, trees, versions);
-  MergeTerms with_base = terms;
-  if (!is_community(store, trees.base)) with_base.contested = held_on_both_sides(versions);
-  MergeOutcome outcome = merge(versions.base, versions.ours, versions.theirs, with_base);
-  ConflictList of_files(terms.decisions);
-  Edits edits = edits_of_own_files(store, trees, of_files);
-  edits.merge(edits_of_wholes(store, trees, versions, outcome.merged));
-  auto writing = with_merged_writing(store, reader, vocabulary, trees.ours, written, outcome.merged);
-  if (!writing) return writing.faults();
-  auto tree = with_merged_rows(store, edit_tree(store, writing->tree, edits), versions.ours, outcome.merged);
-  if (!tree) return tree.faults();
-  result.tree = *tree;
-  result.merged = std::move(writing->parts.snapshot);
-  read_same_rows(store, result.tree, versions, result.merged);
-  result.conflicts = std::move(outcome.conflicts);
-  std::ranges::move(of_files.all(), std::back_inserter(result.conflicts));
-  std::ranges::sort(result.conflicts, {}, &Conflict::subject);
-  result.violations = std::move(outcome.violations);
-  return result;
+  return TreeMerger(store, vocabulary, reader, trees).merge(terms);
 }
 
 }  // namespace charter

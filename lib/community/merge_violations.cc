@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/merge_violations.h"
 
-#include "community/acts.h"
+#include "community/changes_by_thing.h"
+#include "model/holding.h"
 
 #include <set>
 
@@ -9,7 +10,7 @@ namespace charter {
 
 namespace {
 
-// What is named between backticks, and of a share the member and the pool.
+// What is named between backticks, and of a share the member.
 std::set<std::string> ids_in(const Fault& fault) {
   std::set<std::string> ids;
   const std::string& text = fault.message;
@@ -20,15 +21,9 @@ std::set<std::string> ids_in(const Fault& fault) {
     at = text.find('`', end + 1);
   }
   if (!fault.subject || fault.subject->id.empty()) return ids;
-  const std::string& id = fault.subject->id;
-  const auto slash = id.find('/');
-  ids.insert(id.substr(0, slash));
+  const auto holding = holding_of(*fault.subject);
+  ids.insert(holding ? holding->member.text() : fault.subject->id);
   return ids;
-}
-
-Changes about(Changes changes, const std::set<std::string>& ids) {
-  keep_about(changes, ids);
-  return changes;
 }
 
 }  // namespace
@@ -36,11 +31,12 @@ Changes about(Changes changes, const std::set<std::string>& ids) {
 std::vector<Violation> violations_of(const Faults& faults, const ThreeSnapshots& versions) {
   std::vector<Violation> violations;
   if (!any_error(faults)) return violations;
-  const Changes ours = diff(versions.base, versions.ours), theirs = diff(versions.base, versions.theirs);
+  const Changes by_ours = diff(versions.base, versions.ours), by_theirs = diff(versions.base, versions.theirs);
+  const ChangesByThing ours(by_ours), theirs(by_theirs);
   for (const Fault& fault : faults) {
     if (fault.severity != Severity::Error) continue;
     const std::set<std::string> ids = ids_in(fault);
-    violations.push_back({fault, {ids.begin(), ids.end()}, about(ours, ids), about(theirs, ids)});
+    violations.push_back({fault, {ids.begin(), ids.end()}, ours.about(ids), theirs.about(ids)});
   }
   return violations;
 }

@@ -1,90 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Bringing another line of change of the same community to the branch one is on, or other communities.
-//
-// A merge with nothing to settle is a commit with two parents, or moves the branch on where only the other line has
-// something new. One with something to settle waits: the branch has not moved, the folder holds what is agreed, and
-// what is not stands there as it was before both. What was not committed before stays as it is, and is not of the merge.
+// A merge of two lines of change, or of communities, as it stands: what has been asked and answered, and what comes of it.
 
-#include "community/branches.h"
-#include "community/committing.h"
-#include "community/merge_note.h"
-#include "community/merge_trees.h"
-#include "community/merge_violations.h"
-#include "community/merger.h"
+#include "community/merge_ground.h"
 #include "merge/losses.h"
+#include "merge/violation.h"
 
-#include <optional>
-#include <string>
+#include <map>
 #include <vector>
 
 namespace charter {
 
-// Of several others, each is another community. `merger` is what was asked of a merger of communities.
-struct MergeOrder {
-  std::vector<std::string> others;  // as resolve_version
-  std::string message;
-  MergerAsked merger;
-  bool unrelated = false;  // it is known that there is no common history
-  bool own_commit = false;  // also where the branch could just move on
-};
-
-// `fault` stands for each violation. `tree` is what would be recorded. Of communities that become one, `versions` are
-// what is left to merge three-way (merger_trees.h).
+// `fault` stands for each violation. `tree` is what would be recorded, as far as the answers go; what is in the
+// folder, once that has been looked at, stands in `merged`. `numbers` are those by which a person names the conflicts,
+// from one on.
 struct Merging {
   MergeNote note;
-  ObjectId ours, tree;  // trees: of our commit, and of what was merged
-  ThreeSnapshots versions;
+  MergeGround ground;
+  ObjectId tree;
   Snapshot merged;
   std::vector<Conflict> conflicts;
+  std::map<Subject, std::size_t> numbers;
   std::vector<Violation> violations;
   Losses lost_of_ours, lost_of_theirs;
 };
 
-// From one on, as the person names it.
-std::size_t number_of(const MergeNote& note, const Conflict& conflict);
+// With the answers that the note has, which all fit. Neither violations nor losses have been looked for.
+Merging merging_of(MergeNote note, MergeGround ground, TreeMerge merge);
+
 std::size_t unsettled_count(const Merging& merging);
 bool lost_in_silence(const Merging& merging);
 
-enum class MergeWay { UpToDate, Forward, Together };
-
-struct PlannedMerge {
-  MergeWay way = MergeWay::UpToDate;
-  Head head;
-  ObjectId theirs;
-  std::vector<ObjectId> further;  // of other communities that are merged with it
-  std::string named;
-  std::size_t remembered = 0;      // conflicts that were settled as they were the last time
-  std::optional<Merging> merging;  // Together
-  std::optional<Merger> merger;    // Together, of communities
-};
-
-// The faults of a side that is not in order are the answer, and those of plan_merger(). A Failure where there is nothing
-// to merge with, or where files that are not committed stand in the way.
-Result<PlannedMerge> plan_merge(Workspace& workspace, const MergeOrder& order);
-
-// Whether nothing is left to settle, so that it can be recorded at once.
-bool is_settled(const PlannedMerge& plan);
-
-// Forward: the branch moves on.
-PlannedAct forward(Workspace& workspace, const PlannedMerge& plan);
-// Together, and settled: what commit() records.
-PlannedCommit planned_commit(Workspace& workspace, const PlannedMerge& plan);
-// Together: the merge waits.
-PlannedAct waiting(Workspace& workspace, const PlannedMerge& plan);
-
-// The merge that is under way; a Failure (no-merge) where there is none.
-Merging merge_that_waits(Workspace& workspace);
-
-// Holds what stands in the folder now against what must hold, and against both sides: `merged` is what it says.
+// Holds what would be recorded against what must hold, and against both sides.
+void look_at_tree(Workspace& workspace, Merging& merging);
+// The same with what stands in a folder that may have been edited since.
+void look_at_folder(Workspace& workspace, Merging& merging, const ObjectId& folder);
 void look_at_folder(Workspace& workspace, Merging& merging);
 
-// One conflict settled. A Failure where the answer is none to it, or the folder has been edited where the answer would
-// be put; faults where no file can say what was answered.
-Result<PlannedAct> settle(Workspace& workspace, const Merging& merging, const Conflict& conflict, const Settled& answer);
+// The merge that is under way, before the folder has been looked at; a Failure (no-merge) where there is none.
+Merging merge_that_waits(Workspace& workspace);
 
-// What records a merge that waits is plan_commit(). This is the other end: everything as it was before the merge, what was not committed then as it is now.
-PlannedAct abort_merge(Workspace& workspace);
+[[noreturn]] void fail_without_common_history(const Workspace& workspace, const std::string& words);
 
 }  // namespace charter

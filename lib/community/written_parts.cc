@@ -29,6 +29,13 @@ struct ArticleRead {
   Located<Article> located;
 };
 using ArticlesRead = std::map<ArticleKey, ArticleRead>;
+using AssetsRead = std::map<ArticleKey, Located<std::vector<Asset>>>;
+
+// What one reader has read.
+struct FilesRead {
+  ArticlesRead articles;
+  AssetsRead assets;
+};
 
 namespace {
 
@@ -99,7 +106,7 @@ void read_all(const std::vector<ToRead>& articles, const ArticleTerms& terms) {
 class PartsReader {
  public:
   PartsReader(const ObjectStore& store, const ObjectId& tree, const ReadInstead& instead, const Vocabulary& vocabulary,
-         ArticlesRead& known, const AlikeFiles* alike)
+         FilesRead& known, const AlikeFiles* alike)
       : store_(store), tree_(tree), instead_(instead), vocabulary_(vocabulary), known_(known), alike_(alike) {}
 
   WrittenParts read() {
@@ -164,7 +171,7 @@ class PartsReader {
       if (managed(path) != Managed::Article || !is_plain(content)) return;
       if (alike_ && alike_->contains(path)) return found.push_back({path});
       const ObjectId& id = id_at(path, content);
-      const auto [entry, is_new] = known_.try_emplace({path, id, community_id_});
+      const auto [entry, is_new] = known_.articles.try_emplace({path, id, community_id_});
       ArticleRead& article = entry->second;
       if (is_new) {
         article.bytes = bytes_of(store_, id);
@@ -193,7 +200,10 @@ class PartsReader {
 
   void read_assets_at(const std::string& path, const Content& content) {
     if (managed(path) != Managed::Assets || !is_plain(content)) return;
-    auto assets = take(read_assets(path, keep(path, content), parts_.snapshot.community));
+    const std::string& bytes = keep(path, content);
+    const auto [known, is_new] = known_.assets.try_emplace({path, id_at(path, content), community_id_});
+    if (is_new) known->second = read_assets(path, bytes, parts_.snapshot.community);
+    auto assets = take(known->second);
     if (assets.empty() && has_error_in(path)) parts_.unreadable.insert(path);
     for (Asset& asset : assets) {
       parts_.asset_files.emplace(asset.id, path);
@@ -233,7 +243,7 @@ class PartsReader {
   const ObjectId& tree_;
   const ReadInstead& instead_;
   const Vocabulary& vocabulary_;
-  ArticlesRead& known_;
+  FilesRead& known_;
   const AlikeFiles* alike_;  // nullptr: everything is read
   ObjectId community_id_;
   WrittenParts parts_;
@@ -242,7 +252,7 @@ class PartsReader {
 }  // namespace
 
 struct WrittenReader::Known {
-  ArticlesRead articles;
+  FilesRead files;
 };
 
 WrittenReader::WrittenReader(const ObjectStore& store, const Vocabulary& vocabulary)
@@ -251,12 +261,12 @@ WrittenReader::WrittenReader(const ObjectStore& store, const Vocabulary& vocabul
 WrittenReader::~WrittenReader() = default;
 
 WrittenParts WrittenReader::read(const ObjectId& tree, const ReadInstead& instead) {
-  return PartsReader(store_, tree, instead, vocabulary_, known_->articles, nullptr).read();
+  return PartsReader(store_, tree, instead, vocabulary_, known_->files, nullptr).read();
 }
 
 std::pair<WrittenParts, WrittenParts> WrittenReader::read_unlike(const ObjectId& before, const ObjectId& after) {
   const AlikeFiles alike = alike_articles(store_, before, after);
-  ArticlesRead articles;  // not kept, since most that is read here is only on one side
+  FilesRead articles;  // not kept, since most that is read here is only on one side
   const auto read = [&](const ObjectId& tree) {
     return is_community(store_, tree) ? PartsReader(store_, tree, {}, vocabulary_, articles, &alike).read() : WrittenParts();
   };

@@ -34,8 +34,8 @@ Faults faults_in(const WrittenParts& parts, Managed kind);
 // Contents to read at these paths, instead of what a tree has there.
 using ReadInstead = std::map<std::string, ObjectId>;
 
-// Reads several trees of one store. An article that stands in more than one of them, at the same path and beside
-// the same community.yaml, is read once; those that are new to it are read by several threads.
+// Reads several trees of one store. A file of articles or assets that stands in more than one of them, at the same path
+// and beside the same community.yaml, is read once; articles that are new to it are read by several threads.
 class WrittenReader {
  public:
   WrittenReader(const ObjectStore& store, const Vocabulary& vocabulary);

@@ -22,6 +22,7 @@ std::string_view name_of(Clash clash) {
     case Clash::NameTaken: return "name-taken";
     case Clash::SameAmount: return "same-amount";
     case Clash::MeasureAndAmount: return "measure-and-amount";
+    case Clash::Overdrawn: return "overdrawn";
   }
   return {};
 }
@@ -47,15 +48,15 @@ namespace {
 
 bool answers(const Answer& decision, Clash clash) {
   const bool is_count = decision.take == Take::Once || decision.take == Take::Twice;
-  return is_count == (clash == Clash::SameAmount);
+  return is_count == (clash == Clash::SameAmount) || decision.take == Take::Edited;
 }
 
 }  // namespace
 
-Answer ConflictList::settle(Conflict conflict) {
+Answer ConflictList::settle(Conflict conflict, const std::function<bool(const Answer&)>& fits) {
   const auto decided = decisions_.find(conflict.subject);
-  if (decided != decisions_.end() && answers(decided->second, conflict.clash))
-    conflict.settled = decided->second;
+  const bool is_decided = decided != decisions_.end() && answers(decided->second, conflict.clash);
+  if (is_decided && (!fits || fits(decided->second))) conflict.settled = decided->second;
   const Answer decision = conflict.settled.value_or(Answer{});
   conflicts_.insert_or_assign(conflict.subject, std::move(conflict));
   return decision;

@@ -6,6 +6,7 @@
 #include "diag/fault.h"
 #include "model/rule.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -24,6 +25,7 @@ enum class Clash {
   SameAmount,         // both sides moved the same amount: one act, or two
   MeasureAndAmount,   // one side changed what an amount is counted in or held for, the other the
                       // amount
+  Overdrawn,          // each side took of an amount, and both together more than there was
 };
 
 // Base is what stood before both. Edited is something else altogether, said with it. Once and Twice
@@ -35,7 +37,7 @@ std::string_view name_of(Clash clash);
 std::string_view name_of(Take take);
 std::optional<Take> take_called(std::string_view name);
 
-// `text` is for a title, a text, an id or a field, in the form of docs/formats/changes.md; `value`
+// `text` is for a title, a text, an id, a field or an amount, in the form of docs/formats/changes.md; `value`
 // is for a parameter of a rule.
 struct Answer {
   Take take = Take::Base;
@@ -66,8 +68,8 @@ class ConflictList {
   explicit ConflictList(const Answers& decisions) : decisions_(decisions) {}
 
   // What was decided of this conflict, which is noted. Base where nothing was, or where the answer
-  // is none to this kind of question: Once and Twice are for amounts alone.
-  Answer settle(Conflict conflict);
+  // is none to this kind of question: Once and Twice are for equal amounts alone, and it `fits`.
+  Answer settle(Conflict conflict, const std::function<bool(const Answer&)>& fits = {});
 
   // In the order of their subjects.
   std::vector<Conflict> all() const;

@@ -1,57 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "merge/losses.h"
 
-#include "change/words.h"
+#include "merge/change_subjects.h"
+#include "merge/clause_index.h"
+#include "merge/lacking_words.h"
 #include "merge/merged_value.h"
-#include "value/match.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
+#include <tuple>
 #include <utility>
+#include <variant>
 
 namespace charter {
 
 namespace {
-
-Subject about(const CommunityChange& c) { return {"community", {}, c.field}; }
-Subject about(const SettlementChange& c) { return {"settlement", {}, c.name}; }
-Subject about(const NoticeChange& c) { return {"notice", {}, c.field}; }
-Subject about(const SealedChange& c) { return {"sealed", {}, c.file}; }
-Subject about(const ShareChange& c) { return {"share", c.member.text() + "/" + c.pool.text(), {}}; }
-
-Subject about(const ArticleChange& change) {
-  return std::visit(Match{[](const ArticleAdded& c) { return Subject{"article", c.article.id.text(), {}}; },
-                          [](const ArticleRemoved& c) { return Subject{"article", c.article.id.text(), {}}; },
-                          [](const ArticleRenamed& c) { return Subject{"article", c.from.text(), "id"}; },
-                          [](const ArticleMoved& c) { return Subject{"article", c.id.text(), "place"}; },
-                          [](const ArticleAmended& c) { return Subject{"article", c.id.text(), c.field}; }},
-                    change);
-}
-
-Subject about(const ClauseChange& change) {
-  return std::visit(Match{[](const ClauseAdded& c) { return Subject{"clause", c.clause.id.text(), {}}; },
-                          [](const ClauseRemoved& c) { return Subject{"clause", c.clause.id.text(), {}}; },
-                          [](const ClauseRenamed& c) { return Subject{"clause", c.from.text(), "id"}; },
-                          [](const ClauseMoved& c) { return Subject{"clause", c.id.text(), "place"}; },
-                          [](const ClauseAmended& c) { return Subject{"clause", c.id.text(), c.field}; },
-                          [](const RuleReplaced& c) { return Subject{"clause", c.id.text(), "rule"}; },
-                          [](const ParameterAmended& c) { return Subject{"clause", c.id.text(), "rule." + c.parameter}; }},
-                    change);
-}
-
-Subject about(const MemberChange& change) {
-  return std::visit(Match{[](const MemberChanged& c) { return Subject{"member", c.id.text(), c.field}; },
-                          [](const auto& c) { return Subject{"member", c.member.id.text(), {}}; }},
-                    change);
-}
-
-Subject about(const AssetChange& change) {
-  return std::visit(Match{[](const AssetQuantity& c) { return Subject{"asset", c.id.text(), "quantity"}; },
-                          [](const AssetChanged& c) { return Subject{"asset", c.id.text(), c.field}; },
-                          [](const auto& c) { return Subject{"asset", c.asset.id.text(), {}}; }},
-                    change);
-}
 
 template <class Visit>
 void for_each_list(Changes& changes, Visit visit) {
@@ -66,28 +29,6 @@ void for_each_list(Changes& changes, Visit visit) {
   visit(changes.sealed);
 }
 
-// What things are called in the base, by what they are called since.
-class FirstNames {
- public:
-  void learn(const Changes& changes) {
-    for (const ArticleChange& change : changes.articles)
-      if (const auto* renamed = std::get_if<ArticleRenamed>(&change))
-        names_[{"article", renamed->to.text()}] = renamed->from.text();
-    for (const ClauseChange& change : changes.clauses)
-      if (const auto* renamed = std::get_if<ClauseRenamed>(&change))
-        names_[{"clause", renamed->to.text()}] = renamed->from.text();
-  }
-
-  Subject in_base(Subject subject) const {
-    const auto found = names_.find({subject.about, subject.id});
-    if (found != names_.end()) subject.id = found->second;
-    return subject;
-  }
-
- private:
-  std::map<std::pair<std::string, std::string>, std::string> names_;
-};
-
 std::set<Subject> subjects_of(Changes changes, const FirstNames& names) {
   std::set<Subject> subjects;
   for_each_list(changes, [&](const auto& list) {
@@ -96,38 +37,15 @@ std::set<Subject> subjects_of(Changes changes, const FirstNames& names) {
   return subjects;
 }
 
-using Counts = std::map<std::string, int>;
-
-Counts words_counted(const std::string& text) {
-  Counts counts;
-  for (const std::string& word : words_of(text))
-    if (word.find_first_not_of(" \t\n") != word.npos) ++counts[word];
-  return counts;
+const Asset* asset_in(const Snapshot& snapshot, const std::string& id) {
+  const auto name = [](const Asset& asset) -> const std::string& { return asset.id.text(); };
+  const auto asset = std::ranges::lower_bound(snapshot.assets, id, {}, name);
+  return asset != snapshot.assets.end() && asset->id.text() == id ? &*asset : nullptr;
 }
 
-int count_of(const Counts& counts, const std::string& word) {
-  const auto found = counts.find(word);
-  return found == counts.end() ? 0 : found->second;
-}
-
-// Whether what the side put in is there, and what it took out is not, as far as the other side did not do the contrary.
-bool lacks_words(const std::string& base, const std::string& side, const std::string& other, const std::string& merged) {
-  const Counts was = words_counted(base), our = words_counted(side), their = words_counted(other),
-               now = words_counted(merged);
-  std::set<std::string> words;
-  for (const Counts* counts : {&was, &our})
-    for (const auto& [word, count] : *counts) words.insert(word);
-  return std::ranges::any_of(words, [&](const std::string& word) {
-    const int before = count_of(was, word), by = count_of(our, word) - before, by_other = count_of(their, word) - before;
-    if (by > 0 && by_other >= 0) return count_of(now, word) < before + by;
-    return by < 0 && by_other <= 0 && count_of(now, word) > before + by;
-  });
-}
-
-const Clause* clause_called(const Charter& charter, const std::string& id) {
-  const auto clause = ClauseId::parse(id);
-  return clause ? find_clause(charter, *clause) : nullptr;
-}
+struct Clauses {
+  ClauseIndex base, side, other, merged;
+};
 
 // The four snapshots, as a change of one thing sees them.
 class Witness {
@@ -140,6 +58,7 @@ class Witness {
     names_.learn(made_);
     names_.learn(of_other);
     names_.learn(to_merged);
+    clauses_ = {{base.charter, names_}, {side.charter, names_}, {other.charter, names_}, {merged.charter, names_}};
     others_ = subjects_of(std::move(of_other), names_);
     left_ = subjects_of(diff(merged, side), names_);
     for (const Subject& subject : left_) things_left_.insert({subject.about, subject.id});
@@ -151,9 +70,9 @@ class Witness {
 
   bool is_lost(const ShareChange& change) const {
     const auto units = [&](const Snapshot& snapshot) {
-      const auto row = std::ranges::find_if(
-          snapshot.shares, [&](const Share& s) { return s.member == change.member && s.pool == change.pool; });
-      return row == snapshot.shares.end() ? Integer(0) : row->units;
+      const auto key = [](const auto& row) { return std::tie(row.member, row.pool); };
+      const auto row = std::ranges::lower_bound(snapshot.shares, key(change), {}, key);
+      return row == snapshot.shares.end() || key(*row) != key(change) ? Integer(0) : row->units;
     };
     return !is_in(units(merged_), units(base_), units(side_), units(other_));
   }
@@ -222,7 +141,7 @@ class Witness {
   }
 
   bool is_addition_lost(const ClauseAdded& change) const {
-    const Clause* now = here(merged_.charter, change.clause.id);
+    const Clause* now = clauses_.merged.find(change.clause.id);
     if (!now) return true;
     if (things_others_.contains({"clause", in_base(about(ClauseChange(change))).id})) return false;
     return now->title != change.clause.title || now->level != change.clause.level ||
@@ -239,9 +158,8 @@ class Witness {
       std::string all;
       if (subject.about == "community")
         for (const std::string& field : snapshot.community.member_fields) all += field + " ";
-      for (const Asset& asset : snapshot.assets)
-        if (subject.about == "asset" && asset.id.text() == subject.id)
-          for (const MemberId& member : asset.held_by) all += member.text() + " ";
+      if (const Asset* asset = subject.about == "asset" ? asset_in(snapshot, subject.id) : nullptr)
+        for (const MemberId& member : asset->held_by) all += member.text() + " ";
       return all;
     };
     return lacks_words(names(base_), names(side_), names(other_), names(merged_));
@@ -249,8 +167,8 @@ class Witness {
 
   bool is_amount_lost(const AssetQuantity& change) const {
     const auto parts = [&](const Snapshot& snapshot) -> std::optional<Integer> {
-      const auto asset = std::ranges::find(snapshot.assets, change.id, &Asset::id);
-      if (asset == snapshot.assets.end() || !asset->quantity || asset->quantity->unit != change.unit) return std::nullopt;
+      const Asset* asset = asset_in(snapshot, change.id.text());
+      if (!asset || !asset->quantity || asset->quantity->unit != change.unit) return std::nullopt;
       return asset->quantity->parts;
     };
     const auto was = parts(base_), our = parts(side_), their = parts(other_), now = parts(merged_);
@@ -258,51 +176,35 @@ class Witness {
     return !now || !is_in(*now, *was, *our, *their);
   }
 
-  const Clause* here(const Charter& charter, const ClauseId& id) const {
-    for (const std::string& name : {id.text(), in_base({"clause", id.text(), {}}).id})
-      if (const Clause* found = clause_called(charter, name)) return found;
-    const std::string base = in_base({"clause", id.text(), {}}).id;
-    const Clause* renamed = nullptr;
-    for_each_clause(charter, [&](const Clause& clause, const ClausePosition&) {
-      if (in_base({"clause", clause.id.text(), {}}).id == base) renamed = &clause;
-    });
-    return renamed;
-  }
-
   bool are_words_lost(const ClauseAmended& change) const {
-    const auto text = [&](const Snapshot& snapshot) -> std::string {
-      const Clause* clause = here(snapshot.charter, change.id);
+    const auto text = [&](const ClauseIndex& charter) -> std::string {
+      const Clause* clause = charter.find(change.id);
       return !clause ? "" : change.field == "title" ? clause->title : with_first_names(clause->text);
     };
-    return lacks_words(text(base_), text(side_), text(other_), text(merged_));
+    return lacks_words(text(clauses_.base), text(clauses_.side), text(clauses_.other), text(clauses_.merged));
   }
 
   bool is_parameter_lost(const ParameterAmended& change) const {
-    const auto value = [&](const Snapshot& snapshot) -> MaybeValue {
-      const Clause* clause = here(snapshot.charter, change.id);
+    const auto value = [&](const ClauseIndex& charter) -> MaybeValue {
+      const Clause* clause = charter.find(change.id);
       if (!clause || !clause->rule) return std::nullopt;
       const auto found = clause->rule->parameters.find(change.parameter);
       return found == clause->rule->parameters.end() ? std::nullopt : with_first_names(found->second);
     };
-    const auto both = merged_value(value(base_), value(side_), value(other_));
-    const MaybeValue now = value(merged_);
-    return both ? *both != now : now != value(side_);
+    const auto both = merged_value(value(clauses_.base), value(clauses_.side), value(clauses_.other));
+    const MaybeValue now = value(clauses_.merged);
+    return both ? *both != now : now != value(clauses_.side);
   }
 
   // Into what it was moved, not where in it.
   bool is_move_lost(const ClauseMoved& change) const {
     if (std::pair(change.from.article, change.from.parent) == std::pair(change.to.article, change.to.parent)) return false;
-    const Clause* clause = here(merged_.charter, change.id);
-    if (!clause) return true;
-    bool is_there = false;
-    for_each_clause(merged_.charter, [&](const Clause& each, const ClausePosition& at) {
-      const auto same = [&](const char* what, const std::string& a, const std::string& b) {
-        return in_base({what, a, {}}).id == in_base({what, b, {}}).id;
-      };
-      is_there |= each.id == clause->id && same("article", at.article.text(), change.to.article.text()) &&
-                  same("clause", at.parent.text(), change.to.parent.text());
-    });
-    return !is_there;
+    const auto place = clauses_.merged.place_of(change.id);
+    const auto same = [&](const char* what, const std::string& a, const std::string& b) {
+      return in_base({what, a, {}}).id == in_base({what, b, {}}).id;
+    };
+    return !place || !same("article", place->article.text(), change.to.article.text()) ||
+           !same("clause", place->parent.text(), change.to.parent.text());
   }
 
   const Snapshot& base_;
@@ -311,6 +213,7 @@ class Witness {
   const Snapshot& merged_;
   Changes made_;
   FirstNames names_;
+  Clauses clauses_;
   std::set<Subject> others_, left_;
   std::set<std::pair<std::string, std::string>> things_left_, things_others_;
 };

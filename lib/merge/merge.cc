@@ -10,7 +10,7 @@ MergeOutcome merge(const Snapshot& base, const Snapshot& ours, const Snapshot& t
                    const MergeTerms& terms) {
   // The same in everything is the same acts.
   const Snapshot* one = terms.contested.empty() ? three_way(base, ours, theirs) : nullptr;
-  if (one) return {*one, {}, {}};
+  if (one) return {*one, {}};
   const Three<Snapshot> versions{base, ours, theirs};
   ConflictList conflicts(terms.decisions);
   MergeOutcome outcome;
@@ -19,8 +19,7 @@ MergeOutcome merge(const Snapshot& base, const Snapshot& ours, const Snapshot& t
   merged.charter = merged_charter(three(versions, &Snapshot::charter), conflicts);
   merged.assets = merged_assets(three(versions, &Snapshot::assets), terms, conflicts);
   merged.members = merged_members(versions, merged.community.member_fields, conflicts);
-  merged.shares =
-      merged_shares(three(versions, &Snapshot::shares), terms, conflicts, outcome.violations);
+  merged.shares = merged_shares(three(versions, &Snapshot::shares), terms, conflicts);
   merged.settlements =
       merged_wholes("settlement", three(versions, &Snapshot::settlements), conflicts);
   merged.notices = merged_wholes("notice", three(versions, &Snapshot::notices), conflicts);

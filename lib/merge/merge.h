@@ -23,13 +23,11 @@ struct MergeTerms {
 };
 
 // `merged` has, at a conflict that is not settled, what stood in the base; of something new on both
-// sides, what comes first in the alphabet. `violations` are what the amounts break by adding up:
-// "share-overdrawn", of a member who would hold fewer than no units, and who has none in `merged`.
-// What else must hold between the parts of a snapshot is for check_snapshot to say.
+// sides, what comes first in the alphabet. What must hold between the parts of a snapshot is for
+// check_snapshot to say, and what a pool's units must add up to for unagreed_totals (pool_totals.h).
 struct MergeOutcome {
   Snapshot merged;
   std::vector<Conflict> conflicts;
-  Faults violations;
 };
 
 // Of registers, rows that all three have alike may be left out, as for diff(). It cannot fail.

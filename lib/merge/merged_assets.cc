@@ -82,10 +82,15 @@ class AssetMerger {
 
   std::string quantity() {
     const Unit& unit = base_->quantity->unit;
-    const auto shown = [&](const Integer& parts) { return to_string(Quantity{parts, unit}); };
-    return shown(
+    const AmountWords words{
+        [&](const Integer& parts) { return to_string(Quantity{parts, unit}); },
+        [&](const std::string& text) -> std::optional<Integer> {
+          const auto quantity = quantity_from(text);
+          return quantity && quantity->unit == unit ? std::optional(quantity->parts) : std::nullopt;
+        }};
+    return words.shown(
         merged_amount({base_->quantity->parts, ours_->quantity->parts, theirs_->quantity->parts},
-                      subject("quantity"), shown, terms_, conflicts_));
+                      subject("quantity"), words, terms_, conflicts_));
   }
 
   // Whether one side alone put it into another pool and the other changed the quantity.

@@ -3,8 +3,7 @@
 #include "merge/merged_fields.h"
 #include "merge/parts.h"
 #include "merge/three_way.h"
-
-#include <fmt/format.h>
+#include "model/holding.h"
 
 #include <algorithm>
 #include <tuple>
@@ -83,30 +82,18 @@ std::vector<Member> merged_members(const Three<Snapshot>& versions,
 }
 
 std::vector<Share> merged_shares(const Three<std::vector<Share>>& versions, const MergeTerms& terms,
-                                 ConflictList& conflicts, Faults& violations) {
+                                 ConflictList& conflicts) {
   std::vector<Share> merged;
   const auto units = [](const Share* share) { return share ? share->units : Integer(0); };
-  const auto shown = [](const Integer& amount) { return amount.str(); };
+  const AmountWords words{[](const Integer& amount) { return to_string(amount); },
+                          [](const std::string& text) { return parse_integer(text); }, Integer(0)};
   walk_together(
       versions, [](const Share& share) { return std::tie(share.member, share.pool); },
       [&](const Share* base, const Share* ours, const Share* theirs) {
         const Share& any = *(ours ? ours : theirs ? theirs : base);
-        const Subject subject{"share", any.member.text() + "/" + any.pool.text(), {}};
-        const Integer now = merged_amount({units(base), units(ours), units(theirs)}, subject, shown,
-                                          terms, conflicts);
+        const Integer now = merged_amount({units(base), units(ours), units(theirs)},
+                                          subject_of(Holding{any.member, any.pool}), words, terms, conflicts);
         if (now > 0) merged.push_back({any.member, any.pool, now});
-        if (now >= 0) return;
-        violations.push_back(
-            {.severity = Severity::Error,
-             .code = "share-overdrawn",
-             .message =
-                 fmt::format("both sides together cancel {} of the {} units of {} that `{}` held",
-                             Integer(units(base) - now).str(), units(base).str(), any.pool.text(),
-                             any.member.text()),
-             .label = {},
-             .help = "take back one of the two, and merge again",
-             .place = {},
-             .subject = subject});
       });
   return merged;
 }

@@ -41,7 +41,7 @@ std::vector<Member> merged_members(const Three<Snapshot>& versions,
 
 // Units are issued and cancelled by signed amounts, and amounts add up.
 std::vector<Share> merged_shares(const Three<std::vector<Share>>& versions, const MergeTerms& terms,
-                                 ConflictList& conflicts, Faults& violations);
+                                 ConflictList& conflicts);
 
 // What comes and goes as a whole, by name: settlements, the fields of notices, the files of sealed
 // bids.

@@ -165,6 +165,16 @@ class Uniter {
     return found;
   }
 
+  template <class Thing>
+  void put_alike(std::vector<Thing> Snapshot::* things, const Thing& thing) {
+    for_all([&](Snapshot& snapshot) { (snapshot.*things).push_back(thing); });
+  }
+
+  bool has_all_columns(const std::vector<const Member*>& rows) const {
+    const auto side = std::ranges::find_if(rows, [](const Member* row) { return row != nullptr; });
+    return uniting_.sides[static_cast<std::size_t>(side - rows.begin())].community.member_fields == columns_;
+  }
+
   void unite_members() {
     for (const auto& [id, rows] : by_id(&Snapshot::members)) {
       const auto there = present(rows);
@@ -172,6 +182,11 @@ class Uniter {
         faults_.push_back(clash("merge-member-twice", "member", id.text(), "`" + id.text() + "` is a member on both sides",
                                 "if they are one person, merge with `--same " + id.text() +
                                     "`; if they are two, one of them needs another id first"));
+        continue;
+      }
+      // Nearly everybody: one row, with the columns that it will have.
+      if (there.size() == 1 && has_all_columns(rows)) {
+        put_alike(&Snapshot::members, *there.front());
         continue;
       }
       std::vector<Member> with_all;
@@ -195,9 +210,7 @@ class Uniter {
     for (const auto& [id, versions] : by_id(&Snapshot::assets)) {
       const auto there = present(versions);
       if (there.size() == 1) {
-        const std::vector<const Asset*> nowhere(versions.size());
-        put(&Snapshot::assets, nowhere, std::vector<const Asset*>(result_.bases.size()), *there.front(),
-            [](const Asset& asset) { return asset; });
+        put_alike(&Snapshot::assets, *there.front());
         continue;
       }
       if (can_be_one(id, there)) put_together(id, versions, there);

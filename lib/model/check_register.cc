@@ -2,6 +2,7 @@
 #include "model/check_register.h"
 
 #include "model/finding.h"
+#include "model/holding.h"
 
 #include <fmt/format.h>
 
@@ -25,8 +26,7 @@ Fault member_fault(const Member& member, std::string field, std::string code, st
 
 Fault share_fault(const Share& share, std::string field, std::string code, std::string message) {
   return finding(Severity::Error, std::move(code),
-                 {"share", share.member.text() + "/" + share.pool.text(), std::move(field)},
-                 std::move(message));
+                 subject_of({share.member, share.pool}, std::move(field)), std::move(message));
 }
 
 template <class Ids>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/changes_porcelain.h"
 
+#include "model/holding.h"
 #include "value/match.h"
 
 namespace charter {
@@ -68,7 +69,7 @@ Text changes_porcelain(const Changes& changes) {
   for (const ClauseChange& c : changes.clauses) add(lines, c);
   for (const MemberChange& c : changes.members) add(lines, c);
   for (const ShareChange& c : changes.shares)
-    lines.add('C', "share", c.member.text() + "/" + c.pool.text(), (c.by > 0 ? "+" : "") + to_string(c.by));
+    lines.add('C', "share", text_of({c.member, c.pool}), (c.by > 0 ? "+" : "") + to_string(c.by));
   for (const AssetChange& c : changes.assets) add(lines, c);
   for (const SettlementChange& c : changes.settlements)
     lines.add(letter(c.content), "settlement", c.name);

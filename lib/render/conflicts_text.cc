@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/conflicts_text.h"
 
+#include "model/holding.h"
 #include "render/charter_changes_text.h"
 #include "render/faults_text.h"
 #include "render/subject.h"
@@ -26,6 +27,7 @@ std::string_view question_of(Clash clash) {
     case Clash::NameTaken: return "the id that one side gave it is that of something else on the other";
     case Clash::SameAmount: return "both sides moved it by the same amount: is that one act, or two?";
     case Clash::MeasureAndAmount: return "one side changed what it is held for, and the other how much it is";
+    case Clash::Overdrawn: return "both sides together take more than there was";
   }
   return {};
 }
@@ -120,10 +122,8 @@ void add_losses(Text& text, std::string_view heading, const std::vector<OfSide>&
 
 std::string said_of(const Subject& subject) {
   const std::string& field = subject.field;
-  if (subject.about == "share") {
-    const auto slash = subject.id.find('/');
-    return fmt::format("units of {} held by {}", subject.id.substr(slash + 1), subject.id.substr(0, slash));
-  }
+  if (const auto holding = holding_of(subject))
+    return fmt::format("units of {} held by {}", holding->pool.text(), holding->member.text());
   std::string thing = subject.about;
   if (!subject.id.empty()) thing += " " + subject.id;
   if (field.empty()) return thing;

@@ -160,13 +160,26 @@ void Journal::complete(const Step& step, const Edits& left_to_write, WorkTree& t
   if (step.waiting_before != step.waiting_after) put_waiting(step.waiting_after);
   if (step.merge_before != step.merge_after) set_merge_heads(*repository_, step.merge_after);
   const auto commit = repository_->head().commit;
-  if (commit) tree.save_index(repository_->objects().commit(*commit).tree, index);
+  if (commit) save_index(step, *commit, tree, index);
   if (afterwards_) afterwards_(step);
   remove_file(path());
 }
 
+// While a merge of charter's own waits, git must not record it.
+void Journal::save_index(const Step& step, const ObjectId& commit, WorkTree& tree, IndexLock& index) const {
+  const ObjectStore& objects = repository_->objects();
+  const std::vector<ObjectId> merged = merge_heads(*repository_);
+  const bool waits = merged.size() == 1 && !is_merge_of_git(*repository_) && status_of(waiting_path()).has_value();
+  if (!waits) return tree.save_index(objects.commit(commit).tree, index);
+  std::set<std::string> written;
+  for (const auto& [path, change] : step.files) written.insert(path);
+  tree.save_unsettled_index(objects.commit(commit).tree, objects.commit(merged.front()).tree, written, index);
+}
+
+fs::path Journal::waiting_path() const { return own_folder(*repository_) / "merge"; }
+
 void Journal::put_waiting(const std::string& text) const {
-  const fs::path path = own_folder(*repository_) / "merge";
+  const fs::path path = waiting_path();
   if (text.empty()) remove_file(path);
   else replace_file(path, text);
 }

@@ -90,6 +90,8 @@ class Journal {
   ReferenceMove lock_references(const Step& step) const;
   void complete(const Step& step, const Edits& left_to_write, WorkTree& tree, IndexLock& index);
   void put_waiting(const std::string& text) const;
+  std::filesystem::path waiting_path() const;
+  void save_index(const Step& step, const ObjectId& commit, WorkTree& tree, IndexLock& index) const;
   bool is_untouched(const Step& step, const WorkTree& tree) const;
   void drop_if_overtaken(const Step& step);
   std::vector<std::filesystem::path> locks_of(const Step& step) const;

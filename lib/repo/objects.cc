@@ -74,8 +74,6 @@ const ObjectStore::Staged* ObjectStore::staged(const ObjectId& id) const {
   return behind_ == nullptr ? nullptr : behind_->staged(id);
 }
 
-bool ObjectStore::is_stored(const ObjectId& id) const { return is_in(database_.get(), id); }
-
 bool ObjectStore::contains(const ObjectId& id) const {
   if (staged(id) != nullptr) return true;
   const git_oid oid = oid_of(id);

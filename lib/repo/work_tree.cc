@@ -224,7 +224,35 @@ std::vector<IndexEntry> WorkTree::entries_of(const ObjectId& tree) const {
   return entries;
 }
 
-void WorkTree::save_index(const ObjectId& tree, IndexLock& lock) {
+void WorkTree::save_index(const ObjectId& tree, IndexLock& lock) { write_index(index_of(tree), lock); }
+
+void WorkTree::save_unsettled_index(const ObjectId& tree, const ObjectId& theirs, const std::set<std::string>& written,
+                                    IndexLock& lock) {
+  const std::vector<std::string> unmerged = unmerged_paths();
+  const std::set<std::string> marked(unmerged.begin(), unmerged.end());
+  const auto is_unsaved = [&](const Difference& d) {
+    const auto seen = seen_.find(d.path);
+    return seen != seen_.end() && seen->second.content != d.before && !written.contains(d.path);
+  };
+  std::map<std::string, Difference> unsettled;
+  for_each_difference(repository_->objects(), tree, theirs, {}, [&](const Difference& d) {
+    if (marked.empty() ? !is_unsaved(d) : marked.contains(d.path)) unsettled.emplace(d.path, d);
+  });
+  Index fresh = index_of(tree);
+  if (unsettled.empty()) return write_index(std::move(fresh), lock);
+  constexpr std::uint16_t ours = 2 << 12, of_theirs = 3 << 12;
+  std::erase_if(fresh.entries, [&](const IndexEntry& entry) { return unsettled.contains(entry.path); });
+  for (const auto& [path, d] : unsettled) {
+    if (d.before) fresh.entries.push_back({.path = path, .content = *d.before, .look = {}, .flags = ours});
+    if (d.after) fresh.entries.push_back({.path = path, .content = *d.after, .look = {}, .flags = of_theirs});
+  }
+  std::ranges::stable_sort(fresh.entries, {}, &IndexEntry::path);
+  // No tree is made of files that are not settled.
+  fresh.tree = {};
+  write_index(std::move(fresh), lock);
+}
+
+Index WorkTree::index_of(const ObjectId& tree) const {
   Index fresh;
   fresh.entries = entries_of(tree);
   for (IndexEntry& entry : fresh.entries) {
@@ -238,6 +266,10 @@ void WorkTree::save_index(const ObjectId& tree, IndexLock& lock) {
     entry.extended &= static_cast<std::uint16_t>(~0x2000U);
   }
   fresh.tree = cached_tree(repository_->objects(), tree, {}, index_.tree.is_known() ? &index_.tree : nullptr);
+  return fresh;
+}
+
+void WorkTree::write_index(Index fresh, IndexLock& lock) {
   lock.replace_index(index_bytes(fresh));
   index_ = std::move(fresh);
   const std::filesystem::path written = repository_->private_folder() / "index";

@@ -18,6 +18,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,12 @@ class WorkTree {
   // looked at again, so that `git status` is right and quick afterwards. The lock is let go of.
   void save_index(const ObjectId& tree, IndexLock& lock);
 
+  // The same while `theirs` waits to be merged into it, with the files in which the two differ as git leaves those of a
+  // merge that nobody has settled: git then refuses to commit, which would record `tree`, and takes them back with
+  // `git merge --abort`. Left out are files in the folder that are not as in `tree` and are not `written` by the
+  // merge: they are somebody's unsaved work. Those that the index has so already stay as they are.
+  void save_unsettled_index(const ObjectId& tree, const ObjectId& theirs, const std::set<std::string>& written, IndexLock& lock);
+
   // Whether stage_tree() had to read files, or git will have to, that turned out to be as the index says: they
   // were only touched, or the index was written in the same second. save_index() of HEAD's tree spares
   // the next one that. False where the index holds anything else than that tree.
@@ -73,6 +80,8 @@ class WorkTree {
     Content content;
   };
   void put_in_place(FolderFiles& files, const std::string& path, const Fresh& fresh);
+  Index index_of(const ObjectId& tree) const;
+  void write_index(Index fresh, IndexLock& lock);
   std::vector<IndexEntry> entries_of(const ObjectId& tree) const;
   const IndexEntry* indexed(const std::string& path) const;
 

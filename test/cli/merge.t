@@ -186,8 +186,8 @@ Where both changed one thing, the merge asks. Nothing is recorded, and what is a
                trois
                four
                cinq
-  4 conflicts left to settle: `charter resolve N` with --ours, --theirs, --base or --value TEXT
-  `charter merge --continue` records the merge, `charter merge --abort` takes it back
+  4 conflicts left to settle: `charter resolve N` with --ours, --theirs, --base, --value TEXT or --edit
+  `charter merge --abort` takes the merge back
   [3]
   $ charter status
   Three Friends  c-0000000000000003
@@ -279,28 +279,28 @@ Where both changed one thing, the merge asks. Nothing is recorded, and what is a
   help: `charter resolve` shows them
   [3]
   $ charter merge --continue > /dev/null
-  4 conflicts left to settle: `charter resolve N` with --ours, --theirs, --base or --value TEXT
-  `charter merge --continue` records the merge, `charter merge --abort` takes it back
+  4 conflicts left to settle: `charter resolve N` with --ours, --theirs, --base, --value TEXT or --edit
+  `charter merge --abort` takes the merge back
   [3]
 
 One at a time, in any order. An answer can be changed:
 
   $ charter resolve 4 --theirs
   settled: file notes.md
-  3 conflicts left to settle: `charter resolve N` with --ours, --theirs, --base or --value TEXT
-  `charter merge --continue` records the merge, `charter merge --abort` takes it back
+  3 conflicts left to settle: `charter resolve N` with --ours, --theirs, --base, --value TEXT or --edit
+  `charter merge --abort` takes the merge back
   $ charter resolve 1 --once
   error: this is no question of once or twice [answer-does-not-fit]
-  help: --ours, --theirs or --base
+  help: --ours, --theirs, --base or --edit
   [8]
   $ charter resolve 1 --ours
   settled: clause house.keys
-  2 conflicts left to settle: `charter resolve N` with --ours, --theirs, --base or --value TEXT
-  `charter merge --continue` records the merge, `charter merge --abort` takes it back
+  2 conflicts left to settle: `charter resolve N` with --ours, --theirs, --base, --value TEXT or --edit
+  `charter merge --abort` takes the merge back
   $ charter resolve house.quiet --value "Music stops at half past ten. Whoever plays later asks the others first."
   settled: clause house.quiet, text
-  one conflict left to settle: `charter resolve N` with --ours, --theirs, --base or --value TEXT
-  `charter merge --continue` records the merge, `charter merge --abort` takes it back
+  one conflict left to settle: `charter resolve N` with --ours, --theirs, --base, --value TEXT or --edit
+  `charter merge --abort` takes the merge back
   $ charter resolve 3 --value "five sixths"
   error: ratio cannot be read [rule-wrong-type]
   help: charter explain rule-wrong-type
@@ -354,11 +354,11 @@ One at a time, in any order. An answer can be changed:
                four
                cinq
        settled: as right has it
-  one conflict left to settle: `charter resolve N` with --ours, --theirs, --base or --value TEXT
-  `charter merge --continue` records the merge, `charter merge --abort` takes it back
+  one conflict left to settle: `charter resolve N` with --ours, --theirs, --base, --value TEXT or --edit
+  `charter merge --abort` takes the merge back
   $ charter resolve 3 --theirs --base
   error: a conflict takes one answer [two-answers]
-  help: give one of --ours, --theirs, --base, --value, --edit, --once and --twice
+  help: give one of --ours, --theirs, --base, --value, --edit, --once, --twice and --forget
   [2]
   $ charter resolve 9 --ours
   error: there is no conflict `9` [unknown-conflict]

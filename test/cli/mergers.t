@@ -47,6 +47,25 @@ Three at once, all that the fork made, in any order and from any side: as it was
   dale hill brook: 0 88babda8249c
   brook dale hill: 0 88babda8249c
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 With two of the three it is a merger like any other, and the third comes back later:
 
   $ cp -r hill-forked two && cd two
@@ -66,6 +85,9 @@ With two of the three it is a merger like any other, and the third comes back la
   shares      2 issued or cancelled
   assets      1 changed in quantity
   settlements 1 recorded
+
+
+
   $ charter merge ../brook-forked -q > /dev/null; cat shares.csv; cd ..
   member,pool,units
   ana,commons,10
@@ -100,6 +122,8 @@ After they have lived on, three at once give the same in any order:
   bo,commons,7084
   cleo,commons,7084
   dan,commons,8916
+
+
   $ cd x && charter fork --verify $(grep -l "kind: merger" settlements/*/inputs.yaml | xargs dirname) && cd ..
   record c5dd919380c9f7f2: the exchange follows from the states that became one
     HEAD (c-0000000000000001), since commit 0d60af34b8: as the record says
@@ -187,6 +211,7 @@ A side that is not in order is not taken in:
     | ^^^^^^ no member has this id
   help: charter explain share-unknown-member
   [8]
+
   $ cp -r ../dale ../newer && cd ../newer && sed -i 's/format: 1/format: 2/' community.yaml && git commit -qam "Newer"
   $ cd ../hill && charter merge ../newer
   error: this is a community of format `2` [unknown-format]
@@ -195,22 +220,12 @@ A side that is not in order is not taken in:
 
 One whose history was rewritten, and one whose registers are not as its record says:
 
-  $ git clone -q --depth 1 file://$PWD/../dale ../shallow 2> /dev/null; charter merge ../shallow
-  Hill and Dale become one, which goes on as Hill
+  $ git clone -q --depth 1 file://$PWD ../shallow 2> /dev/null; cd ../shallow && charter merge ../dale; cd ../hill
+  error: cannot find the last common commits: object not found - no match for id (dbc405047d66a477f5941e947ad8da8b5ff910a3) [repository-failed]
+  help: `git fsck --full` tells whether the repository is sound
 
-  commons, exchanged by net value; everyone's units are first multiplied by 800
-    brought by  units   net value  new for each  units then
-    Hill           10  120.00 EUR           800        8000
-    Dale           20  170.01 EUR     566.7000…       11334
-    together           290.01 EUR                     19334
 
-  record 3344b24fb3bd7bfc
 
-  3c872f93ac on main: Merge ../shallow into main
-  members     3 joined
-  shares      3 issued or cancelled
-  assets      1 changed in quantity
-  settlements 1 recorded
   $ rm -rf ../orphan && cp -r ../dale ../orphan && cd ../orphan
   $ git checkout -q --orphan new && git commit -qm "As if from nothing" && cd ../hill && charter merge ../orphan --unrelated
   error: the history of `../orphan` no longer has the state that its settlement ca102b9dce3b divided [merge-history-rewritten]
@@ -222,18 +237,21 @@ One whose history was rewritten, and one whose registers are not as its record s
   error: units of `commons` held by `bo`: here 999, by the record 10 [settlement-side-differs]
   help: charter explain settlement-side-differs
   [8]
-  $ git status --short
+  $ git status --short && git log --format=%s -n 1
+  Wages
 
 What stands unsaved in the way is not overwritten, and a merge that waits comes first:
 
-  $ echo "  # mine" >> community.yaml && charter merge ../dale
-  nothing to merge: main has all of ../dale already
-  $ git checkout -q community.yaml
+  $ echo "ana,commons,11" >> shares.csv && charter merge ../dale > /dev/null
+  error: `shares.csv` has changes that are not committed [unsaved-changes]
+  help: commit them first, or put them aside; nothing was changed
+  [8]
+  $ git checkout -q shares.csv
   $ sed -i 's/from ten/from eleven/' charter/01-ground.yaml && charter commit -q -m "Eleven" > /dev/null
   $ cd ../dale && sed -i 's/from ten/from nine/' charter/01-ground.yaml && charter commit -q -m "Nine" > /dev/null && cd ../hill
   $ charter merge ../dale > /dev/null
-  one conflict left to settle: `charter resolve N` with --ours, --theirs, --base or --value TEXT
-  `charter merge --continue` records the merge, `charter merge --abort` takes it back
+  one conflict left to settle: `charter resolve N` with --ours, --theirs, --base, --value TEXT or --edit
+  `charter merge --abort` takes the merge back
   [3]
   $ charter merge ../brook
   error: a merge of `../dale` is under way [merge-under-way]
@@ -252,29 +270,38 @@ What stands unsaved in the way is not overwritten, and a merge that waits comes 
   Rules
     Article 1, Ground rules (ground)
       ~ 1.2 ground.quiet amended
+
+
   $ charter merge --abort && git status --short
   everything is as it was before the merge
 
 Stopped for a question, it is gone on with as any merge is, and is the same merger:
 
-  $ charter merge ../dale --dry-run -q | grep "^record"
-  [1]
+  $ charter merge ../dale --dry-run | grep "^record"
+  one conflict left to settle: `charter resolve N` with --ours, --theirs, --base, --value TEXT or --edit
+  `charter merge --abort` takes the merge back
+  record a4fe586e75ee412c
   $ charter merge ../dale > /dev/null
-  one conflict left to settle: `charter resolve N` with --ours, --theirs, --base or --value TEXT
-  `charter merge --continue` records the merge, `charter merge --abort` takes it back
+  one conflict left to settle: `charter resolve N` with --ours, --theirs, --base, --value TEXT or --edit
+  `charter merge --abort` takes the merge back
   [3]
   $ charter resolve 1 --theirs
   settled: clause ground.quiet, text
   `charter merge --continue` records the merge, `charter merge --abort` takes it back
   $ charter merge --continue
-  90f6f18fbf on main: Merge ../dale into main
+  ae5a450b29 on main: Merge ../dale into main
   clauses     1 amended
+  members     3 joined
+  shares      3 issued or cancelled
+  assets      1 changed in quantity
+  settlements 1 recorded
 
   Not in the result, as it was settled
     main: clause ground.quiet amended
+
   $ charter fork --verify $(grep -l "kind: merger" settlements/*/inputs.yaml | xargs dirname)
-  record 3344b24fb3bd7bfc: the exchange follows from the states that became one
-    HEAD (c-0000000000000001), since commit 3c872f93ac: as the record says
+  record a4fe586e75ee412c: the exchange follows from the states that became one
+    HEAD (c-0000000000000001), since commit ae5a450b29: as the record says
   it holds
   $ charter merge ../dale
   nothing to merge: main has all of ../dale already
@@ -283,12 +310,168 @@ Stopped for a question, it is gone on with as any merge is, and is the same merg
   Hill  c-0000000000000001
   on branch main
   a merge of ../dale waits: `charter merge --continue` records it, `charter merge --abort` takes it back
+  $ charter redo -q
+  done again: commit: Merge ../dale into main
 
 What is there is only what follows: whoever changes a register in the very merger is found out.
 
-  $ charter redo -q > /dev/null; cp -r ../hill ../forged && cd ../forged
+  $ cp -r ../hill ../forged && cd ../forged
   $ sed -i 's/^ana,commons,.*/ana,commons,999999/' shares.csv && git commit -q --amend -am "Merge ../dale into main"
   $ charter fork --verify $(grep -l "kind: merger" settlements/*/inputs.yaml | xargs dirname)
-  record 3344b24fb3bd7bfc: the exchange follows from the states that became one
-    HEAD (c-0000000000000001), since commit 3c872f93ac: as the record says
+  record a4fe586e75ee412c: the exchange follows from the states that became one
+    HEAD (c-0000000000000001), since commit 587660a586: NOT as the record says
+  error: units of `commons` held by `ana`: here 999999, by the record 8000 [settlement-side-differs]
+  help: charter explain settlement-side-differs
+  it does not hold
+  [1]
+
+What a charter says about mergers holds on both sides, with the clause that says so:
+
+  $ rule () { printf '  - id: ground.join\n    text: We may join another community by 3/4 of the votes cast.\n    rule: {kind: merge, ratio: 3/4, base: cast%s}\n' "$1" >> charter/01-ground.yaml; }
+  $ for side in hill dale; do rm -rf ../$side-rule && cp -r ../$side-forked ../$side-rule; done
+  $ cd ../dale-rule && rule "" && charter asset set cash quantity=150.00 -q > /dev/null && charter commit -q -m "How to join" > /dev/null && cd ../hill-rule
+  $ charter merge ../dale-rule --exchange par
+  Hill and Dale become one, which goes on as Hill
+
+  commons, exchanged at a ratio that was agreed
+    brought by  units   net value  new for each  units then
+    Hill           10  100.00 EUR             1          10
+    Dale           20  150.00 EUR             1          20
+    together           250.00 EUR                        30
+
+  What the charter of Dale says about it
+    2.3  ground.join
+      ratio: 3/4 - asks: it takes 3/4 of the votes cast in Dale, which charter
+        does not count
+      exchange: net-asset-value - REFUSES IT: units of `commons` would be
+        exchanged at another ratio
+      dissent_exit: yes - asks: those who disagree may leave with their share
+        first; nobody has given notice
+
+  record 8fdcc0d05414024c
+
+  error: `ground.join` (2.3) of Dale exchanges shares at net asset value, and `commons` would be exchanged at another ratio [merge-against-rule]
+  help: leave `--exchange` out, or amend the rule first
+        charter explain merge-against-rule
+  [8]
+  $ charter merge ../dale-rule --dry-run | grep -A 12 "^What"
+  What the charter of Dale says about it
+    2.3  ground.join
+      ratio: 3/4 - asks: it takes 3/4 of the votes cast in Dale, which charter
+        does not count
+      exchange: net-asset-value - settles: units of `commons` are exchanged by
+        net value
+      dissent_exit: yes - asks: those who disagree may leave with their share
+        first; nobody has given notice
+
+  record 7414d60a2896c87e
+
+  member  from  pool     held       worth  holds then  worth then
+  ana     Hill  commons    10  100.00 EUR          20  100.00 EUR
+  $ cd ../dale-rule && charter fork notice --members bo --name "Glen" -q && charter commit -q -m "Bo will leave" > /dev/null && cd ../hill-rule
+  notice that Glen will leave, in notices/glen
+    + bo
+  $ charter merge ../dale-rule > /dev/null
+  error: `ground.join` (2.3) of Dale lets those who disagree leave first, and `glen` has given notice [merge-leave-first]
+  help: merge when they have left (`charter fork`), or taken it back (`charter fork notice --withdraw`)
+        charter explain merge-leave-first
+  [8]
+  $ cd ../dale-rule && charter fork notice --name "Glen" --withdraw -q && charter commit -q -m "Bo stays" > /dev/null
+  no notice any more that Glen will leave, in notices/glen
+    - bo
+  $ sed -i 's/base: cast}/base: cast, exchange: par, dissent_exit: no}/' charter/01-ground.yaml && sed -i '0,/, exchange: par, dissent_exit: no}/s//}/' charter/01-ground.yaml && git diff | grep "^[+-] " && charter commit -q -m "One for one" > /dev/null && cd ../hill-rule
+  -    rule: {kind: merge, ratio: 3/4, base: cast}
+  +    rule: {kind: merge, ratio: 3/4, base: cast, exchange: par, dissent_exit: no}
+  $ charter merge ../dale-rule --exchange 2
+  Hill and Dale become one, which goes on as Hill
+
+  commons, exchanged at a ratio that was agreed
+    brought by  units   net value  new for each  units then
+    Hill           10  100.00 EUR             1          10
+    Dale           20  150.00 EUR             2          40
+    together           250.00 EUR                        50
+
+  What the charter of Dale says about it
+    2.3  ground.join
+      ratio: 3/4 - asks: it takes 3/4 of the votes cast in Dale, which charter
+        does not count
+      exchange: par - REFUSES IT: units of `commons` would not be exchanged one
+        for one
+      dissent_exit: no - settles: nobody can leave because of it
+
+  record 9bb87c88ecc57b19
+
+  error: `ground.join` (2.3) of Dale exchanges one share for one, and `commons` would be exchanged at another ratio [merge-against-rule]
+  help: merge with `--exchange par`, or amend the rule first
+        charter explain merge-against-rule
+  [8]
+  $ charter merge ../dale-rule --json --dry-run | grep -A 45 '"charter": ' | head -n 60
+      "charter": [
+        {
+          "parameter": "ratio",
+          "clause": "ground.join",
+          "number": "2.3",
+          "value": "3/4",
+          "verdict": "asks",
+          "words": "it takes 3/4 of the votes cast in Dale, which charter does not count",
+          "community": "c-eed69ab5d27a0470"
+        },
+        {
+          "parameter": "exchange",
+          "clause": "ground.join",
+          "number": "2.3",
+          "value": "par",
+          "verdict": "settles",
+          "words": "units of `commons` are exchanged one for one",
+          "community": "c-eed69ab5d27a0470"
+        },
+        {
+          "parameter": "dissent_exit",
+          "clause": "ground.join",
+          "number": "2.3",
+          "value": "no",
+          "verdict": "settles",
+          "words": "nobody can leave because of it",
+          "community": "c-eed69ab5d27a0470"
+        }
+      ],
+      "sides": [
+        {
+          "id": "c-0000000000000001",
+          "name": "Hill",
+          "state": "dbc405047d66a477f5941e947ad8da8b5ff910a3",
+          "common": null,
+          "members": 1
+        },
+        {
+          "id": "c-eed69ab5d27a0470",
+          "name": "Dale",
+          "state": "2a985e1f0539e4142ce4f08432b2b1106f4311c7",
+          "common": "b357235d5f368b536a25668caac30a9c2b8e1519",
+          "members": 2
+        }
+      ],
+      "pools": [
+  $ charter merge ../dale-rule | head -n 20
+  Hill and Dale become one, which goes on as Hill
+
+  commons, exchanged at a ratio that was agreed
+    brought by  units   net value  new for each  units then
+    Hill           10  100.00 EUR             1          10
+    Dale           20  150.00 EUR             1          20
+    together           250.00 EUR                        30
+
+  What the charter of Dale says about it
+    2.3  ground.join
+      ratio: 3/4 - asks: it takes 3/4 of the votes cast in Dale, which charter
+        does not count
+      exchange: par - settles: units of `commons` are exchanged one for one
+      dissent_exit: no - settles: nobody can leave because of it
+
+  record 538688c1e27e0076
+
+  c9b40971a0 on main: Merge ../dale-rule into main
+  clauses     1 added
+  members     2 joined
+  $ grep -A 24 "^charter:" settlements/*/record.yaml | grep -A 24 merger; charter fork --verify $(grep -l "kind: merger" settlements/*/inputs.yaml | xargs dirname) | tail -n 1
   it holds

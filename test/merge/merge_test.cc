@@ -153,8 +153,6 @@ std::vector<std::string> asked(const MergeOutcome& outcome) {
   for (const Conflict& conflict : outcome.conflicts)
     lines.push_back(fmt::format("{} {} {} #{}", conflict.subject.about, conflict.subject.id,
                                 conflict.subject.field, static_cast<int>(conflict.clash)));
-  for (const Fault& fault : outcome.violations)
-    lines.push_back(fault.code + " " + fault.subject->id);
   return lines;
 }
 
@@ -204,7 +202,7 @@ TEST(Merge, KeepsBothWhereNothingExcludesAnything) {
     c.merged(merged);
     for (const MergeOutcome& outcome : {merge(base, ours, theirs), merge(base, theirs, ours)}) {
       EXPECT_EQ(asked(outcome), std::vector<std::string>());
-      EXPECT_EQ(shown(outcome), shown({merged, {}, {}}));
+      EXPECT_EQ(shown(outcome), shown({merged, {}}));
       EXPECT_EQ(outcome.merged, merged);
     }
   }
@@ -282,10 +280,16 @@ TEST(Merge, AsksWhereOneExcludesTheOther) {
     c.theirs(theirs);
     EXPECT_EQ(asked(merge(base, ours, theirs)), c.conflicts);
     EXPECT_EQ(asked(merge(base, theirs, ours)), c.conflicts);
-    const auto settled = [&](const Snapshot& a, const Snapshot& b, Take take) {
+    EXPECT_EQ(merge(base, ours, theirs).merged, merge(base, theirs, ours).merged);
+    std::vector<Conflict> mirrored = merge(base, theirs, ours).conflicts;
+    for (Conflict& conflict : mirrored) std::swap(conflict.ours, conflict.theirs);
+    EXPECT_EQ(merge(base, ours, theirs).conflicts, mirrored);
+    enum class Sides { AsTheyAre, Swapped };
+    const auto settled = [&](const Snapshot& a, const Snapshot& b, Take take, Sides sides = Sides::AsTheyAre) {
       MergeTerms terms;
+      const Take swapped = take == Take::Ours ? Take::Theirs : Take::Ours;
       for (const Conflict& conflict : merge(base, a, b).conflicts) {
-        const Take answer = conflict.clash != Clash::SameAmount ? take
+        const Take answer = conflict.clash != Clash::SameAmount ? (sides == Sides::Swapped ? swapped : take)
                             : take == Take::Ours                ? Take::Once
                                                                 : Take::Twice;
         terms.decisions[conflict.subject] = {answer, {}, {}};
@@ -295,18 +299,68 @@ TEST(Merge, AsksWhereOneExcludesTheOther) {
     Snapshot as_ours = base, as_theirs = base;
     c.takes_ours(as_ours);
     c.takes_theirs(as_theirs);
-    EXPECT_EQ(shown({settled(ours, theirs, Take::Ours), {}, {}}), shown({as_ours, {}, {}}));
+    EXPECT_EQ(shown({settled(ours, theirs, Take::Ours), {}}), shown({as_ours, {}}));
     EXPECT_EQ(settled(ours, theirs, Take::Ours), as_ours);
     EXPECT_EQ(settled(ours, theirs, Take::Theirs), as_theirs);
+    EXPECT_EQ(settled(theirs, ours, Take::Ours, Sides::Swapped), as_ours);
+    EXPECT_EQ(settled(theirs, ours, Take::Theirs, Sides::Swapped), as_theirs);
   }
 }
 
-TEST(Merge, FindsWhatAddsUpToTooMuch) {
+Integer units_of_ana(const MergeOutcome& outcome) {
+  for (const Share& share : outcome.merged.shares)
+    if (share.member.text() == "ana") return share.units;
+  return 0;
+}
+
+MergeTerms answered(const Subject& subject, Take take, const char* text = "") {
+  MergeTerms terms;
+  terms.decisions[subject] = {take, text, {}};
+  return terms;
+}
+
+TEST(Merge, AsksWhatBecomesOfASharesThatIsOverdrawn) {
   Snapshot base = community(), ours = base, theirs = base;
   units(0, -5)(ours);
   units(0, -6)(theirs);
-  for (const MergeOutcome& outcome : {merge(base, ours, theirs), merge(base, theirs, ours)})
-    EXPECT_EQ(asked(outcome), std::vector<std::string>{"share-overdrawn ana/commons"});
+  const Subject share{"share", "ana/commons", {}};
+  for (const MergeOutcome& outcome : {merge(base, ours, theirs), merge(base, theirs, ours)}) {
+    EXPECT_EQ(asked(outcome), std::vector<std::string>{"share ana/commons  #8"});
+    EXPECT_EQ(units_of_ana(outcome), 8);
+  }
+  EXPECT_EQ(units_of_ana(merge(base, ours, theirs, answered(share, Take::Ours))), 3);
+  EXPECT_EQ(units_of_ana(merge(base, ours, theirs, answered(share, Take::Theirs))), 2);
+  EXPECT_EQ(units_of_ana(merge(base, ours, theirs, answered(share, Take::Edited, "0"))), 0);
+  EXPECT_EQ(units_of_ana(merge(base, ours, theirs, answered(share, Take::Edited, "7"))), 7);
+  for (const char* none : {"-1", "many", ""}) {
+    const MergeOutcome outcome = merge(base, ours, theirs, answered(share, Take::Edited, none));
+    EXPECT_EQ(outcome.conflicts.front().settled, std::nullopt) << none;
+    EXPECT_EQ(units_of_ana(outcome), 8) << none;
+  }
+}
+
+TEST(Merge, DoesNotTakeForTwoActsWhatThereWasNotEnoughFor) {
+  Snapshot base = community(), ours = base, theirs = base;
+  units(0, -8)(ours);
+  both(units(0, -8), quorum("1/3"))(theirs);
+  const Subject share{"share", "ana/commons", {}};
+  EXPECT_EQ(asked(merge(base, ours, theirs)), std::vector<std::string>{"share ana/commons  #6"});
+  EXPECT_EQ(merge(base, ours, theirs, answered(share, Take::Twice)).conflicts.front().settled, std::nullopt);
+  EXPECT_EQ(units_of_ana(merge(base, ours, theirs, answered(share, Take::Once))), 0);
+  MergeTerms two_acts;
+  two_acts.separate_acts = {share};
+  EXPECT_EQ(asked(merge(base, ours, theirs, two_acts)), std::vector<std::string>{"share ana/commons  #8"});
+}
+
+TEST(Merge, TakesAnAmountInWords) {
+  Snapshot base = community(), ours = base, theirs = base;
+  both(units(0, -3), cents(-300))(ours);
+  both(both(units(0, -3), cents(-300)), quorum("1/3"))(theirs);
+  MergeTerms terms = answered({"share", "ana/commons", {}}, Take::Edited, "4");
+  terms.decisions[{"asset", "cash", "quantity"}] = {Take::Edited, "12.00 EUR", {}};
+  const MergeOutcome outcome = merge(base, ours, theirs, terms);
+  EXPECT_EQ(units_of_ana(outcome), 4);
+  EXPECT_EQ(to_string(*outcome.merged.assets.front().quantity), "12.00 EUR");
 }
 
 TEST(Merge, DoesNotAskAboutActsKnownToBeTwo) {
