@@ -95,7 +95,7 @@ Exit show_merged(Context& context, const Workspace& workspace, const PlannedComm
   else line.add("would record: ");
   context.console.show(line.show(Label::Emphasis, subject_of(done.message)).line());
   if (plan.changes) context.console.show(changes_stat(plan.changes->changes));
-  const Text lost = as_text(BothLosses{merging.lost_of_ours, merging.lost_of_theirs}, names_of(workspace, merging), versions_of(merging));
+  const Text lost = as_text(merging.lost, names_of(workspace, merging), versions_of(merging));
   if (!lost.is_empty()) context.console.show(Text().line().add(lost));
   if (!plan.faults.empty()) context.console.complain(as_text(plan.faults));
   return Exit::Ok;
@@ -114,9 +114,7 @@ Exit record(Context& context, Workspace& workspace, const PlannedCommit& plan, c
 // The answer of a merge that waits.
 Exit show_waiting(Context& context, const Workspace& workspace, const Merging& merging) {
   if (is_json(context)) {
-    Json json = merge_document("stopped", std::nullopt, nullptr);
-    set_merging(json, merging);
-    context.console.show_json(printed(json));
+    context.console.show_json(printed(waiting_document(merging)));
     return Exit::Stopped;
   }
   context.console.show(merging_text(workspace, merging));

@@ -40,7 +40,7 @@ Text merging_text(const Workspace& workspace, const Merging& merging) {
   for (const Violation& violation : merging.violations) add(as_text(violation, names, versions));
   // Until all is settled, what is open is lacking on both sides, and nothing is given up yet.
   if ((unsettled_count(merging) == 0 && merging.violations.empty()) || lost_in_silence(merging))
-    add(as_text(BothLosses{merging.lost_of_ours, merging.lost_of_theirs}, names, versions));
+    add(as_text(merging.lost, names, versions));
   return text;
 }
 
@@ -84,10 +84,16 @@ Json merge_document(std::string_view outcome, const std::optional<ObjectId>& com
   return json;
 }
 
+Json waiting_document(const Merging& merging) {
+  Json json = merge_document("stopped", std::nullopt, nullptr);
+  set_merging(json, merging);
+  return json;
+}
+
 void set_merging(Json& document, const Merging& merging) {
   const MergedVersions versions = versions_of(merging);
   document.set("conflicts", as_json(numbered(merging))).set("violations", as_json(merging.violations, versions));
-  document.set("lost", as_json(BothLosses{merging.lost_of_ours, merging.lost_of_theirs}, versions));
+  document.set("lost", as_json(merging.lost, versions));
 }
 
 }  // namespace charter::cmd

@@ -28,6 +28,9 @@ Text next_step(const Merging& merging);
 // What programs are told of a merge that came to something, or waits: charter.merge/1 but for what is to be settled.
 Json merge_document(std::string_view outcome, const std::optional<ObjectId>& commit, const TreeComparison* changes);
 
+// The same of one that waits, with what is to be settled.
+Json waiting_document(const Merging& merging);
+
 // Sets "conflicts", "violations" and "lost".
 void set_merging(Json& document, const Merging& merging);
 

@@ -108,9 +108,7 @@ NewAnswers answers_in(const ResolveOptions& options, const Said& said, const Mer
 
 Exit show_all(Context& context, const Workspace& workspace, const Merging& merging) {
   if (is_json(context)) {
-    Json json = merge_document("stopped", std::nullopt, nullptr);
-    set_merging(json, merging);
-    context.console.show_json(printed(json));
+    context.console.show_json(printed(waiting_document(merging)));
     return Exit::Ok;
   }
   const Text text = merging_text(workspace, merging);

@@ -22,6 +22,7 @@
 #include <iterator>
 #include <set>
 #include <string_view>
+#include <unordered_map>
 
 namespace charter {
 
@@ -41,10 +42,33 @@ struct RowsToCheck {
 // In a file of a register that changed: all, or those that changed as long as nothing is wrong with them.
 enum class RowsLookedAt { All, ThatChanged };
 
-// Whether a row that came, which begins so, stands in the file once.
-bool is_once(std::string_view file, const std::string& row) {
-  const auto first = file.find("\n" + row);
-  return first != file.npos && file.find("\n" + row, first + 1) == file.npos && file.find("\n\"") == file.npos;
+// What a line has up to that comma; nothing where an id is written otherwise than the tool writes it.
+std::optional<std::string_view> first_fields(std::string_view line, int commas) {
+  std::size_t end = 0;
+  for (; commas > 0; --commas) {
+    if (line.substr(end).starts_with('"')) return std::nullopt;
+    const auto comma = line.find(',', end);
+    if (comma == line.npos) return std::nullopt;
+    end = comma + 1;
+  }
+  return line.substr(0, end);
+}
+
+// Whether each of the rows, given by what its line has up to that comma, stands in the files once.
+bool stand_once(const std::vector<std::string>& files, const std::vector<std::string>& rows, int commas) {
+  std::unordered_map<std::string_view, int> counts;
+  for (const std::string& row : rows)
+    if (!counts.emplace(row, 0).second) return false;
+  for (std::string_view file : files)
+    while (!file.empty()) {
+      const std::string_view line = file.substr(0, file.find('\n'));
+      file.remove_prefix(std::min(line.size() + 1, file.size()));
+      const auto fields = first_fields(line, commas);
+      if (!fields) return false;
+      const auto row = counts.find(*fields);
+      if (row != counts.end() && ++row->second > 1) return false;
+    }
+  return std::ranges::all_of(counts, [](const auto& each) { return each.second == 1; });
 }
 
 class ChangeCheck {
@@ -109,7 +133,7 @@ class ChangeCheck {
   }
 
   void check_written_parts() {
-    written_ = reader_.read(after_);
+    written_ = &reader_.kept(after_);
     append(faults_, check_written(*written_, vocabulary_));
     if (assets_differ_ && !settlements_differ_) append(faults_, frozen_spending(store_, before_, *written_, vocabulary_));
     check_named();
@@ -145,7 +169,7 @@ class ChangeCheck {
 
   void look_who_is_named() {
     if (written_) return;
-    written_ = reader_.read(after_);
+    written_ = &reader_.kept(after_);
     check_named();
   }
 
@@ -153,8 +177,13 @@ class ChangeCheck {
   bool changed_rows_are_sound() {
     RowsToCheck rows;
     std::set<MemberId> left;
-    for (const Difference& d : registers_)
-      if (!add_changed_rows(d, rows, left)) return false;
+    std::vector<std::string> member_files, share_files;
+    for (const Difference& d : registers_) {
+      auto file = add_changed_rows(d, rows, left);
+      if (!file) return false;
+      (managed(d.path) == Managed::Shares ? share_files : member_files).push_back(*std::move(file));
+    }
+    if (!stand_once(member_files, first_fields_of(rows.members), 1) || !stand_once(share_files, first_fields_of(rows.shares), 2)) return false;
     for (const Member& member : rows.members) left.erase(member.id);
     RegisterLookup lookup(store_, after_, community_);
     add_what_bears_on(rows, left, lookup);
@@ -164,27 +193,37 @@ class ChangeCheck {
            check.finish([&](const MemberId& id) { return lookup.is_member(id); }).empty();
   }
 
-  // False where a row cannot be read or may stand there twice.
-  bool add_changed_rows(const Difference& d, RowsToCheck& rows, std::set<MemberId>& left) {
+  static std::vector<std::string> first_fields_of(const std::vector<Member>& rows) {
+    std::vector<std::string> fields;
+    for (const Member& row : rows) fields.push_back(row.id.text() + ",");
+    return fields;
+  }
+  static std::vector<std::string> first_fields_of(const std::vector<Share>& rows) {
+    std::vector<std::string> fields;
+    for (const Share& row : rows) fields.push_back(row.member.text() + "," + row.pool.text() + ",");
+    return fields;
+  }
+
+  // The file as it is now; nothing where a row that changed cannot be read.
+  std::optional<std::string> add_changed_rows(const Difference& d, RowsToCheck& rows, std::set<MemberId>& left) {
     const auto bytes_of = [this](const std::optional<Content>& c) { return c && is_plain(*c) ? store_.blob(c->id) : std::string(); };
-    const std::string before = bytes_of(d.before), after = bytes_of(d.after);
+    const std::string before = bytes_of(d.before);
+    std::string after = bytes_of(d.after);
     const UnlikeLines unlike = unlike_lines(before, after);
     if (managed(d.path) == Managed::Shares) {
       const auto was = unlike.before.empty() ? Rows<Share>() : read_shares(d.path, unlike.before);
       auto now = unlike.after.empty() ? Rows<Share>() : read_shares(d.path, unlike.after);
-      const auto stands_once = [&](const Share& row) { return is_once(after, row.member.text() + "," + row.pool.text() + ","); };
-      if (!was.faults.empty() || !now.faults.empty() || !std::ranges::all_of(now.rows, stands_once)) return false;
+      if (!was.faults.empty() || !now.faults.empty()) return std::nullopt;
       std::ranges::move(now.rows, std::back_inserter(rows.shares));
-      return true;
+      return after;
     }
     // The columns are those of before: registers_can_be_looked_up().
     const auto was = unlike.before.empty() ? Rows<Member>() : read_members(d.path, unlike.before, community_.member_fields);
     auto now = unlike.after.empty() ? Rows<Member>() : read_members(d.path, unlike.after, community_.member_fields);
-    const auto stands_once = [&](const Member& row) { return is_once(after, row.id.text() + ","); };
-    if (!was.faults.empty() || !now.faults.empty() || !std::ranges::all_of(now.rows, stands_once)) return false;
+    if (!was.faults.empty() || !now.faults.empty()) return std::nullopt;
     for (const Member& row : was.rows) left.insert(row.id);
     std::ranges::move(now.rows, std::back_inserter(rows.members));
-    return true;
+    return after;
   }
 
   RegisterChange changed_rows() {
@@ -244,7 +283,7 @@ class ChangeCheck {
   const Vocabulary& vocabulary_;
   RowsLookedAt rows_looked_at_;
   Community community_;
-  std::optional<WrittenParts> written_;
+  const WrittenParts* written_ = nullptr;
   std::vector<Difference> registers_;
   bool names_came_ = false, written_differ_ = false, community_differs_ = false;
   bool assets_differ_ = false, settlements_differ_ = false, notices_differ_ = false;
@@ -256,7 +295,7 @@ Faults fixed_faults(const ObjectStore& store, const ObjectId& before, const Obje
                     WrittenReader& reader) {
   if (!is_community(store, before) || !is_community(store, after)) return {};
   if (find(store, before, kCommunityFile)->id == find(store, after, kCommunityFile)->id) return {};
-  return changed_for_good(reader.read(before), reader.read(after));
+  return changed_for_good(reader.kept(before), reader.kept(after));
 }
 
 Faults checked(WrittenReader& reader, const ObjectStore& store, const ObjectId& before, const ObjectId& after,

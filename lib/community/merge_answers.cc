@@ -63,7 +63,10 @@ void MergeMemory::remember(const Conflict& conflict, const Settled& settled) con
   std::string line(name_of(key.is_swapped ? swapped(settled.take) : settled.take));
   if (settled.text) line += " " + word_of(*settled.text);
   make_folders(key.path.parent_path());
-  replace_file(key.path, line + "\n");
+  // One answer may settle ten thousand conflicts. What a crash takes is asked again.
+  FileToReplace file(key.path);
+  file.write(line + "\n");
+  file.done(Flush::No);
 }
 
 void MergeMemory::forget(const Conflict& conflict) const { remove_file(key_of(conflict).path); }

@@ -47,6 +47,11 @@ const ThreeSnapshots& MergeGround::versions() const {
   return merger_->versions();
 }
 
+Snapshot MergeGround::read(const ObjectId& tree) const {
+  assert(merger_ && "versions are read when they are merged");
+  return merger_->read(tree);
+}
+
 // Whether some more are known to be two acts.
 bool MergeGround::learn_of_acts(const MergeNote& note, const std::vector<Conflict>& conflicts) {
   std::set<Subject> news;

@@ -33,6 +33,7 @@ class MergeGround {
 
   // Once something has been merged.
   const ThreeSnapshots& versions() const;
+  Snapshot read(const ObjectId& tree) const;
 
  private:
   MergeGround(Workspace& workspace, const ThreeTrees& trees, const ObjectId& of_branch, std::set<Subject> contested)

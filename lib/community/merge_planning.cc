@@ -163,6 +163,8 @@ Result<TreeMerge> merged_one_by_one(Workspace& workspace, MergeGround& ground, c
     if (!merged || !merged->conflicts.empty()) break;
     merged = merge_trees(workspace.objects(), workspace.vocabulary(), {next.base, merged->tree, next.side}, {});
   }
+  // As the versions are read, which are those of the first two.
+  if (!further.empty() && merged) merged->merged = ground.read(merged->tree);
   if (!further.empty() && merged && !merged->conflicts.empty())
     throw refused("merge-one-by-one", fmt::format("they differ in {} {}, and several communities are merged", merged->conflicts.size(),
                                                   merged->conflicts.size() == 1 ? "thing" : "things"),

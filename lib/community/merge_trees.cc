@@ -28,14 +28,30 @@ std::set<Subject> held_on_both_sides(const ThreeSnapshots& versions) {
 }  // namespace
 
 TreeMerger::TreeMerger(ObjectStore& store, const Vocabulary& vocabulary, WrittenReader& reader, const ThreeTrees& trees)
-    : store_(store), vocabulary_(vocabulary), trees_(trees), reader_(reader) {
-  const auto read = [this](const ObjectId& tree) { return is_community(store_, tree) ? reader_.read(tree) : WrittenParts(); };
-  written_ = {read(trees.base), read(trees.ours), read(trees.theirs)};
-  versions_ = {written_.base.snapshot, written_.ours.snapshot, written_.theirs.snapshot};
+    : store_(store),
+      vocabulary_(vocabulary),
+      trees_(trees),
+      reader_(reader),
+      written_(read_written()),
+      versions_{written_.base.snapshot, written_.ours.snapshot, written_.theirs.snapshot} {
   unlike_units_ = counted_otherwise(versions_.ours, versions_.theirs);
   if (!unlike_units_.empty()) return;
   read_changed_rows(store, trees, versions_);
   if (!is_community(store, trees.base)) held_on_both_sides_ = held_on_both_sides(versions_);
+}
+
+WrittenVersions TreeMerger::read_written() const {
+  const ContentsAt alike = alike_assets(store_, {trees_.base, trees_.ours, trees_.theirs});
+  const auto read = [&](const ObjectId& tree) -> const WrittenParts& {
+    return is_community(store_, tree) ? reader_.kept(tree, alike) : none_;
+  };
+  return {read(trees_.base), read(trees_.ours), read(trees_.theirs), alike};
+}
+
+Snapshot TreeMerger::read(const ObjectId& tree) const {
+  Snapshot snapshot = reader_.kept(tree, written_.alike).snapshot;
+  read_same_rows(store_, tree, versions_, snapshot);
+  return snapshot;
 }
 
 Result<TreeMerge> TreeMerger::merge(const MergeTerms& terms) {
@@ -50,13 +66,13 @@ Result<TreeMerge> TreeMerger::merge(const MergeTerms& terms) {
   edits.merge(std::move(of_wholes));
   auto writing = with_merged_writing(store_, reader_, vocabulary_, trees_.ours, written_, outcome.merged);
   if (!writing) return writing.faults();
-  const ObjectId with_files = edit_tree(store_, writing->tree, edits);
-  // Records, notices and bids came after what people write had been read.
-  if (has_wholes) writing->parts = reader_.read(with_files);
+  const ObjectId with_files = edit_tree(store_, *writing, edits);
   auto tree = with_merged_rows(store_, with_files, versions_.ours, outcome.merged);
   if (!tree) return tree.faults();
-  TreeMerge result{*tree, std::move(writing->parts.snapshot), std::move(outcome.conflicts)};
-  read_same_rows(store_, result.tree, versions_, result.merged);
+  // Records, notices and bids came after what people write had been read.
+  TreeMerge result{*tree, reader_.kept(has_wholes ? with_files : *writing, written_.alike).snapshot, std::move(outcome.conflicts)};
+  result.merged.members = std::move(outcome.merged.members);
+  result.merged.shares = std::move(outcome.merged.shares);
   std::ranges::move(of_files.all(), std::back_inserter(result.conflicts));
   std::ranges::sort(result.conflicts, {}, &Conflict::subject);
   return result;

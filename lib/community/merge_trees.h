@@ -30,15 +30,20 @@ class TreeMerger {
 
   // They hold the rows of the registers that are not alike in all three.
   const ThreeSnapshots& versions() const { return versions_; }
+  // The same of another tree.
+  Snapshot read(const ObjectId& tree) const;
 
   // Faults where what was merged cannot be written: an answer says what no file can say, or a register cannot be read.
   Result<TreeMerge> merge(const MergeTerms& terms);
 
  private:
+  WrittenVersions read_written() const;
+
   ObjectStore& store_;
   const Vocabulary& vocabulary_;
   ThreeTrees trees_;
   WrittenReader& reader_;
+  WrittenParts none_;
   WrittenVersions written_;
   ThreeSnapshots versions_;
   Faults unlike_units_;

@@ -96,21 +96,31 @@ class Mixer {
     for (const WrittenParts* parts : {&versions_.base, &versions_.ours, &versions_.theirs})
       for (const auto& [path, bytes] : parts->files)
         if (managed(path) == Managed::Assets) paths.insert(path);
+    const AssetsByFile base = assets_by_file(versions_.base), ours = assets_by_file(versions_.ours),
+                       theirs = assets_by_file(versions_.theirs);
+    const auto in = [](const AssetsByFile& assets, const std::string& path) {
+      const auto found = assets.find(path);
+      return found == assets.end() ? std::vector<const Asset*>() : found->second;
+    };
+    const auto is_alike = [](const std::vector<const Asset*>& a, const std::vector<const Asset*>& b) {
+      return std::ranges::equal(a, b, [](const Asset* one, const Asset* other) { return *one == *other; });
+    };
     for (const std::string& path : paths) {
-      const auto was = assets_in(versions_.base, path);
+      const auto was = in(base, path);
       put({.base = file_at(versions_.base, path),
            .ours = file_at(versions_.ours, path),
            .theirs = file_at(versions_.theirs, path),
-           .ours_means_base = assets_in(versions_.ours, path) == was,
-           .theirs_mean_base = assets_in(versions_.theirs, path) == was});
+           .ours_means_base = is_alike(in(ours, path), was),
+           .theirs_mean_base = is_alike(in(theirs, path), was)});
     }
   }
 
-  static std::vector<Asset> assets_in(const WrittenParts& parts, const std::string& path) {
-    std::vector<Asset> assets;
+  using AssetsByFile = std::map<std::string, std::vector<const Asset*>>;
+  static AssetsByFile assets_by_file(const WrittenParts& parts) {
+    AssetsByFile assets;
     for (const Asset& asset : parts.snapshot.assets) {
       const auto file = parts.asset_files.find(asset.id);
-      if (file != parts.asset_files.end() && file->second == path) assets.push_back(asset);
+      if (file != parts.asset_files.end()) assets[file->second].push_back(&asset);
     }
     return assets;
   }
@@ -169,7 +179,7 @@ bool says(const WrittenParts& parts, const Snapshot& wanted) {
 
 }  // namespace
 
-Result<MergedWriting> with_merged_writing(ObjectStore& store, WrittenReader& reader, const Vocabulary& vocabulary,
+Result<ObjectId> with_merged_writing(ObjectStore& store, WrittenReader& reader, const Vocabulary& vocabulary,
                                           const ObjectId& ours, const WrittenVersions& versions, const Snapshot& merged) {
   std::map<AssetId, std::string> new_files;
   for (const WrittenParts* parts : {&versions.theirs, &versions.base})
@@ -179,12 +189,12 @@ Result<MergedWriting> with_merged_writing(ObjectStore& store, WrittenReader& rea
   for (const Mixing mixing : kMixings) {
     if (!mixer.mix(mixing)) continue;
     const ObjectId mixed = edit_tree(store, ours, mixer.edits(store));
-    const WrittenParts parts = reader.read(mixed);
+    const WrittenParts& parts = reader.kept(mixed, versions.alike);
     if (any_error(parts.faults)) continue;
     const ObjectId tree = edit_tree(store, mixed, written_edits(store, parts, merged, vocabulary, new_files));
-    WrittenParts written = tree == mixed ? parts : reader.read(tree);
-    if (says(written, merged)) return MergedWriting{tree, std::move(written)};
-    faults = std::move(written.faults);
+    const WrittenParts& written = reader.kept(tree, versions.alike);
+    if (says(written, merged)) return tree;
+    faults = written.faults;
   }
   if (any_error(faults)) return faults;
   throw Failure(Exit::Bug, "merge-not-written", "what was merged could not be written as files", "nothing was changed");

@@ -12,19 +12,15 @@
 
 namespace charter {
 
+// `alike` are the files of assets that were not read, since all three have them alike.
 struct WrittenVersions {
-  WrittenParts base, ours, theirs;
-};
-
-// A tree, and what is read from its files.
-struct MergedWriting {
-  ObjectId tree;
-  WrittenParts parts;
+  const WrittenParts &base, &ours, &theirs;
+  ContentsAt alike;
 };
 
 // Our tree with community.yaml, the articles and the assets of `merged`, staged. The faults where no file can say what
 // was merged, which only an answer in somebody's own words brings about.
-Result<MergedWriting> with_merged_writing(ObjectStore& store, WrittenReader& reader, const Vocabulary& vocabulary,
+Result<ObjectId> with_merged_writing(ObjectStore& store, WrittenReader& reader, const Vocabulary& vocabulary,
                                           const ObjectId& ours, const WrittenVersions& versions, const Snapshot& merged);
 
 }  // namespace charter

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -76,10 +77,18 @@ std::size_t first_of(const Workspace& workspace, const std::vector<MergingSide>&
   return first;
 }
 
+bool is_shallow(const Workspace& workspace) {
+  return std::filesystem::exists(workspace.repository().shared_folder() / "shallow");
+}
+
 void find_commons(const Workspace& workspace, std::vector<MergingSide>& sides, Relation relation) {
   for (std::size_t s = 1; s < sides.size(); ++s) {
     sides[s].common = common_of(workspace, sides.front(), sides[s]);
     if (sides[s].common || relation == Relation::MayBeUnrelated) continue;
+    if (is_shallow(workspace))
+      throw not_merged("no-common-history",
+                       fmt::format("this copy does not go back to what `{}` and `{}` have in common", sides.front().label, sides[s].label),
+                       "fetch the whole history with `git fetch --unshallow`, and merge again");
     throw not_merged("no-common-history",
                      fmt::format("`{}` and `{}` never were one community: they have no history in common", sides.front().label, sides[s].label),
                      "if they are to become one all the same, --unrelated merges them");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/merging.h"
 
-#include "community/merge_rows.h"
 #include "community/merge_violations.h"
 #include "community/tree_check.h"
 #include "diag/failure.h"
@@ -67,8 +66,7 @@ Merging merging_of(MergeNote note, MergeGround ground, TreeMerge merge) {
           .conflicts = std::move(merge.conflicts),
           .numbers = std::move(numbers),
           .violations = {},
-          .lost_of_ours = {},
-          .lost_of_theirs = {}};
+          .lost = {}};
 }
 
 std::size_t unsettled_count(const Merging& merging) {
@@ -76,27 +74,21 @@ std::size_t unsettled_count(const Merging& merging) {
 }
 
 bool lost_in_silence(const Merging& merging) {
-  return !is_empty(merging.lost_of_ours.silent) || !is_empty(merging.lost_of_theirs.silent);
+  return !is_empty(merging.lost.ours.silent) || !is_empty(merging.lost.theirs.silent);
 }
 
 void look_at_tree(Workspace& workspace, Merging& merging) {
   find_violations(workspace, merging, merging.tree);
   const ThreeSnapshots& v = merging.ground.versions();
-  const std::vector<Conflict> asked = questions_in(merging);
-  merging.lost_of_ours = losses(v.base, v.ours, v.theirs, merging.merged, asked);
-  merging.lost_of_theirs = losses(v.base, v.theirs, v.ours, merging.merged, asked);
+  merging.lost = losses({v.base, v.ours, v.theirs}, merging.merged, questions_in(merging));
 }
 
 void look_at_folder(Workspace& workspace, Merging& merging, const ObjectId& folder) {
   const ThreeSnapshots& v = merging.ground.versions();
-  if (folder != merging.tree) {
-    merging.merged = merging.ground.reader().read(folder).snapshot;
-    read_same_rows(workspace.objects(), folder, v, merging.merged);
-  }
+  if (folder != merging.tree) merging.merged = merging.ground.read(folder);
   find_violations(workspace, merging, folder);
   // Whoever settles it has seen what the merge itself lacks, and done the rest by hand.
-  merging.lost_of_ours = losses_by_hand(v.base, v.ours, v.theirs, merging.merged);
-  merging.lost_of_theirs = losses_by_hand(v.base, v.theirs, v.ours, merging.merged);
+  merging.lost = losses_by_hand({v.base, v.ours, v.theirs}, merging.merged);
 }
 
 void look_at_folder(Workspace& workspace, Merging& merging) { look_at_folder(workspace, merging, workspace.folder_tree()); }

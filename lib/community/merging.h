@@ -23,7 +23,7 @@ struct Merging {
   std::vector<Conflict> conflicts;
   std::map<Subject, std::size_t> numbers;
   std::vector<Violation> violations;
-  Losses lost_of_ours, lost_of_theirs;
+  BothLosses lost;
 };
 
 // With the answers that the note has, which all fit. Neither violations nor losses have been looked for.

@@ -94,13 +94,20 @@ std::vector<Share> RegisterLookup::shares(const MemberId& id) {
 }
 
 RegisterFile RegisterLookup::home(RegisterKind kind, const MemberId& id) {
-  for (const RegisterFile& file : files_for(kind, id)) {
+  const std::vector<RegisterFile> files = files_for(kind, id);
+  RegisterFile usual = usual_file(kind, id);
+  if (files.empty() || (files.size() == 1 && files.front().path == usual.path)) return usual;
+  for (const RegisterFile& file : files) {
     const bool is_there = kind == RegisterKind::Members
                               ? members_in(file.path, file.id).rows.contains(id)
                               : std::ranges::any_of(shares_in(file.path, file.id),
                                                     [&](const auto& row) { return row.first.first == id; });
     if (is_there) return file;
   }
+  return usual;
+}
+
+RegisterFile RegisterLookup::usual_file(RegisterKind kind, const MemberId& id) {
   std::string folder(name_of(kind));
   const auto file_at = [&](const std::string& path) -> std::optional<RegisterFile> {
     const auto content = find(store_, tree_, path);

@@ -69,6 +69,7 @@ class RegisterLookup {
   const MembersOfFile& members_in(const std::string& path, const ObjectId& id);
   const SharesOfFile& shares_in(const std::string& path, const ObjectId& id);
   std::vector<RegisterFile> files_for(RegisterKind kind, const MemberId& id);
+  RegisterFile usual_file(RegisterKind kind, const MemberId& id);
   const std::vector<TreeEntry>& entries_of(const std::string& folder);
 
   const ObjectStore& store_;

@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <future>
 #include <iterator>
+#include <optional>
+#include <set>
 #include <span>
 #include <thread>
 #include <tuple>
@@ -54,22 +56,20 @@ constexpr std::size_t kArticlesWorthThread = 1 << 17;  // bytes of articles
 // What stands in the place of an article that is not read has an id that begins so.
 constexpr std::string_view kUnread = "unread-";
 
-// Articles that are not read: what stands at their paths.
-using AlikeFiles = std::map<std::string, ObjectId>;
-
-AlikeFiles alike_articles(const ObjectStore& store, const ObjectId& before, const ObjectId& after) {
-  const auto community = find(store, before, kCommunityFile), other = find(store, after, kCommunityFile);
-  if (!community || !other || community->id != other->id) return {};
-  const auto files_of = [&](const ObjectId& tree) {
-    AlikeFiles files;
-    for_each_file(store, tree, kCharterFolder,
-                  [&](const std::string& path, const Content& content) { files.emplace(path, content.id); });
-    return files;
-  };
-  const AlikeFiles old = files_of(before), now = files_of(after);
-  AlikeFiles alike;
-  std::ranges::set_intersection(old, now, std::inserter(alike, alike.end()));
-  return alike;
+// The files of a folder that all the trees have alike, beside the same community.yaml.
+ContentsAt alike_in_all(const ObjectStore& store, const std::vector<ObjectId>& trees, std::string_view folder) {
+  std::optional<ContentsAt> alike;
+  std::set<ObjectId> communities;
+  for (const ObjectId& tree : trees) {
+    const auto community = find(store, tree, kCommunityFile);
+    if (!community || (!communities.empty() && !communities.contains(community->id))) return {};
+    communities.insert(community->id);
+    ContentsAt files, both;
+    for_each_file(store, tree, folder, [&](const std::string& path, const Content& content) { files.emplace(path, content.id); });
+    if (alike) std::ranges::set_intersection(*alike, files, std::inserter(both, both.end()));
+    alike = alike ? std::move(both) : std::move(files);
+  }
+  return alike.value_or(ContentsAt());
 }
 
 Article unread(const std::string& path, std::size_t place) {
@@ -106,8 +106,8 @@ void read_all(const std::vector<ToRead>& articles, const ArticleTerms& terms) {
 class PartsReader {
  public:
   PartsReader(const ObjectStore& store, const ObjectId& tree, const ReadInstead& instead, const Vocabulary& vocabulary,
-         FilesRead& known, const AlikeFiles* alike)
-      : store_(store), tree_(tree), instead_(instead), vocabulary_(vocabulary), known_(known), alike_(alike) {}
+         FilesRead& known, const ContentsAt* alike, const ContentsAt& left_out = {})
+      : store_(store), tree_(tree), instead_(instead), vocabulary_(vocabulary), known_(known), alike_(alike), left_out_(left_out) {}
 
   WrittenParts read() {
     read_community();
@@ -200,6 +200,8 @@ class PartsReader {
 
   void read_assets_at(const std::string& path, const Content& content) {
     if (managed(path) != Managed::Assets || !is_plain(content)) return;
+    const auto out = left_out_.find(path);
+    if (out != left_out_.end() && out->second == content.id) return;
     const std::string& bytes = keep(path, content);
     const auto [known, is_new] = known_.assets.try_emplace({path, id_at(path, content), community_id_});
     if (is_new) known->second = read_assets(path, bytes, parts_.snapshot.community);
@@ -244,7 +246,8 @@ class PartsReader {
   const ReadInstead& instead_;
   const Vocabulary& vocabulary_;
   FilesRead& known_;
-  const AlikeFiles* alike_;  // nullptr: everything is read
+  const ContentsAt* alike_;  // articles that are not read; nullptr: all are read
+  ContentsAt left_out_;      // assets
   ObjectId community_id_;
   WrittenParts parts_;
 };
@@ -253,6 +256,7 @@ class PartsReader {
 
 struct WrittenReader::Known {
   FilesRead files;
+  std::map<std::pair<ObjectId, ContentsAt>, WrittenParts> kept;
 };
 
 WrittenReader::WrittenReader(const ObjectStore& store, const Vocabulary& vocabulary)
@@ -264,13 +268,24 @@ WrittenParts WrittenReader::read(const ObjectId& tree, const ReadInstead& instea
   return PartsReader(store_, tree, instead, vocabulary_, known_->files, nullptr).read();
 }
 
+const WrittenParts& WrittenReader::kept(const ObjectId& tree, const ContentsAt& left_out) {
+  const std::pair key{tree, left_out};
+  const auto found = known_->kept.find(key);
+  if (found != known_->kept.end()) return found->second;
+  return known_->kept.emplace(key, PartsReader(store_, tree, {}, vocabulary_, known_->files, nullptr, left_out).read()).first->second;
+}
+
 std::pair<WrittenParts, WrittenParts> WrittenReader::read_unlike(const ObjectId& before, const ObjectId& after) {
-  const AlikeFiles alike = alike_articles(store_, before, after);
+  const ContentsAt alike = alike_in_all(store_, {before, after}, kCharterFolder);
   FilesRead articles;  // not kept, since most that is read here is only on one side
   const auto read = [&](const ObjectId& tree) {
     return is_community(store_, tree) ? PartsReader(store_, tree, {}, vocabulary_, articles, &alike).read() : WrittenParts();
   };
   return {read(before), read(after)};
+}
+
+ContentsAt alike_assets(const ObjectStore& store, const std::vector<ObjectId>& trees) {
+  return alike_in_all(store, trees, kAssetsFolder);
 }
 
 bool is_unread(const Article& article) { return article.id.text().starts_with(kUnread); }

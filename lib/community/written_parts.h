@@ -16,6 +16,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace charter {
 
@@ -31,8 +32,13 @@ struct WrittenParts {
 // Of the faults of reading, those in files of that kind.
 Faults faults_in(const WrittenParts& parts, Managed kind);
 
+// What stands at paths.
+using ContentsAt = std::map<std::string, ObjectId>;
 // Contents to read at these paths, instead of what a tree has there.
-using ReadInstead = std::map<std::string, ObjectId>;
+using ReadInstead = ContentsAt;
+
+// The files of assets that all the trees have alike, beside the same community.yaml.
+ContentsAt alike_assets(const ObjectStore& store, const std::vector<ObjectId>& trees);
 
 // Reads several trees of one store. A file of articles or assets that stands in more than one of them, at the same path
 // and beside the same community.yaml, is read once; articles that are new to it are read by several threads.
@@ -45,6 +51,10 @@ class WrittenReader {
 
   // As read_written_parts.
   WrittenParts read(const ObjectId& tree, const ReadInstead& instead = {});
+
+  // The same, as long as the reader lives, so that whoever asks for a tree again reads nothing. Without the files of assets
+  // that the tree has as they are `left_out`: what is in them is not known, faults included.
+  const WrittenParts& kept(const ObjectId& tree, const ContentsAt& left_out = {});
 
   // The same of two trees, without the articles that both hold alike, at the same path and beside the same
   // community.yaml: each stands in its place by a name of its own (is_unread), without a title or clauses. Nothing of

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "merge/losses.h"
 
+#include "change/concurrently.h"
 #include "merge/change_subjects.h"
 #include "merge/clause_index.h"
 #include "merge/lacking_words.h"
 #include "merge/merged_value.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -16,8 +18,8 @@ namespace charter {
 
 namespace {
 
-template <class Visit>
-void for_each_list(Changes& changes, Visit visit) {
+template <class AnyChanges, class Visit>
+void for_each_list(AnyChanges& changes, Visit visit) {
   visit(changes.community);
   visit(changes.articles);
   visit(changes.clauses);
@@ -29,7 +31,7 @@ void for_each_list(Changes& changes, Visit visit) {
   visit(changes.sealed);
 }
 
-std::set<Subject> subjects_of(Changes changes, const FirstNames& names) {
+std::set<Subject> subjects_of(const Changes& changes, const FirstNames& names) {
   std::set<Subject> subjects;
   for_each_list(changes, [&](const auto& list) {
     for (const auto& change : list) subjects.insert(names.in_base(about(change)));
@@ -43,30 +45,56 @@ const Asset* asset_in(const Snapshot& snapshot, const std::string& id) {
   return asset != snapshot.assets.end() && asset->id.text() == id ? &*asset : nullptr;
 }
 
-struct Clauses {
-  ClauseIndex base, side, other, merged;
+// What each of the versions and the result did to another, and their clauses, each worked out once.
+class Comparisons {
+ public:
+  Comparisons(const Three<Snapshot>& v, const Snapshot& merged) {
+    const std::array<std::tuple<Changes*, const Snapshot*, const Snapshot*>, 5> wanted = {
+        {{&by_ours, &v.base, &v.ours}, {&by_theirs, &v.base, &v.theirs}, {&to_merged_, &v.base, &merged},
+         {&left_of_ours, &merged, &v.ours}, {&left_of_theirs, &merged, &v.theirs}}};
+    concurrently(wanted.size(), [&](std::size_t i) {
+      const auto& [changes, before, after] = wanted[i];
+      *changes = diff(*before, *after);
+    });
+    for (const Changes* changes : {&by_ours, &by_theirs, &to_merged_}) names.learn(*changes);
+    base = {v.base.charter, names};
+    ours = {v.ours.charter, names};
+    theirs = {v.theirs.charter, names};
+    result = {merged.charter, names};
+  }
+  Comparisons(const Comparisons&) = delete;
+  Comparisons& operator=(const Comparisons&) = delete;
+
+  Changes by_ours, by_theirs, left_of_ours, left_of_theirs;
+  FirstNames names;
+  ClauseIndex base, ours, theirs, result;
+
+ private:
+  Changes to_merged_;
+};
+
+// A side and the other, of the snapshots and of their comparisons.
+struct WitnessedSide {
+  const Snapshot& side;
+  const Snapshot& other;
+  const Changes& made;
+  const Changes& by_other;
+  const Changes& left;  // from the result to the side
+  const ClauseIndex& clauses;
+  const ClauseIndex& clauses_of_other;
 };
 
 // The four snapshots, as a change of one thing sees them.
 class Witness {
  public:
-  Witness(const Snapshot& base, const Snapshot& side, const Snapshot& other, const Snapshot& merged)
-      : base_(base), side_(side), other_(other), merged_(merged) {
-    const Changes to_merged = diff(base, merged);
-    made_ = diff(base, side);
-    Changes of_other = diff(base, other);
-    names_.learn(made_);
-    names_.learn(of_other);
-    names_.learn(to_merged);
-    clauses_ = {{base.charter, names_}, {side.charter, names_}, {other.charter, names_}, {merged.charter, names_}};
-    others_ = subjects_of(std::move(of_other), names_);
-    left_ = subjects_of(diff(merged, side), names_);
+  Witness(const Snapshot& base, const Snapshot& merged, const Comparisons& comparisons, const WitnessedSide& side)
+      : base_(base), side_(side.side), other_(side.other), merged_(merged), made_(side.made), names_(comparisons.names),
+        clauses_{comparisons.base, side.clauses, side.clauses_of_other, comparisons.result} {
+    others_ = subjects_of(side.by_other, names_);
+    left_ = subjects_of(side.left, names_);
     for (const Subject& subject : left_) things_left_.insert({subject.about, subject.id});
     for (const Subject& subject : others_) things_others_.insert({subject.about, subject.id});
   }
-
-  const Changes& made() const { return made_; }
-  const FirstNames& names() const { return names_; }
 
   bool is_lost(const ShareChange& change) const {
     const auto units = [&](const Snapshot& snapshot) {
@@ -211,9 +239,11 @@ class Witness {
   const Snapshot& side_;
   const Snapshot& other_;
   const Snapshot& merged_;
-  Changes made_;
-  FirstNames names_;
-  Clauses clauses_;
+  const Changes& made_;
+  const FirstNames& names_;
+  struct {
+    const ClauseIndex &base, &side, &other, &merged;
+  } clauses_;
   std::set<Subject> others_, left_;
   std::set<std::pair<std::string, std::string>> things_left_, things_others_;
 };
@@ -241,15 +271,9 @@ class Asked {
   std::set<std::pair<std::string, std::string>> things_;
 };
 
-}  // namespace
-
-Losses losses(const Snapshot& base, const Snapshot& side, const Snapshot& other, const Snapshot& merged,
-              const std::vector<Conflict>& conflicts) {
-  // The same in everything is the same acts, of which the other side did none besides.
-  if (side == other && side != base) return losses(base, side, base, merged, conflicts);
-  const Witness witness(base, side, other, merged);
-  const Asked asked(conflicts, witness.names());
-  Losses found{witness.made(), witness.made()};
+Losses lost_of(const WitnessedSide& side, const Snapshot& base, const Snapshot& merged, const Comparisons& comparisons, const Asked& asked) {
+  const Witness witness(base, merged, comparisons, side);
+  Losses found{side.made, side.made};
   const auto keep = [&](bool decided) {
     return [&witness, &asked, decided](auto& list) {
       std::erase_if(list, [&](const auto& change) {
@@ -262,8 +286,24 @@ Losses losses(const Snapshot& base, const Snapshot& side, const Snapshot& other,
   return found;
 }
 
-Losses losses_by_hand(const Snapshot& base, const Snapshot& side, const Snapshot& other, const Snapshot& merged) {
-  return {losses(base, side, other, merged, {}).silent, {}};
+}  // namespace
+
+BothLosses losses(const Three<Snapshot>& versions, const Snapshot& merged, const std::vector<Conflict>& conflicts) {
+  const auto& [base, ours, theirs] = versions;
+  // The same in everything is the same acts, of which the other side did none besides.
+  if (ours == theirs && ours != base) {
+    const Losses lost = losses({base, ours, base}, merged, conflicts).ours;
+    return {lost, lost};
+  }
+  const Comparisons made(versions, merged);
+  const Asked asked(conflicts, made.names);
+  return {lost_of({ours, theirs, made.by_ours, made.by_theirs, made.left_of_ours, made.ours, made.theirs}, base, merged, made, asked),
+          lost_of({theirs, ours, made.by_theirs, made.by_ours, made.left_of_theirs, made.theirs, made.ours}, base, merged, made, asked)};
+}
+
+BothLosses losses_by_hand(const Three<Snapshot>& versions, const Snapshot& merged) {
+  BothLosses found = losses(versions, merged, {});
+  return {{std::move(found.ours.silent), {}}, {std::move(found.theirs.silent), {}}};
 }
 
 }  // namespace charter

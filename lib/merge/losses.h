@@ -5,6 +5,7 @@
 
 #include "change/change.h"
 #include "merge/conflict.h"
+#include "merge/parts.h"
 
 #include <vector>
 
@@ -17,15 +18,18 @@ struct Losses {
   Changes silent;
 };
 
+struct BothLosses {
+  Losses ours, theirs;
+};
+
 // Lacking is: what the side added or renamed is not there, what it removed is, a field is not as the side has it though
 // the other side left it alone; of a text, a title or a list that both sides changed, words or names that it put in are
 // not in it, or those it took out are; of amounts, that they do not add up (or, where
 // both sides moved the same, that neither one nor both are in it). The order of clauses is not looked at.
 // Of registers the four snapshots hold the same rows.
-Losses losses(const Snapshot& base, const Snapshot& side, const Snapshot& other, const Snapshot& merged,
-              const std::vector<Conflict>& conflicts);
+BothLosses losses(const Three<Snapshot>& versions, const Snapshot& merged, const std::vector<Conflict>& conflicts);
 
 // All of it, where whatever was given up is known to have been decided.
-Losses losses_by_hand(const Snapshot& base, const Snapshot& side, const Snapshot& other, const Snapshot& merged);
+BothLosses losses_by_hand(const Three<Snapshot>& versions, const Snapshot& merged);
 
 }  // namespace charter

@@ -9,9 +9,11 @@ using Visit = std::function<void(const Clause&, const ClausePosition&)>;
 
 void visit_all(const std::vector<Clause>& clauses, const ArticleId& article, const ClauseId& parent,
                const Visit& visit) {
-  for (std::size_t i = 0; i < clauses.size(); ++i) {
-    visit(clauses[i], {article, parent, i});
-    visit_all(clauses[i].clauses, article, clauses[i].id, visit);
+  ClausePosition at{article, parent, 0};
+  for (const Clause& clause : clauses) {
+    visit(clause, at);
+    visit_all(clause.clauses, article, clause.id, visit);
+    ++at.index;
   }
 }
 

@@ -51,11 +51,7 @@ Text as_text(std::vector<NumberedConflict> conflicts, const SideNames& names);
 // The fault, and what either side did that brings it about.
 Text as_text(const Violation& violation, const SideNames& names, const MergedVersions& versions);
 
-// What the result lacks of both sides; empty where it lacks nothing.
-struct BothLosses {
-  const Losses& ours;
-  const Losses& theirs;
-};
+// Empty where it lacks nothing.
 Text as_text(const BothLosses& losses, const SideNames& names, const MergedVersions& versions);
 
 }  // namespace charter

@@ -46,6 +46,14 @@ void FreeHandle::operator()(git_transaction* handle) const { git_transaction_fre
 
 void without_network();  // network_never_used.cc
 
+namespace {
+
+// In bytes: of one blob that is kept once it has been read, and of all objects that are.
+constexpr std::size_t kLargestKeptBlob = std::size_t{1} << 18U;
+constexpr ssize_t kMostKept = ssize_t{1} << 26U;
+
+}  // namespace
+
 void start_libgit2() {
   static const bool started = [] {
     without_network();
@@ -53,6 +61,9 @@ void start_libgit2() {
     // Git does not hash again what it reads either; zlib's checksum finds a damaged disk, git fsck finds
     // a forged object. With libgit2's slow SHA-1, reading a register would take twice as long.
     git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
+    // A part of a register is asked for by several questions about one change, and unpacked once.
+    git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_BLOB, kLargestKeptBlob);
+    git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, kMostKept);
     // Objects are checked by us before anything points at them.
     git_libgit2_opts(GIT_OPT_ENABLE_STRICT_OBJECT_CREATION, 0);
     return true;

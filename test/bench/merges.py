@@ -16,6 +16,7 @@ import pathlib
 import random
 import shutil
 import tempfile
+import time
 import types
 
 import bench
@@ -76,9 +77,14 @@ def many_clauses(folder, options):
         git(folder, "commit", "-q", "-a", "-m", branch)
 
 
+# For so many seconds ext4 is slow to make a file where others were removed, whoever makes it.
+FORGETS_REMOVED_FILES = 6
+
+
 def merged(folder, words):
     git(folder, "checkout", "-q", "-f", "-B", "merged", "ours")
     git(folder, "status")
+    time.sleep(FORGETS_REMOVED_FILES)
     return bench.run(words, folder)
 
 

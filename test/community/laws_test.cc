@@ -118,6 +118,64 @@ RC_GTEST_PROP(Laws, TheCheckOfAChangeFindsWhatItBroke, (const Snapshot& a, const
     RC_LOG(error);
     RC_ASSERT(is.contains(error));
   }
+  // Of what was wrong before, those who only want errors are told as much or less.
+  WrittenReader reader(store, built_in_vocabulary());
+  const std::set<std::string> only_errors = errors_of(errors_of_change(reader, store, before, after, built_in_vocabulary()));
+  RC_ASSERT(std::ranges::includes(found, only_errors));
+  for (const std::string& error : found) {
+    RC_LOG(error);
+    RC_ASSERT(was.contains(error) || only_errors.contains(error));
+  }
+}
+
+// Whoever only wants the errors of a change is told what whoever wants all is told.
+TEST(ErrorsOfAChange, AreThoseOfItsCheck) {
+  const std::string header = "id,name,class,node,joined,guardian\n", shares = "member,pool,units\n";
+  const std::map<std::string, std::string> sound = {
+      {"community.yaml", "format: 1\nid: c-0000000000000001\nname: Friends\npools:\n  commons: {title: All}\n"},
+      {"members.csv", header + "ana,Ana,,,,\nbo,Bo,,,,\ncleo,Cleo,,,,ana\n"},
+      {"shares.csv", shares + "ana,commons,3\nbo,commons,2\n"}};
+  struct ChangedFile {
+    const char* name;
+    const char* path;
+    std::string bytes;
+    bool is_sound = false;
+  };
+  const std::vector<ChangedFile> cases = {
+      {"a name", "members.csv", header + "ana,Ana A.,,,,\nbo,Bo,,,,\ncleo,Cleo,,,,ana\n", true},
+      {"a name with a comma", "members.csv", header + "ana,\"A., Ana\",,,,\nbo,Bo,,,,\ncleo,Cleo,,,,ana\n", true},
+      {"another order", "members.csv", header + "cleo,Cleo C.,,,,ana\nana,Ana,,,,\nbo,Bo,,,,\n", true},
+      {"twice, the same", "members.csv", header + "ana,Ana,,,,\nbo,Bo,,,,\nbo,Bo,,,,\ncleo,Cleo,,,,ana\n"},
+      {"twice, another name", "members.csv", header + "ana,Ana,,,,\nbo,Bo,,,,\nbo,Bob,,,,\ncleo,Cleo,,,,ana\n"},
+      {"twice, once in quotes", "members.csv", header + "\"ana\",Ana,,,,\nana,Ann,,,,\nbo,Bo,,,,\ncleo,Cleo,,,,ana\n"},
+      {"who holds something left", "members.csv", header + "ana,Ana,,,,\ncleo,Cleo,,,,ana\n"},
+      {"who answers for somebody left", "members.csv", header + "bo,Bo,,,,\ncleo,Cleo,,,,ana\n"},
+      {"nobody's class", "members.csv", header + "ana,Ana,No Class,,,\nbo,Bo,,,,\ncleo,Cleo,,,,ana\n"},
+      {"no such node", "members.csv", header + "ana,Ana,,nowhere,,\nbo,Bo,,,,\ncleo,Cleo,,,,ana\n"},
+      {"cut off", "members.csv", header + "ana,Ana,,,,\nbo,Bo,,,,\ncleo,Cle"},
+      {"other columns", "members.csv", "id,name\nana,Ana\nbo,Bo\ncleo,Cleo\n"},
+      {"units", "shares.csv", shares + "ana,commons,4\nbo,commons,2\n", true},
+      {"a share of nobody", "shares.csv", shares + "ana,commons,3\nbo,commons,2\ndan,commons,1\n"},
+      {"a share of no pool", "shares.csv", shares + "ana,commons,3\nana,garden,1\nbo,commons,2\n"},
+      {"a share twice", "shares.csv", shares + "ana,commons,3\nbo,commons,2\nbo,commons,5\n"},
+      {"a share twice, once in quotes", "shares.csv", shares + "ana,commons,3\nana,\"commons\",4\nbo,commons,2\n"},
+      {"no units", "shares.csv", shares + "ana,commons,many\nbo,commons,2\n"},
+      {"in a part of no layout", "members/others.csv", header + "dan,Dan,,,,\nana,Ana,,,,\n"},
+  };
+  const ScratchStore scratch;
+  ObjectStore store = scratch.store();
+  const ObjectId before = stage_files(store, sound);
+  ASSERT_EQ(errors_of(check_tree(store, before, built_in_vocabulary())), std::set<std::string>());
+  for (const ChangedFile& c : cases) {
+    SCOPED_TRACE(c.name);
+    std::map<std::string, std::string> files = sound;
+    files[c.path] = c.bytes;
+    const ObjectId after = stage_files(store, files);
+    WrittenReader reader(store, built_in_vocabulary());
+    const std::set<std::string> all = errors_of(check_change(store, before, after, built_in_vocabulary()));
+    EXPECT_EQ(errors_of(errors_of_change(reader, store, before, after, built_in_vocabulary())), all);
+    EXPECT_EQ(all.empty(), c.is_sound);
+  }
 }
 
 RC_GTEST_PROP(Laws, EditedFilesReadAsWanted, (const Snapshot& a, const Snapshot& b)) {

@@ -65,6 +65,28 @@ RC_GTEST_PROP(Registers, ReachedByEditsAreThoseWrittenAtOnce, ()) {
   RC_ASSERT(all_shares(store, tree) == snapshot.shares);
 }
 
+// Rows that somebody wrote in an order and with quotes of their own are changed where they stand, and laid out anew.
+TEST(Registers, EditedByHandAreEditedAllTheSame) {
+  Snapshot snapshot = large(4);
+  const ScratchStore scratch;
+  ObjectStore store = scratch.store();
+  std::map<std::string, std::string> files = files_of(snapshot);
+  const auto id = [](int i) { return id_of(i).text(); };
+  files["members.csv"] = "id,name,class,node,joined,guardian\n" + id(2) + ",Number 2,,,,\n\"" + id(0) + "\",Number 0,,,,\n" + id(3) +
+                         ",\"Number 3\",,,,\n" + id(1) + ",Number 1,,,,\n";
+  files["shares.csv"] = "member,pool,units\n" + id(3) + ",\"commons\",4\n" + id(1) + ",commons,2\n" + id(0) + ",commons,1\n" + id(2) + ",commons,3\n";
+  RegisterEdits edits;
+  edits.members[id_of(0)] = Member{.id = id_of(0), .name = "Zero"};
+  edits.members[id_of(1)] = std::nullopt;
+  edits.members[id_of(7)] = Member{.id = id_of(7), .name = "Seven"};
+  edits.shares = {{{id_of(1), kCommons}, 0}, {{id_of(3), kCommons}, 9}, {{id_of(7), kCommons}, 7}};
+  const auto edited = with_register_edits(store, stage_files(store, files), snapshot.community, edits);
+  ASSERT_TRUE(edited);
+  snapshot.members = {{.id = id_of(0), .name = "Zero"}, snapshot.members[2], snapshot.members[3], {.id = id_of(7), .name = "Seven"}};
+  snapshot.shares = {snapshot.shares[0], snapshot.shares[2], {id_of(3), kCommons, 9}, {id_of(7), kCommons, 7}};
+  EXPECT_EQ(*edited, stage(store, snapshot));
+}
+
 TEST(Registers, SplitByHandAreReadAllTheSameAndLaidOutByTheNextCommit) {
   const Snapshot snapshot = large(1500);
   const ScratchStore scratch;

@@ -13,12 +13,13 @@ namespace charter {
 namespace {
 
 bool is_nothing(const Losses& losses) { return is_empty(losses.decided) && is_empty(losses.silent); }
+bool is_nothing(const BothLosses& losses) { return is_nothing(losses.ours) && is_nothing(losses.theirs); }
 
 // Whoever left the base alone lost nothing, and neither did the other.
 RC_GTEST_PROP(LossesLaws, OneSideAloneLosesNothing, (const Snapshot& b, const Snapshot& x)) {
-  RC_ASSERT(is_nothing(losses(b, x, b, x, {})));
-  RC_ASSERT(is_nothing(losses(b, b, x, x, {})));
-  RC_ASSERT(is_nothing(losses(b, x, x, x, {})));
+  RC_ASSERT(is_nothing(losses({b, x, b}, x, {})));
+  RC_ASSERT(is_nothing(losses({b, b, x}, x, {})));
+  RC_ASSERT(is_nothing(losses({b, x, x}, x, {})));
 }
 
 // Where the sides are told that nothing of them was taken, all that they changed is lost.
@@ -26,7 +27,7 @@ RC_GTEST_PROP(LossesLaws, WhatWasNotTakenIsFound, (const Snapshot& b, const Snap
   Changes made = diff(b, x);
   std::erase_if(made.articles, [](const ArticleChange& c) { return std::holds_alternative<ArticleMoved>(c); });
   std::erase_if(made.clauses, [](const ClauseChange& c) { return std::holds_alternative<ClauseMoved>(c); });
-  Changes found = losses(b, x, b, b, {}).silent;
+  Changes found = losses({b, x, b}, b, {}).ours.silent;
   std::erase_if(found.clauses, [](const ClauseChange& c) { return std::holds_alternative<ClauseMoved>(c); });
   RC_ASSERT(found == made);
 }
@@ -37,7 +38,8 @@ RC_GTEST_PROP(LossesLaws, AMergeLosesNothingInSilence, (const Snapshot& b, const
   const bool asks_of_charter = std::ranges::any_of(outcome.conflicts, [](const Conflict& c) {
     return c.subject.about == "clause" || c.subject.about == "article" || c.subject.about == "charter";
   });
-  for (Losses lost : {losses(b, x, y, outcome.merged, outcome.conflicts), losses(b, y, x, outcome.merged, outcome.conflicts)}) {
+  const BothLosses found = losses({b, x, y}, outcome.merged, outcome.conflicts);
+  for (Losses lost : {found.ours, found.theirs}) {
     if (asks_of_charter) lost.silent.articles.clear(), lost.silent.clauses.clear();
     // A column that one side took out takes along what the other wrote into it, which is what such a merge stops for.
     const bool same_columns = x.community.member_fields == b.community.member_fields && y.community.member_fields == b.community.member_fields;
@@ -67,8 +69,9 @@ RC_GTEST_PROP(LossesLaws, AmendingDifferentClausesLosesNothing, (const Snapshot&
     }
   const MergeOutcome outcome = merge(b, x, y);
   RC_ASSERT(outcome.conflicts.empty());
-  RC_ASSERT(losses(b, x, y, outcome.merged, {}).silent == Changes());
-  RC_ASSERT(losses(b, y, x, outcome.merged, {}).silent == Changes());
+  const BothLosses found = losses({b, x, y}, outcome.merged, {});
+  RC_ASSERT(found.ours.silent == Changes());
+  RC_ASSERT(found.theirs.silent == Changes());
 }
 
 }  // namespace
