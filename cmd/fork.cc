@@ -84,7 +84,7 @@ void declare(Declaration& app, ForkOptions& options) {
                  "Write the statement as a page to read in a browser, print and sign; - for the standard output")
       .type_name("FILE");
   app.add_option("--verify", options.record,
-                 "Compute a recorded division again, and say whether it is right")
+                 "Compute a recorded division, or merger, again, and say whether it is right")
       .type_name("RECORD");
   app.add_option("--with", options.other, "Verify the other side's registers as well")
       .type_name("REPO");
@@ -284,6 +284,11 @@ Exit end(const ForkOptions& options, Context& context, Workspace& workspace) {
 
 Exit verify(const ForkOptions& options, Context& context, Workspace& workspace) {
   check_places(options, context);
+  if (is_merger_record(workspace, options.record)) {
+    if (!options.other.empty() || !options.receipts.empty() || !options.page.empty())
+      throw usage("a merger is verified from one repository alone, and has no page", "leave --with, --receipts and --html out");
+    return show_verification(context, verify_merger(workspace, options.record));
+  }
   const Verification verification = verify_fork(workspace, options.record, options.other, context.committer().when.seconds);
   if (!options.receipts.empty() && !is_trial(context))
     write_receipts(context, verification.plan, options.receipts);

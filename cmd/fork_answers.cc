@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace charter::cmd {
 
 namespace {
@@ -32,6 +34,35 @@ Text made_text(const Context& context, const MadeFork& made) {
   text.add(", and here ").add(Label::Id, shown_id(context, made.parent));
   if (!made.parent_branch.empty()) text.add(" on branch ").show(Label::Id, made.parent_branch);
   return text.line();
+}
+
+// `what`: what the record was proved by.
+Exit show_proofs(Context& context, const std::string& digest, const char* what, const std::vector<SideProof>& proofs) {
+  const bool holds = std::ranges::none_of(proofs, [](const SideProof& side) { return any_error(side.faults); });
+  const Exit answer = holds ? Exit::Ok : Exit::No;
+  if (is_json(context)) {
+    Json sides = Json::array();
+    for (const SideProof& side : proofs)
+      sides.add(Json::object().set("label", side.label).set("community", side.community.text()).set(
+          "party", side.party ? Json(side.party->text()) : Json()).set("brought_in", to_string(side.brought_in)).set(
+          "faults", as_json(side.faults)));
+    context.console.show_json(printed(Json::object().set("schema", "charter.verification/1").set(
+        "record", digest).set("holds", holds).set("sides", std::move(sides))));
+    return answer;
+  }
+  Text text;
+  text.add("record ").add(Label::Id, digest.substr(0, 16)).add(": ").add(what).line();
+  for (const SideProof& side : proofs) {
+    text.add("  ").show(side.label).add(" (").add(Label::Id, side.community.text()).add(")");
+    if (side.party) text.add(", party ").add(Label::Id, side.party->text());
+    text.add(", since commit ").add(Label::Id, shown_id(context, side.brought_in));
+    text.add(!any_error(side.faults) ? ": as the record says" : ": NOT as the record says").line();
+  }
+  context.console.show(text);
+  for (const SideProof& side : proofs)
+    if (!side.faults.empty()) context.console.complain(as_text(side.faults));
+  context.console.show(Text().add(holds ? "it holds" : "it does not hold").line());
+  return answer;
 }
 
 }  // namespace
@@ -70,30 +101,11 @@ void show_made(Context& context, const MadeFork& made) {
 }
 
 Exit show_verification(Context& context, const Verification& verification) {
-  const Exit answer = verification.holds() ? Exit::Ok : Exit::No;
-  if (is_json(context)) {
-    Json sides = Json::array();
-    for (const SideProof& side : verification.sides)
-      sides.add(Json::object().set("label", side.label).set("community", side.community.text()).set(
-          "party", side.party ? Json(side.party->text()) : Json()).set("brought_in", to_string(side.brought_in)).set(
-          "faults", as_json(side.faults)));
-    context.console.show_json(printed(Json::object().set("schema", "charter.verification/1").set(
-        "record", verification.digest).set("holds", verification.holds()).set("sides", std::move(sides))));
-    return answer;
-  }
-  Text text;
-  text.add("record ").add(Label::Id, verification.digest.substr(0, 16)).add(": the division follows from its inputs").line();
-  for (const SideProof& side : verification.sides) {
-    text.add("  ").show(side.label).add(" (").add(Label::Id, side.community.text()).add(")");
-    if (side.party) text.add(", party ").add(Label::Id, side.party->text());
-    text.add(", since commit ").add(Label::Id, shown_id(context, side.brought_in));
-    text.add(!any_error(side.faults) ? ": as the record says" : ": NOT as the record says").line();
-  }
-  context.console.show(text);
-  for (const SideProof& side : verification.sides)
-    if (!side.faults.empty()) context.console.complain(as_text(side.faults));
-  context.console.show(Text().add(verification.holds() ? "it holds" : "it does not hold").line());
-  return answer;
+  return show_proofs(context, verification.digest, "the division follows from its inputs", verification.sides);
+}
+
+Exit show_verification(Context& context, const MergerVerification& verification) {
+  return show_proofs(context, verification.digest, "the exchange follows from the states that became one", {verification.side});
 }
 
 }  // namespace charter::cmd

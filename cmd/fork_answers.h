@@ -5,6 +5,7 @@
 
 #include "cmd/in_community.h"
 #include "community/forking.h"
+#include "community/merger_verifying.h"
 #include "community/verifying.h"
 
 #include <optional>
@@ -18,6 +19,9 @@ void show_fork(Context& context, const ForkPlan& plan, const std::optional<MadeF
 void show_made(Context& context, const MadeFork& made);
 
 // Exit::No where it does not hold.
+// The same of a merger.
+Exit show_verification(Context& context, const MergerVerification& verification);
+
 Exit show_verification(Context& context, const Verification& verification);
 
 }  // namespace charter::cmd

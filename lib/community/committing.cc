@@ -120,8 +120,10 @@ Result<PlannedCommit> planned(Workspace& workspace, const std::vector<std::strin
   const ObjectId raw = is_whole        ? workspace.folder_tree()
                        : paths.empty() ? without_paths(workspace, ended->unsaved)
                                        : with_paths(workspace, paths);
-  plan.faults = plan.head.commit ? check_change(workspace.objects(), before, raw, workspace.vocabulary())
-                                 : check_tree(workspace.objects(), raw, workspace.vocabulary());
+  // Communities that become one may bear the id of either.
+  const bool is_line = plan.head.commit && !(ended && ended->merger);
+  plan.faults = is_line ? check_change(workspace.objects(), before, raw, workspace.vocabulary())
+                        : check_tree(workspace.objects(), raw, workspace.vocabulary());
   plan.faults = without_notes(std::move(plan.faults));
   append(plan.faults, special_file_faults(workspace.work_tree().passed_over()));
   if (any_error(plan.faults)) return plan.faults;

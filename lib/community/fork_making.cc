@@ -11,6 +11,7 @@
 #include "settle/record.h"
 #include "settle/sides.h"
 #include "value/counted.h"
+#include "value/in_a_row.h"
 #include "value/safe_text.h"
 
 #include <fmt/format.h>
@@ -37,14 +38,6 @@ void require_clean(Workspace& workspace) {
   if (workspace.folder_tree() == workspace.head_tree()) return;
   throw refused("unsaved-changes", "the working folder has changes that are not committed",
                 "commit them first; what is divided is a committed state");
-}
-
-// "A", "A and B", "A, B and C".
-std::string in_a_row(const std::vector<std::string>& names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i)
-    text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-  return text;
 }
 
 std::string parent_message(const ForkPlan& plan) {

@@ -21,16 +21,33 @@ std::vector<ObjectId> further_parents(const MergeNote& note) {
   return {commit_in(note.theirs)};
 }
 
+Result<Merger> merger_asked_for(Workspace& workspace, const MergeNote& note, const std::vector<NamedSide>& others) {
+  std::vector<NamedSide> named{{workspace.repository().head().branch, commit_in(note.ours)}};
+  named.insert(named.end(), others.begin(), others.end());
+  return plan_merger(workspace, named, *note.merger, note.unrelated ? Relation::MayBeUnrelated : Relation::Related);
+}
+
+MergeGround MergeGround::of_communities(Workspace& workspace, const Merger& merger) {
+  return MergeGround(workspace, merger.trees, merger.of_branch, {});
+}
+
 std::optional<MergeGround> MergeGround::find(Workspace& workspace, const MergeNote& note) {
   const ObjectId ours = commit_in(note.ours), theirs = commit_in(note.theirs);
   ObjectStore& objects = workspace.objects();
   if (!note.base.empty())
-    return MergeGround(workspace, {objects.commit(commit_in(note.base)).tree, objects.commit(ours).tree, objects.commit(theirs).tree}, {});
+    return MergeGround(workspace, {objects.commit(commit_in(note.base)).tree, objects.commit(ours).tree, objects.commit(theirs).tree},
+                       objects.commit(ours).tree, {});
+  if (note.merger) {
+    const auto merger = merger_asked_for(workspace, note, {{note.named, theirs}});
+    if (merger) return of_communities(workspace, *merger);
+    throw Failure(Exit::Bug, "merge-not-repeatable", "the merger came out differently the second time",
+                  "`charter merge --abort` takes it back");
+  }
   auto base = common_base(workspace, ours, theirs);
   if (!base && note.unrelated) base = CommonBase{objects.stage_tree({}), {}};
   if (!base) return std::nullopt;
-  return MergeGround(workspace, {base->tree, objects.commit(ours).tree, objects.commit(theirs).tree},
-                     std::move(base->contested));
+  const ObjectId of_branch = objects.commit(ours).tree;
+  return MergeGround(workspace, {base->tree, of_branch, objects.commit(theirs).tree}, of_branch, std::move(base->contested));
 }
 
 const ThreeSnapshots& MergeGround::versions() const {

@@ -39,6 +39,25 @@ class Line {
   std::vector<std::string_view> words_;
 };
 
+// What was asked of a merger of communities, of which the day comes first.
+bool read_merger_line(const Line& line, MergeNote& note) {
+  const std::string key = line.key();
+  if (key == "merger") note.merger = MergerAsked{line.text(1), {}, {}, {}};
+  else if (!note.merger) return false;
+  else if (key == "same") note.merger->same.push_back(line.text(1));
+  else if (key == "pool") note.merger->pools.push_back(line.text(1));
+  else if (key == "exchange") note.merger->exchange.push_back(line.text(1));
+  else return false;
+  return true;
+}
+
+void add_merger(std::string& text, const MergerAsked& asked) {
+  text += "merger " + word_of(asked.date) + "\n";
+  for (const std::string& words : asked.same) text += "same " + word_of(words) + "\n";
+  for (const std::string& words : asked.pools) text += "pool " + word_of(words) + "\n";
+  for (const std::string& words : asked.exchange) text += "exchange " + word_of(words) + "\n";
+}
+
 // False for a line that no note has.
 bool read_line(const Line& line, MergeNote& note) {
   const std::string key = line.key();
@@ -54,7 +73,7 @@ bool read_line(const Line& line, MergeNote& note) {
     const auto take = take_called(line.text(4));
     if (!take) return false;
     note.answers[line.subject()] = {*take, line.has(5) ? std::optional(line.text(5)) : std::nullopt};
-  } else return false;
+  } else return read_merger_line(line, note);
   return true;
 }
 
@@ -66,6 +85,7 @@ std::string note_text(const MergeNote& note) {
                       word_of(note.message));
   if (note.unrelated) text += "unrelated yes\n";
   if (!note.base.empty()) text += "base " + note.base + "\n";
+  if (note.merger) add_merger(text, *note.merger);
   for (const std::string& path : note.unsaved) text += "unsaved " + word_of(path) + "\n";
   for (const Subject& subject : note.asked) text += "asked " + words_of(subject) + "\n";
   for (const auto& [subject, settled] : note.answers) {

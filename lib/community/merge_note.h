@@ -5,6 +5,7 @@
 // decided; what comes of it is worked out again from the commits. It comes, changes and goes with the steps of the merge
 // (Step::waiting_after).
 
+#include "community/merger_asked.h"
 #include "community/workspace.h"
 #include "merge/conflict.h"
 
@@ -34,6 +35,7 @@ struct MergeNote {
   // Where something was taken from another community, whose history stays apart (community/taking.h): the commit that
   // stands for what was there when it was taken last. Empty for lines of change.
   std::string base{};
+  std::optional<MergerAsked> merger;  // the other is another community, which becomes part of one with this
   std::set<std::string> unsaved;  // files that were not committed before the merge, and are not of it
   std::vector<Subject> asked;
   std::map<Subject, Settled> answers;

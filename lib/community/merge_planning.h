@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// Bringing another line of change of the same community to the branch one is on.
+// Bringing another line of change of the same community to the branch one is on, or other communities.
 //
 // A merge with nothing to settle is a commit with two parents, or moves the branch on where only the other line has
 // something new. One with something to settle waits: the branch has not moved, the folder holds what is agreed, and
@@ -13,12 +13,15 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace charter {
 
+// Of several others, each is another community. `merger` is what was asked of a merger of communities.
 struct MergeOrder {
-  std::string other;  // as resolve_version
+  std::vector<std::string> others;  // as resolve_version
   std::string message;
+  MergerAsked merger;
   bool unrelated = false;  // it is known that there is no common history
   bool own_commit = false;  // also where the branch could just move on
 };
@@ -29,13 +32,15 @@ struct PlannedMerge {
   MergeWay way = MergeWay::UpToDate;
   Head head;
   ObjectId theirs;
+  std::vector<ObjectId> further;  // of other communities that are merged with it
   std::string named;
   std::size_t remembered = 0;      // conflicts that were settled as they were the last time
   std::optional<Merging> merging;  // Together
+  std::optional<Merger> merger;    // Together, of communities
 };
 
-// The faults of a side that is not in order are the answer. A Failure where there is nothing to merge with, where it is
-// the branch one is on or another community, or where files that are not committed stand in the way.
+// The faults of a side that is not in order are the answer, and those of plan_merger(). A Failure where there is nothing to
+// merge with, where it is the branch one is on, or where files that are not committed stand in the way.
 Result<PlannedMerge> plan_merge(Workspace& workspace, const MergeOrder& order);
 
 // The merge that a note tells of, on its ground, with what is remembered of earlier ones. `plan` says the rest.

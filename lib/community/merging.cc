@@ -29,10 +29,20 @@ std::map<Subject, std::size_t> numbers_of(const MergeNote& note) {
   return numbers;
 }
 
+// Communities that become one may bear the id of either, and everybody's rows are new to one of them.
+Faults errors_in(Workspace& workspace, const Merging& merging, const ObjectId& tree) {
+  const ObjectStore& objects = workspace.objects();
+  if (!merging.note.merger)
+    return errors_of_change(merging.ground.reader(), objects, merging.ground.of_branch(), tree, workspace.vocabulary());
+  Faults faults = check_tree(objects, tree, workspace.vocabulary());
+  std::erase_if(faults, [](const Fault& fault) { return fault.severity != Severity::Error; });
+  return faults;
+}
+
 void find_violations(Workspace& workspace, Merging& merging, const ObjectId& tree) {
   const ThreeSnapshots& v = merging.ground.versions();
   Faults faults = unagreed_totals({v.base, v.ours, v.theirs}, merging.merged, merging.conflicts);
-  append(faults, errors_of_change(merging.ground.reader(), workspace.objects(), merging.ground.trees().ours, tree, workspace.vocabulary()));
+  append(faults, errors_in(workspace, merging, tree));
   merging.violations = violations_of(faults, v);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// A merge of two lines of change as it stands: what has been asked and answered, and what comes of it.
+// A merge of two lines of change, or of communities, as it stands: what has been asked and answered, and what comes of it.
 
 #include "community/merge_ground.h"
 #include "community/own_parameters.h"

@@ -57,6 +57,7 @@ bool is_named_by_inputs(const ObjectStore& store, const ObjectId& tree, const st
   const std::string inputs = stored_file(store, tree, folder + "/inputs.yaml").value_or("");
   const auto yaml = read_yaml("inputs.yaml", inputs);
   if (!yaml || !find(store, tree, folder + "/record.yaml")) return false;
+  if (scalar_of(*yaml, "kind") == "merger") return digest == hex(sha256("charter merger 1\ninputs " + hex(sha256(inputs)) + "\n"));
   return digest == hex(sha256("charter fork 1\nbase " + scalar_of(*yaml, "base") + "\ninputs " + hex(sha256(inputs)) +
                               "\nsides " + hex(sha256(sides_of(store, tree, folder))) + "\n"));
 }

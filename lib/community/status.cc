@@ -3,6 +3,7 @@
 
 #include "community/fork_note.h"
 #include "community/managed.h"
+#include "community/merge_note.h"
 #include "community/relayout.h"
 #include "community/stored_faults.h"
 #include "community/tree_check.h"
@@ -143,8 +144,10 @@ Status status_of(Workspace& workspace) {
   if (status.is_clean) return status;
   status.comparison = compare(objects, before, after, workspace.vocabulary());
   status.new_paths = status.comparison.other_paths;
-  status.faults = status.head.commit ? check_change(objects, before, after, workspace.vocabulary(), ClassCheck::WhereRowsChanged)
-                                     : check_tree(objects, after, workspace.vocabulary());
+  const auto merge = merge_under_way(workspace);
+  const bool is_line = status.head.commit && !(merge && merge->merger);
+  status.faults = is_line ? check_change(objects, before, after, workspace.vocabulary(), ClassCheck::WhereRowsChanged)
+                          : check_tree(objects, after, workspace.vocabulary());
   status.faults = without_notes(std::move(status.faults));
   append(status.faults, special_file_faults(workspace.work_tree().passed_over()));
   if (!any_error(status.faults)) append(status.faults, layout_notes(workspace, before, after));

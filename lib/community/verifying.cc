@@ -7,7 +7,6 @@
 #include "community/left_twice.h"
 #include "community/record_folder.h"
 #include "community/stored_file.h"
-#include "community/versions.h"
 #include "diag/failure.h"
 #include "repo/tree_walk.h"
 #include "value/moment.h"
@@ -32,22 +31,6 @@ std::string full_name(const std::vector<std::string>& names, std::string record)
   const auto begins = [&](const std::string& name) { return !record.empty() && name.starts_with(record); };
   if (std::ranges::count_if(names, begins) != 1) throw unknown_record(record);
   return *std::ranges::find_if(names, begins);
-}
-
-// The commit that made the record: back along the parents that have it, the first of them where several have. A merge
-// that brought the record in from another line (--parent-branch) leads to the commit of that line which made it.
-ObjectId brought_in(const ObjectStore& store, const ObjectId& tip, const std::string& digest) {
-  const auto has_it = [&](const ObjectId& commit) {
-    if (!store.contains(commit)) refuse_cut_off(commit);
-    return find(store, store.commit(commit).tree, record_folder(digest)).has_value();
-  };
-  if (!has_it(tip)) throw unknown_record(digest);
-  for (ObjectId at = tip;;) {
-    const std::vector<ObjectId> parents = store.commit(at).parents;
-    const auto from = std::ranges::find_if(parents, has_it);
-    if (from == parents.end()) return at;
-    at = *from;
-  }
 }
 
 PutIn put_in(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
@@ -148,6 +131,7 @@ SideProof prove(ObjectStore& store, const Version& version, const ForkPlan& plan
     if (party.community != proof.community) continue;
     proof.party = party.id;
     const ObjectId wanted = tree_of_party(store, plan, p, vocabulary);
+    proof.made = wanted;
     if (wanted == tree) continue;
     proof.faults = differences(compare(store, wanted, tree, vocabulary));
     const std::string folder = record_folder(digest);
@@ -206,21 +190,6 @@ void require_committed(Workspace& workspace, const Version& here, const std::str
                 fmt::format("`git checkout -- {}` brings the committed one back", folder));
 }
 
-// The fork that follows from what the record says was put in.
-ForkPlan worked_out_again(Workspace& workspace, const Version& here, const std::string& digest) {
-  const ObjectId first = brought_in(workspace.objects(), *here.commit, digest);
-  const PutIn order = put_in(workspace.objects(), workspace.objects().commit(first).tree, digest);
-  auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), order.base, order.order);
-  if (!plan)
-    throw Failure(Exit::No, "settlement-record-differs",
-                  "what the record says was put in makes no settlement: " + plan.faults().front().message,
-                  "the record was changed after it was written; the other side's copy tells how");
-  if (plan->settlement.digest != digest)
-    throw Failure(Exit::No, "settlement-record-differs", "the record is not what its name says",
-                  "its inputs were changed after it was written; the other side's copy tells how");
-  return *std::move(plan);
-}
-
 // A repository that knows another division of the same state has no side of this one to prove: what is in both then
 // is an error, whatever it is where both are known.
 void prove_other(Workspace& workspace, const Version& other, Faults& twice, Verification& verification) {
@@ -258,10 +227,47 @@ std::string record_made_by(const ObjectStore& store, const ObjectId& commit) {
   return found == entries.end() ? std::string() : found->name;
 }
 
-Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now) {
+ObjectId brought_in(const ObjectStore& store, const ObjectId& tip, const std::string& digest) {
+  const auto has_it = [&](const ObjectId& commit) {
+    if (!store.contains(commit)) refuse_cut_off(commit);
+    return find(store, store.commit(commit).tree, record_folder(digest)).has_value();
+  };
+  if (!has_it(tip)) throw unknown_record(digest);
+  for (ObjectId at = tip;;) {
+    const std::vector<ObjectId> parents = store.commit(at).parents;
+    const auto from = std::ranges::find_if(parents, has_it);
+    if (from == parents.end()) return at;
+    at = *from;
+  }
+}
+
+std::string record_named(Workspace& workspace, const std::string& record) {
   const std::string digest = full_name(records(workspace), record);
+  require_committed(workspace, resolve_version(workspace, "HEAD"), digest);
+  return digest;
+}
+
+ForkPlan worked_out_again(Workspace& workspace, const Version& here, const std::string& digest) {
+  const ObjectId first = brought_in(workspace.objects(), *here.commit, digest);
+  const PutIn order = put_in(workspace.objects(), workspace.objects().commit(first).tree, digest);
+  auto plan = plan_fork(workspace.objects(), workspace.vocabulary(), order.base, order.order);
+  if (!plan)
+    throw Failure(Exit::No, "settlement-record-differs",
+                  "what the record says was put in makes no settlement: " + plan.faults().front().message,
+                  "the record was changed after it was written; the other side's copy tells how");
+  if (plan->settlement.digest != digest)
+    throw Failure(Exit::No, "settlement-record-differs", "the record is not what its name says",
+                  "its inputs were changed after it was written; the other side's copy tells how");
+  return *std::move(plan);
+}
+
+SideProof prove_side(Workspace& workspace, const Version& version, const ForkPlan& plan) {
+  return prove(workspace.objects(), version, plan, workspace.vocabulary());
+}
+
+Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now) {
+  const std::string digest = record_named(workspace, record);
   const Version here = resolve_version(workspace, "HEAD");
-  require_committed(workspace, here, digest);
   Verification verification{.digest = digest, .plan = worked_out_again(workspace, here, digest)};
   verification.sides.push_back(
       prove(workspace.objects(), here, verification.plan, workspace.vocabulary()));

@@ -42,6 +42,17 @@ void check_found(int code, const ObjectId& id) {
   if (code < 0) check(code, fmt::format("read the object {}", to_string(id)));
 }
 
+Handle<git_odb> open_database(const std::filesystem::path& folder) {
+  git_odb* database = nullptr;
+  check(git_odb_open(&database, folder.c_str()), "open the objects of the repository");
+  return Handle<git_odb>(database);
+}
+
+bool is_in(git_odb* database, const ObjectId& id) {
+  const git_oid oid = oid_of(id);
+  return git_odb_exists_ext(database, &oid, GIT_ODB_LOOKUP_NO_REFRESH) == 1;
+}
+
 }  // namespace
 
 struct ObjectStore::Watched {
@@ -60,9 +71,7 @@ void ObjectStore::count_file() const {
 
 ObjectStore::ObjectStore(const std::filesystem::path& folder) : folder_(folder) {
   start_libgit2();
-  git_odb* database = nullptr;
-  check(git_odb_open(&database, folder.c_str()), "open the objects of the repository");
-  database_.reset(database);
+  database_ = open_database(folder);
 }
 
 ObjectStore ObjectStore::another() const {
@@ -80,11 +89,6 @@ const ObjectStore::Staged* ObjectStore::staged(const ObjectId& id) const {
   const auto found = staged_.find(id);
   if (found != staged_.end()) return &found->second;
   return behind_ == nullptr ? nullptr : behind_->staged(id);
-}
-
-bool ObjectStore::is_stored(const ObjectId& id) const {
-  const git_oid oid = oid_of(id);
-  return git_odb_exists_ext(database_.get(), &oid, GIT_ODB_LOOKUP_NO_REFRESH) == 1;
 }
 
 bool ObjectStore::contains(const ObjectId& id) const {
@@ -201,8 +205,10 @@ std::unordered_set<ObjectId> ObjectStore::staged_below(const std::vector<ObjectI
 
 std::vector<ObjectView> ObjectStore::lacking(const std::unordered_set<ObjectId>& wanted) const {
   std::vector<ObjectView> objects;
+  // What is borrowed is not here, though it can be read.
+  const Handle<git_odb> own = open_database(folder_);
   for (const ObjectId& id : order_) {
-    if (!wanted.contains(id) || is_stored(id)) continue;
+    if (!wanted.contains(id) || is_in(own.get(), id)) continue;
     const Staged& object = staged_.at(id);
     objects.push_back({.id = id, .kind = object.kind, .bytes = object.bytes});
   }

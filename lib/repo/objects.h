@@ -84,7 +84,6 @@ class ObjectStore {
   ObjectId stage(ObjectKind kind, std::string bytes);
   void count_file() const;
   const Staged* staged(const ObjectId& id) const;
-  bool is_stored(const ObjectId& id) const;
   Handle<git_odb_object> read(const ObjectId& id, ObjectKind kind) const;
   std::unordered_set<ObjectId> staged_below(const std::vector<ObjectId>& roots) const;
   std::vector<ObjectView> lacking(const std::unordered_set<ObjectId>& wanted) const;

@@ -187,7 +187,8 @@ std::vector<ObjectId> Repository::merge_bases(const ObjectId& a, const ObjectId&
   git_oidarray found{};
   const std::unique_ptr<git_oidarray, FreeIds> owner(&found);
   const int code = git_merge_bases(&found, handle_.get(), &one, &two);
-  if (code == GIT_ENOTFOUND) return {};
+  // Where a shallow copy ends libgit2 fails; a common commit that is not the last would be a guess.
+  if (code == GIT_ENOTFOUND || (code < 0 && !shallow_ends(*this).empty())) return {};
   check(code, "find the last common commits");
   std::vector<ObjectId> bases;
   for (std::size_t i = 0; i < found.count; ++i) bases.push_back(id_of(found.ids[i]));

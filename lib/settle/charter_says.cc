@@ -11,6 +11,7 @@ std::string_view name_of(Verdict verdict) {
     case Verdict::Refuses: return "refuses";
     case Verdict::Settles: return "settles";
     case Verdict::NotKept: return "not-kept";
+    case Verdict::Asks: return "asks";
   }
   return {};
 }

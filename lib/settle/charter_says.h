@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-// What the charter says about a fork, parameter by parameter of its `fork` rule: which clause allowed,
-// refused or settled what. It stands in the record, so that whoever reads it need not know the rules.
+// What the charter says about a fork or a merger, parameter by parameter of its `fork` or `merge` rule: which clause
+// allowed, refused or settled what. It stands in the record, so that whoever reads it need not know the rules.
 
 #include "model/charter.h"
 #include "settle/fork_terms.h"
@@ -13,11 +13,12 @@
 
 namespace charter {
 
-// Allows and Refuses: the fork itself. Settles: how it is divided. NotKept: the community did not do as
-// the rule says between the notice and the fork, which refuses nobody.
-enum class Verdict { Allows, Refuses, Settles, NotKept };
+// Allows and Refuses: the fork or merger itself. Settles: how it is divided or exchanged. NotKept: the community did not
+// do as the rule says between the notice and the fork, which refuses nobody. Asks: what it takes beside, which
+// nothing here can tell.
+enum class Verdict { Allows, Refuses, Settles, NotKept, Asks };
 
-// "allows", "refuses", "settles", "not-kept".
+// "allows", "refuses", "settles", "not-kept", "asks".
 std::string_view name_of(Verdict verdict);
 
 // `clause` is empty where the charter has no `fork` rule and the vocabulary's default holds; `number` is

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settle/fork_terms.h"
 
-#include "model/rule_wording.h"
 #include "value/match.h"
 
 #include <algorithm>
@@ -9,46 +8,6 @@
 namespace charter {
 
 namespace {
-
-// A reference may lead to a reference; check refuses circles, and this is where they end here.
-constexpr int kMostReferences = 16;
-
-const Clause* fork_clause(const Charter& charter) {
-  const Clause* found = nullptr;
-  for_each_clause(charter, [&](const Clause& clause, const ClausePosition&) {
-    if (found == nullptr && clause.rule && clause.rule->kind == "fork") found = &clause;
-  });
-  return found;
-}
-
-class Parameters {
- public:
-  Parameters(const Charter& charter, const Clause& clause) : charter_(charter), clause_(clause) {}
-
-  // Whether there is anything under that name, a reference to nothing too.
-  bool states(const std::string& name) const { return clause_.rule->parameters.contains(name); }
-
-  const Value* operator[](const std::string& name) const {
-    const auto found = clause_.rule->parameters.find(name);
-    return found == clause_.rule->parameters.end() ? nullptr : resolved(&found->second);
-  }
-
- private:
-  const Value* resolved(const Value* value) const {
-    for (int i = 0; i < kMostReferences && value && value->type == ValueType::Reference; ++i) {
-      if (value->items.size() != 2) return nullptr;
-      const auto id = ClauseId::parse(value->items[0].canonical);
-      const Clause* clause = id ? find_clause(charter_, *id) : nullptr;
-      if (!clause || !clause->rule) return nullptr;
-      const auto found = clause->rule->parameters.find(value->items[1].canonical);
-      value = found == clause->rule->parameters.end() ? nullptr : &found->second;
-    }
-    return value;
-  }
-
-  const Charter& charter_;
-  const Clause& clause_;
-};
 
 template <class Number>
 Threshold threshold(std::optional<Number> number) {
@@ -89,31 +48,17 @@ std::set<AssetId> assets_of(const Value& value) {
   return assets;
 }
 
-std::string default_of(const Parameter& parameter) {
-  const auto fallback = fallback_of(parameter);
-  return fallback ? show(*fallback) : std::string();
-}
-
-std::vector<WrittenTerm> written_terms(const RuleKind& kind, const std::optional<Parameters>& rule) {
-  std::vector<WrittenTerm> written;
-  for (const Parameter& parameter : kind.parameters) {
-    const Value* value = rule ? (*rule)[parameter.name] : nullptr;
-    written.push_back({parameter.name, value ? show(*value) : default_of(parameter)});
-  }
-  return written;
-}
-
-Fraction part(const Parameters& rule, const std::string& name) {
+Fraction part(const RuleValues& rule, const std::string& name) {
   const Value* value = rule[name];
   return value ? Fraction::parse(value->canonical).value_or(Fraction(0)) : Fraction(0);
 }
 
-bool is(const Parameters& rule, const std::string& name, const std::string& canonical) {
+bool is(const RuleValues& rule, const std::string& name, const std::string& canonical) {
   const Value* value = rule[name];
   return value && value->canonical == canonical;
 }
 
-void read_division(ForkTerms& terms, const Parameters& rule) {
+void read_division(ForkTerms& terms, const RuleValues& rule) {
   if (is(rule, "stays_compensated", "no")) terms.what_stays = WhatStays::IsOutside;
   terms.leaving_charge = part(rule, "leaving_charge");
   terms.reserve = part(rule, "reserve_for");
@@ -122,7 +67,7 @@ void read_division(ForkTerms& terms, const Parameters& rule) {
   if (is(rule, "tie_break", "leavers")) terms.tie_break = TieBreak::Leavers;
 }
 
-Duration period(const Parameters& rule, const std::string& name) {
+Duration period(const RuleValues& rule, const std::string& name) {
   const Value* value = rule[name];
   return value ? Duration::parse(value->canonical).value_or(Duration()) : Duration();
 }
@@ -144,7 +89,7 @@ Duration as_written(const ForkTerms& terms, const std::string& name, const Durat
   return written && *written == exact ? *written : exact;
 }
 
-void read_periods(ForkTerms& terms, const Parameters& rule) {
+void read_periods(ForkTerms& terms, const RuleValues& rule) {
   terms.notice = as_written(terms, "notice", period(rule, "notice"));
   terms.join_window = as_written(terms, "join_window", period(rule, "join_window"));
   terms.minimum_holding = as_written(terms, "minimum_holding", period(rule, "minimum_holding"));
@@ -166,16 +111,15 @@ std::set<std::string> names_in(const Value& methods) {
 }  // namespace
 
 std::string written_of(const ForkTerms& terms, const std::string& parameter) {
-  const auto found = std::ranges::find(terms.written, parameter, &WrittenTerm::parameter);
-  return found == terms.written.end() ? std::string() : found->value;
+  return written_of(terms.written, parameter);
 }
 
 ForkTerms fork_terms(const Charter& charter, const Vocabulary& vocabulary) {
   ForkTerms terms;
-  const Clause* clause = fork_clause(charter);
-  std::optional<Parameters> rule;
-  if (clause) rule.emplace(charter, *clause);
-  if (const RuleKind* kind = find_kind(vocabulary, "fork")) terms.written = written_terms(*kind, rule);
+  const Clause* clause = first_clause_with(charter, "fork");
+  std::optional<RuleValues> rule;
+  if (clause) rule.emplace(charter, *clause->rule);
+  if (const RuleKind* kind = find_kind(vocabulary, "fork")) terms.written = written_terms(*kind, rule ? &*rule : nullptr);
   if (!clause) return terms;
   terms.clause = clause->id;
   terms.number = numbering(charter).clauses.at(clause->id);

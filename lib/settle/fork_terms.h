@@ -9,6 +9,7 @@
 #include "model/charter.h"
 #include "model/formula.h"
 #include "model/vocabulary.h"
+#include "settle/rule_values.h"
 #include "value/duration.h"
 #include "value/quantity.h"
 
@@ -41,12 +42,6 @@ enum class TieBreak { Seed, Nonces, Stayers, Leavers };
 struct SpendingFreeze {
   bool holds = true;
   std::optional<Money> most;
-};
-
-// A parameter as the rule states it, or its default, for people; empty where neither says anything.
-struct WrittenTerm {
-  std::string parameter;
-  std::string value;
 };
 
 // `clause` and `number`: where the rule stands; empty where the charter has none. `written`: every

@@ -3,6 +3,7 @@
 
 #include "settle/check_settlement.h"
 #include "settle/exact_amount.h"
+#include "settle/says_lines.h"
 #include "settle/yaml_lines.h"
 #include "value/moment.h"
 
@@ -17,13 +18,7 @@ void write_charter(YamlLines& yaml, const Settlement& settlement) {
   yaml.key("charter");
   for (const CharterSays& says : settlement.says) {
     yaml.item("parameter", says.parameter);
-    if (!says.clause.empty()) {
-      yaml.field("clause", says.clause.text());
-      yaml.quoted("number", says.number);
-    }
-    if (!says.value.empty()) yaml.quoted("value", says.value);
-    yaml.field("verdict", name_of(says.verdict));
-    yaml.quoted("words", says.words);
+    write_says(yaml, says);
     yaml.end();
   }
 }

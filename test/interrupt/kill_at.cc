@@ -3,7 +3,7 @@
 // Preloaded into a program (LD_PRELOAD), ends it without warning at the CHARTER_KILL_AT-th call that changes the
 // file system: before the call, or, of a write, when half of it is done. The exit code is then 137, as
 // that of a killed process. Where CHARTER_KILL_COUNT names a file and the program ends by itself, the number of
-// calls is written there.
+// calls is written there. Programs that it starts live: they are not the ones that are tried.
 
 #include <atomic>
 #include <cstdarg>
@@ -40,7 +40,7 @@ void count_call() {
 }
 
 struct CountAtEnd {
-  CountAtEnd() = default;
+  CountAtEnd() { ::unsetenv("LD_PRELOAD"); }
   CountAtEnd(const CountAtEnd&) = delete;
   CountAtEnd& operator=(const CountAtEnd&) = delete;
   ~CountAtEnd() {

@@ -4,7 +4,7 @@
 
 usage: kill_program.py CHARTER KILL_AT.SO [COMMAND...]
 
-For `member add`, `commit`, `switch`, `merge`, `resolve` and `fork`: the command runs once undisturbed, then once for each of its
+For `member add`, `commit`, `switch`, `merge` (of communities too), `resolve` and `fork`: the command runs once undisturbed, then once for each of its
 calls, on a fresh copy, and dies there. `charter status` must then recover, git must find the repository sound, and
 folder, HEAD and references must be exactly as before or exactly as after. A half-made fork must be named by
 status; --continue must make the very commits of the undisturbed fork, and --abort the state before.
@@ -425,6 +425,20 @@ def cases(root):
     for name, clash in (("follow", False), ("follow-stops", True)):
         yield Case(name, founded(root, name, clash), "merge", "original", "--charter-only", stops=clash)
     yield Case("adopt", founded(root, "adopt", clash=False), "adopt", "../northwood", "ground.amend", "--as", "ground.other")
+
+    for name in ("merger", "merger-stops"):
+        world = community(root, name, friends)
+        home, child = world / "home", world / "child"
+        charter(home, "fork", "--members", "bo,cleo", "--name", "Weir Lane", "--into", "../child")
+        charter(child, "asset", "set", "cash", "quantity=90.00")
+        for side, ratio in ((home, "3/5"), (child, "4/5")):
+            if name == "merger-stops":
+                article = side / "charter/01-ground.yaml"
+                article.write_text(article.read_text().replace("2/3", ratio))
+            (side / "minutes.md").write_text("# Minutes\n")
+            charter(side, "commit", "-m", "Go on")
+        (home / "loose.md").write_text("not committed\n")
+        yield Case(name, world, "merge", "../child", stops=name == "merger-stops")
 
     world = community(root, "fork", friends)
     must([*GIT, "gc", "-q"], world / "home")

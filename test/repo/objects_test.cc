@@ -120,6 +120,20 @@ TEST(Objects, OfACommitComeWithTheStatesItStandsOn) {
   EXPECT_EQ(folder.git("count-objects -v | grep ^count"), "count: 3\n");
 }
 
+TEST(Objects, AreWrittenEvenIfARepositoryThatIsReadAsWellHasThem) {
+  const Folder folder, other;
+  folder.init();
+  other.init();
+  ObjectStore lender(other.path() / ".git/objects");
+  lender.stage_blob("both");
+  lender.flush();
+  ObjectStore store(folder.path() / ".git/objects");
+  store.borrow(other.path() / ".git/objects");
+  const ObjectId blob = store.stage_blob("both");
+  store.flush();
+  EXPECT_EQ(ObjectStore(folder.path() / ".git/objects").blob(blob), "both");
+}
+
 TEST(Objects, AreReadByAnotherThreadStagedOnesIncluded) {
   const Folder folder;
   folder.init();
