@@ -125,16 +125,6 @@ Result<PlannedMerge> plan_of_lines(Workspace& workspace, const MergeOrder& order
   return planned_together(workspace, std::move(plan), std::move(note), *std::move(ground));
 }
 
-Result<PlannedMerge> planned_together(Workspace& workspace, PlannedMerge plan, MergeNote note, MergeGround ground) {
-  auto merged = merged_as_remembered(workspace, ground, note);
-  if (!merged) return merged.faults();
-  plan.way = MergeWay::Together;
-  plan.remembered = note.answers.size();
-  plan.merging = merging_of(std::move(note), std::move(ground), *std::move(merged));
-  look_at_tree(workspace, *plan.merging);
-  return plan;
-}
-
 // Those of which the branch has something already are left out; nothing where that is all of them.
 std::vector<Version> with_something_new(const Workspace& workspace, const PlannedMerge& plan, std::vector<Version> others) {
   std::erase_if(others, [&](const Version& other) { return workspace.repository().is_ancestor(*other.commit, *plan.head.commit); });
@@ -197,6 +187,16 @@ Result<PlannedMerge> plan_of_communities(Workspace& workspace, const MergeOrder&
 }
 
 }  // namespace
+
+Result<PlannedMerge> planned_together(Workspace& workspace, PlannedMerge plan, MergeNote note, MergeGround ground) {
+  auto merged = merged_as_remembered(workspace, ground, note);
+  if (!merged) return merged.faults();
+  plan.way = MergeWay::Together;
+  plan.remembered = note.answers.size();
+  plan.merging = merging_of(std::move(note), std::move(ground), *std::move(merged));
+  look_at_tree(workspace, *plan.merging);
+  return plan;
+}
 
 Result<PlannedMerge> plan_merge(Workspace& workspace, const MergeOrder& order) {
   require_at_rest(workspace);

@@ -81,6 +81,12 @@ bool is_shallow(const Workspace& workspace) {
   return std::filesystem::exists(workspace.repository().shared_folder() / "shallow");
 }
 
+// Whether the one was founded on the charter of the other.
+bool is_original(const Workspace& workspace, const MergingSide& side, const MergingSide& other) {
+  const ObjectStore& store = workspace.objects();
+  return read_community_of(store, store.commit(side.commit).tree).origin.community == community_in(other);
+}
+
 void find_commons(const Workspace& workspace, std::vector<MergingSide>& sides, Relation relation) {
   for (std::size_t s = 1; s < sides.size(); ++s) {
     sides[s].common = common_of(workspace, sides.front(), sides[s]);
@@ -91,7 +97,9 @@ void find_commons(const Workspace& workspace, std::vector<MergingSide>& sides, R
                        "fetch the whole history with `git fetch --unshallow`, and merge again");
     throw not_merged("no-common-history",
                      fmt::format("`{}` and `{}` never were one community: they have no history in common", sides.front().label, sides[s].label),
-                     "if they are to become one all the same, --unrelated merges them");
+                     is_original(workspace, sides.front(), sides[s])
+                         ? "--charter-only takes what is new in its charter; if they are to become one, --unrelated merges them"
+                         : "if they are to become one all the same, --unrelated merges them");
   }
 }
 
