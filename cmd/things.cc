@@ -9,6 +9,7 @@
 #include "community/settlement_names.h"
 #include "render/charter_json.h"
 #include "render/charter_text.h"
+#include "render/faults_text.h"
 #include "repo/tree_walk.h"
 #include "value/fraction.h"
 #include "value/nearest.h"
@@ -120,7 +121,8 @@ class Shower {
     if (picture == Picture::Words && is_record_of_fork(store_, tree_, *found)) {
       const RecordedFork recorded = recorded_fork(workspace_, version_, *found);
       show_settlement(context_, recorded.plan);
-      faults_ = recorded.faults;
+      follows_ = recorded.faults.empty();
+      if (!follows_) context_.console.complain(as_text(recorded.faults));
       return true;
     }
     const std::string path = std::string(kSettlementsFolder) + "/" + *found + "/record.yaml";
@@ -128,6 +130,9 @@ class Shower {
       return answer(document("settlement").set("settlement", *found).set("record", bytes_of(path)));
     return raw(path);
   }
+
+  // Whether the record of the settlement that was shown says what follows from it.
+  bool follows() const { return follows_; }
 
   // What could not be read in the file that was shown from.
   const Faults& faults() const { return faults_; }
@@ -270,6 +275,7 @@ class Shower {
   WrittenParts parts_;
   RegisterLookup lookup_;
   Faults faults_;
+  bool follows_ = true;
 };
 
 }  // namespace
@@ -299,6 +305,7 @@ Exit show_thing(Context& context, Workspace& workspace, const Version& version, 
                      (is_asked("asset") && shower.asset(id, thing.picture)) ||
                      (is_asked("pool") && shower.pool(id)) ||
                      (is_asked("settlement") && shower.settlement(id, thing.picture));
+  if (!shower.follows()) return Exit::No;
   if (shown) return end_with(context, shower.faults());
   end_with(context, shower.faults_anywhere());
   shower.fail(kind, id);

@@ -21,7 +21,8 @@ std::string how_it_differs(const ObjectStore& store, const ObjectId& has, const 
 // group's side only.
 std::string how_it_differs_from_register(const ObjectStore& store, const ObjectId& tree, const std::string& digest);
 
-// settlement-record-differs, at the first line of record.yaml, whose text is `has`, that is not what follows, `wanted`.
+// settlement-record-differs, at the first line of record.yaml, whose text is `has`, that is not what follows, `wanted`; without a place where they
+// are the same.
 Fault record_differs(const std::string& digest, const std::string& has, const std::string& wanted);
 
 }  // namespace charter

@@ -114,9 +114,12 @@ SideProof prove(ObjectStore& store, const Version& version, const ForkPlan& plan
     if (wanted == tree) continue;
     proof.faults = differences(compare(store, wanted, tree, vocabulary));
     const std::string folder = record_folder(digest);
-    if (find(store, tree, folder) != find(store, wanted, folder))
-      proof.faults.push_back(record_differs(digest, stored_file(store, tree, folder + "/record.yaml").value_or(""),
-                                            stored_file(store, wanted, folder + "/record.yaml").value_or("")));
+    if (find(store, tree, folder) != find(store, wanted, folder)) {
+      Fault differs = record_differs(digest, stored_file(store, tree, folder + "/record.yaml").value_or(""),
+                                     stored_file(store, wanted, folder + "/record.yaml").value_or(""));
+      if (!differs.place) differs.message += how_it_differs(store, tree, wanted, digest);
+      proof.faults.push_back(std::move(differs));
+    }
   }
   if (!proof.party)
     proof.faults.push_back({.code = "settlement-no-side",
