@@ -41,7 +41,7 @@ struct ForkOptions {
   std::string receipts;
   std::string page;
   std::string record;
-  std::string other;
+  std::vector<std::string> others;
   bool continues = false;
   bool aborts = false;
 };
@@ -86,7 +86,7 @@ void declare(Declaration& app, ForkOptions& options) {
   app.add_option("--verify", options.record,
                  "Compute a recorded division, or merger, again, and say whether it is right")
       .type_name("RECORD");
-  app.add_option("--with", options.other, "Verify the other side's registers as well")
+  app.add_option("--with", options.others, "Verify the registers of this other side as well; may be given for each of them")
       .type_name("REPO");
   app.add_flag("--continue", options.continues, "Finish a fork that was interrupted; with --receipts or --html as when it was begun");
   app.add_flag("--abort", options.aborts, "Take back a fork that was interrupted");
@@ -266,7 +266,7 @@ Exit finish(const ForkOptions& options, Context& context, Workspace& workspace) 
     return Exit::Ok;
   }
   Workspace new_community = Workspace::open(folder, workspace.vocabulary());
-  write_down(options, context, verify_fork(new_community, record, "", context.now.seconds).plan, made);
+  write_down(options, context, verify_fork(new_community, record, {}, context.now.seconds).plan, made);
   return Exit::Ok;
 }
 
@@ -285,11 +285,11 @@ Exit end(const ForkOptions& options, Context& context, Workspace& workspace) {
 Exit verify(const ForkOptions& options, Context& context, Workspace& workspace) {
   check_places(options, context);
   if (is_merger_record(workspace, options.record)) {
-    if (!options.other.empty() || !options.receipts.empty() || !options.page.empty())
+    if (!options.others.empty() || !options.receipts.empty() || !options.page.empty())
       throw usage("a merger is verified from one repository alone, and has no page", "leave --with, --receipts and --html out");
     return show_verification(context, verify_merger(workspace, options.record));
   }
-  const Verification verification = verify_fork(workspace, options.record, options.other, context.committer().when.seconds);
+  const Verification verification = verify_fork(workspace, options.record, options.others, context.committer().when.seconds);
   if (!options.receipts.empty() && !is_trial(context))
     write_receipts(context, verification.plan, options.receipts);
   const bool page_alone = options.page == "-";
@@ -304,6 +304,8 @@ Exit run(const ForkOptions& options, Context& context) {
   if (options.continues || options.aborts) return end(options, context, workspace);
   if (!options.record.empty() && !(options.members.empty() && options.groups.empty() && options.name.empty() && options.into.empty()))
     throw usage("--verify computes a record again, and makes no fork", "leave --members, --group, --name and --into out");
+  if (options.record.empty() && !options.others.empty())
+    throw usage("--with names the other sides of a record to verify", "write --verify RECORD before it");
   if (!options.record.empty()) return verify(options, context, workspace);
   return begin(options, context, workspace);
 }

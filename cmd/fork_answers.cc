@@ -67,16 +67,19 @@ Exit show_proofs(Context& context, const std::string& digest, const char* what, 
 
 }  // namespace
 
+void show_settlement(Context& context, const ForkPlan& plan) {
+  if (!is_json(context)) return context.console.show(settlement_text({plan.settlement, plan.inputs, plan.dependants}));
+  std::vector<Receipt> all;
+  if (member_count(plan) <= kMostReceiptsShown)
+    for_each_receipt(plan, [&](const Receipt& receipt) { all.push_back(receipt); });
+  Json json = settlement_document(plan.settlement, all);
+  if (!plan.refused.empty()) json.set("refused", as_json(plan.refused));
+  context.console.show_json(printed(json));
+}
+
 void show_fork(Context& context, const ForkPlan& plan, const std::optional<MadeFork>& made) {
-  if (is_json(context)) {
-    std::vector<Receipt> all;
-    if (member_count(plan) <= kMostReceiptsShown)
-      for_each_receipt(plan, [&](const Receipt& receipt) { all.push_back(receipt); });
-    Json json = settlement_document(plan.settlement, all);
-    if (!plan.refused.empty()) json.set("refused", as_json(plan.refused));
-    return context.console.show_json(printed(json));
-  }
-  context.console.show(settlement_text({plan.settlement, plan.inputs, plan.dependants}));
+  show_settlement(context, plan);
+  if (is_json(context)) return;
   if (made)
     context.console.show(Text().line().add(made_text(context, *made)));
   else if (!plan.refused.empty())

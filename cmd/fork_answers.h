@@ -13,7 +13,10 @@
 
 namespace charter::cmd {
 
-// The whole division; `made` is nothing for a trial.
+// The whole division, as a statement.
+void show_settlement(Context& context, const ForkPlan& plan);
+
+// The same, and what was done; `made` is nothing for a trial.
 void show_fork(Context& context, const ForkPlan& plan, const std::optional<MadeFork>& made);
 
 void show_made(Context& context, const MadeFork& made);

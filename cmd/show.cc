@@ -71,6 +71,9 @@ extern const Command show_command{
 it and what it takes to change it. THING is the id of a clause, an article, a member, an asset, a pool or
 a settlement. `@REV` after it shows it as it was: at a commit, on a day, on a branch.
 
+A settlement is named by the first digits of its record (`ls settlements`). What is shown is the statement that
+`charter fork` printed, worked out again from the record as `charter fork --verify` does.
+
 `--raw` prints the bytes of the file that the thing stands in.)",
     .example = R"($ charter show
 $ charter show leaving.fork@2025-01-01

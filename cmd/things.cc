@@ -2,11 +2,14 @@
 #include "cmd/things.h"
 
 #include "change/fields.h"
+#include "cmd/fork_answers.h"
 #include "community/managed.h"
+#include "community/record_statement.h"
 #include "community/registers.h"
 #include "community/settlement_names.h"
 #include "render/charter_json.h"
 #include "render/charter_text.h"
+#include "render/faults_text.h"
 #include "repo/tree_walk.h"
 #include "value/fraction.h"
 #include "value/nearest.h"
@@ -33,7 +36,7 @@ void add_field(Text& text, const std::string& name, const std::string& value) {
 class Shower {
  public:
   Shower(Context& context, Workspace& workspace, const Version& version)
-      : context_(context), store_(workspace.objects()), tree_(version.tree),
+      : context_(context), workspace_(workspace), version_(version), store_(workspace.objects()), tree_(version.tree),
         parts_(read_written_parts(store_, version.tree, workspace.vocabulary())),
         lookup_(store_, tree_, parts_.snapshot.community) {}
 
@@ -111,13 +114,25 @@ class Shower {
         "holders", holders).set("assets", std::move(held)));
   }
 
-  bool settlement(const std::string& words) {
+  // Of a fork the statement, as it was printed when it was made; what else is kept there, as it stands.
+  bool settlement(const std::string& words, Picture picture) {
     const auto found = settlement_named(store_, tree_, words);
     if (!found) return false;
+    if (picture == Picture::Words && is_record_of_fork(store_, tree_, *found)) {
+      const RecordedFork recorded = recorded_fork(workspace_, version_, *found);
+      show_settlement(context_, recorded.plan);
+      follows_ = recorded.faults.empty();
+      if (!follows_) context_.console.complain(as_text(recorded.faults));
+      return true;
+    }
     const std::string path = std::string(kSettlementsFolder) + "/" + *found + "/record.yaml";
-    if (is_json(context_)) return answer(document("settlement").set("settlement", *found).set("record", bytes_of(path)));
+    if (is_json(context_) && picture == Picture::Words)
+      return answer(document("settlement").set("settlement", *found).set("record", bytes_of(path)));
     return raw(path);
   }
+
+  // Whether the record of the settlement that was shown says what follows from it.
+  bool follows() const { return follows_; }
 
   // What could not be read in the file that was shown from.
   const Faults& faults() const { return faults_; }
@@ -253,11 +268,14 @@ class Shower {
   }
 
   Context& context_;
+  Workspace& workspace_;
+  const Version& version_;
   ObjectStore& store_;
   ObjectId tree_;
   WrittenParts parts_;
   RegisterLookup lookup_;
   Faults faults_;
+  bool follows_ = true;
 };
 
 }  // namespace
@@ -286,7 +304,8 @@ Exit show_thing(Context& context, Workspace& workspace, const Version& version, 
                      (is_asked("member") && shower.member(id, thing.picture)) ||
                      (is_asked("asset") && shower.asset(id, thing.picture)) ||
                      (is_asked("pool") && shower.pool(id)) ||
-                     (is_asked("settlement") && shower.settlement(id));
+                     (is_asked("settlement") && shower.settlement(id, thing.picture));
+  if (!shower.follows()) return Exit::No;
   if (shown) return end_with(context, shower.faults());
   end_with(context, shower.faults_anywhere());
   shower.fail(kind, id);

@@ -2,10 +2,12 @@
 #include "community/consents.h"
 
 #include "text/consent_file.h"
+#include "value/safe_text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace charter {
 
@@ -49,14 +51,20 @@ class ConsentReader {
   ConsentAnswer answer_;
 };
 
-void add_missing(ConsentAnswer& answer, const ForkTerms& terms, const std::vector<LeavingGroup>& groups,
-                 const std::set<MemberId>& dependants) {
+// As the command line named the folder, so that it can be found from where the command was given.
+std::string path_of(const Statements& statements, const std::string& name) {
+  return statements.folder.empty() ? name : (std::filesystem::path(statements.folder) / name).string();
+}
+
+void add_missing(ConsentAnswer& answer, const Statements& statements, const ForkTerms& terms,
+                 const std::vector<LeavingGroup>& groups, const std::set<MemberId>& dependants) {
+  const std::string where = statements.folder.empty() ? "" : fmt::format(" in `{}`", made_visible(statements.folder));
   for (const LeavingGroup& group : groups)
     for (const MemberId& member : group.members) {
       if (dependants.contains(member) || answer.by_member.contains(member)) continue;
       answer.refused.push_back(
           {.code = "fork-consent-missing",
-           .message = fmt::format("there is no consent of `{}`{}{}", member.text(),
+           .message = fmt::format("there is no consent of `{}`{}{}{}", member.text(), where,
                                   terms.consents ? ", which " + cited(terms) + " asks for" : "",
                                   amended_since(terms, "consents")),
            .help = "ask for their statement, or leave without them"});
@@ -68,11 +76,11 @@ void add_missing(ConsentAnswer& answer, const ForkTerms& terms, const std::vecto
 ConsentAnswer ask_consents(const Statements& statements, const ForkTerms& terms,
                            const CommunityId& community, const std::vector<LeavingGroup>& groups,
                            const std::set<MemberId>& dependants) {
-  if (statements.empty() && !terms.consents) return {};
+  if (statements.by_name.empty() && !terms.consents) return {};
   ConsentReader reader(community, groups);
-  for (const auto& [name, bytes] : statements) reader.read(name, bytes);
+  for (const auto& [name, bytes] : statements.by_name) reader.read(path_of(statements, name), bytes);
   ConsentAnswer answer = reader.end();
-  add_missing(answer, terms, groups, dependants);
+  add_missing(answer, statements, terms, groups, dependants);
   const std::string words =
       fmt::format("{} of those who leave have said so in a statement of their own", answer.by_member.size());
   answer.says.push_back(

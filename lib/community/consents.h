@@ -15,9 +15,12 @@
 
 namespace charter {
 
-// Statements as they were written, word for word, by whatever each was found under: a file's name, or a
-// member's id.
-using Statements = std::map<std::string, std::string>;
+// Statements as they were written, word for word, by whatever each was found under: a file's name in `folder`; or,
+// where that is empty, in a record, a member's id.
+struct Statements {
+  std::string folder;
+  std::map<std::string, std::string> by_name;
+};
 
 // `by_member` for the record. `refused`: fork-consent-missing, fork-consent-stranger (of somebody who does
 // not leave), fork-consent-twice, fork-consent-other (to leave another community or with another group),

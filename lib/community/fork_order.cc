@@ -32,13 +32,6 @@ std::string field(const YamlNode& node, const char* key) {
   return value ? value->scalar : std::string();
 }
 
-Faults read_method(const std::string& written, ForkChoices& choices) {
-  const Method* method = find_method(written.substr(0, written.find('/')));
-  if (method == nullptr || versioned(*method) != written) return {newer(fmt::format("the method {}", written))};
-  choices.method = method->name;
-  return {};
-}
-
 Faults read_groups(const YamlNode* groups, ForkOrder& order, std::map<std::string, std::size_t>& place_of) {
   if (groups == nullptr || groups->items.empty()) return {unreadable("it names no group")};
   for (const YamlNode& group : groups->items) {
@@ -78,19 +71,36 @@ Faults read_options(const YamlNode& yaml, const Community& community, ForkChoice
 
 }  // namespace
 
+std::optional<Fault> newer_form(const YamlNode& inputs) {
+  const std::string format = field(inputs, "format"), kind = field(inputs, "kind");
+  if (format != "1") return newer(fmt::format("format {}", format));
+  if (kind != "fork" && kind != "merger") return newer(fmt::format("the kind `{}`", kind));
+  return std::nullopt;
+}
+
+std::optional<Fault> newer_method(const YamlNode& inputs) {
+  if (field(inputs, "kind") != "fork") return std::nullopt;
+  const std::string written = field(inputs, "method");
+  const Method* method = find_method(written.substr(0, written.find('/')));
+  if (method != nullptr && versioned(*method) == written) return std::nullopt;
+  return newer(fmt::format("the method {}", written));
+}
+
 Result<PutIn> read_put_in(const ObjectStore& store, const std::string& path, const std::string& inputs,
                           const std::vector<std::string>& sides) {
   const auto yaml = read_yaml(path, inputs);
   if (!yaml) return yaml.faults();
-  if (field(*yaml, "format") != "1") return newer(fmt::format("format {}", field(*yaml, "format")));
+  if (auto form = newer_form(*yaml)) return *form;
   if (field(*yaml, "kind") != "fork") return newer(fmt::format("the kind `{}`", field(*yaml, "kind")));
   const auto base = ObjectId::parse(field(*yaml, "base"));
   const auto date = Date::parse(field(*yaml, "date"));
   if (!base || !date) return unreadable("it names no commit, or no day");
   if (!store.contains(*base)) refuse_cut_off(*base);
+  if (auto method = newer_method(*yaml)) return *method;
   PutIn put_in{*base, {.groups = {}, .date = *date, .choices = {}}};
-  Faults faults = read_method(field(*yaml, "method"), put_in.order.choices);
-  if (!faults.empty()) return faults;
+  Faults faults;
+  const std::string method = field(*yaml, "method");
+  put_in.order.choices.method = method.substr(0, method.find('/'));
   if (const std::string at = field(*yaml, "at"); !at.empty()) {
     const auto moment = parse_moment(at);
     if (!moment) return unreadable(fmt::format("`{}` is no moment", at));
@@ -98,7 +108,7 @@ Result<PutIn> read_put_in(const ObjectStore& store, const std::string& path, con
   }
   if (const YamlNode* consents = find_value(*yaml, "consents"))
     for (const YamlEntry& consent : consents->entries)
-      put_in.order.consents[consent.key.scalar] = consent.value.scalar;
+      put_in.order.consents.by_name[consent.key.scalar] = consent.value.scalar;
   std::map<std::string, std::size_t> place_of;
   append(faults, read_groups(find_value(*yaml, "groups"), put_in.order, place_of));
   for (const std::string& text : sides) append(faults, read_sides(text, put_in.order, place_of));

@@ -5,6 +5,7 @@
 // record, and to finish a fork that was interrupted.
 
 #include "community/forking.h"
+#include "text/yaml.h"
 
 namespace charter {
 
@@ -13,6 +14,11 @@ struct PutIn {
   ObjectId base;
   ForkOrder order;
 };
+
+// settlement-newer, where a record is of a format or kind that this program does not know, so that nothing it says can be
+// relied on; or was made with a method that it does not know.
+std::optional<Fault> newer_form(const YamlNode& inputs);
+std::optional<Fault> newer_method(const YamlNode& inputs);
 
 // `inputs` is inputs.yaml, `sides` the texts of sides.csv or of its parts, each with its header. Amounts are read
 // by the units of the base commit's community. Faults: those of the formats; settlement-unreadable;

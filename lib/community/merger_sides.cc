@@ -84,7 +84,8 @@ bool is_shallow(const Workspace& workspace) {
 // Whether the one was founded on the charter of the other.
 bool is_original(const Workspace& workspace, const MergingSide& side, const MergingSide& other) {
   const ObjectStore& store = workspace.objects();
-  return read_community_of(store, store.commit(side.commit).tree).origin.community == community_in(other);
+  const auto origin = read_community_of(store, store.commit(side.commit).tree).origin;
+  return origin && origin->community == community_in(other);
 }
 
 void find_commons(const Workspace& workspace, std::vector<MergingSide>& sides, Relation relation) {

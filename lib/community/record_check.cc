@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "community/record_check.h"
 
+#include "community/fork_order.h"
+#include "community/record_differences.h"
 #include "community/record_folder.h"
 #include "community/stored_file.h"
 #include "repo/tree_walk.h"
@@ -50,6 +52,18 @@ Fault fault_of(std::string code, const std::string& digest, std::string message,
           .place = Place{record_folder(digest), 0, 0, 0, {}}};
 }
 
+Result<YamlNode> inputs_in(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
+  return read_yaml("inputs.yaml", stored_file(store, tree, record_folder(digest) + "/inputs.yaml").value_or(""));
+}
+
+// Other programs may know it, so it stops nothing.
+Fault cannot_be_verified(Fault newer, const std::string& digest) {
+  newer.severity = Severity::Warning;
+  newer.message += ", and can be neither checked nor proved";
+  newer.place = Place{record_folder(digest), 0, 0, 0, {}};
+  return newer;
+}
+
 }  // namespace
 
 bool is_named_by_inputs(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
@@ -62,13 +76,25 @@ bool is_named_by_inputs(const ObjectStore& store, const ObjectId& tree, const st
                               "\nsides " + hex(sha256(sides_of(store, tree, folder))) + "\n"));
 }
 
+bool can_be_named(const ObjectStore& store, const ObjectId& tree, const std::string& digest) {
+  const auto yaml = inputs_in(store, tree, digest);
+  return !yaml || !newer_form(*yaml);
+}
+
 Faults record_faults(const ObjectStore& store, const ObjectId& tree) {
   Faults faults;
-  for (const TreeEntry& entry : records_in(store, tree))
-    if (entry.kind == EntryKind::Tree && !is_named_by_inputs(store, tree, entry.name))
+  for (const TreeEntry& entry : records_in(store, tree)) {
+    if (entry.kind != EntryKind::Tree) continue;
+    const auto yaml = inputs_in(store, tree, entry.name);
+    if (const auto newer = yaml ? newer_form(*yaml) : std::nullopt)
+      faults.push_back(cannot_be_verified(*newer, entry.name));
+    else if (!is_named_by_inputs(store, tree, entry.name))
       faults.push_back(fault_of("settlement-record-differs", entry.name,
                                 "the record bears another name than follows from what was put in, or is not whole",
                                 "the commit that brought it in has it as it was made; the other side has a copy"));
+    else if (const auto unknown = newer_method(*yaml))
+      faults.push_back(cannot_be_verified(*unknown, entry.name));
+  }
   return faults;
 }
 
@@ -78,7 +104,8 @@ Faults altered_records(const ObjectStore& store, const ObjectId& before, const O
     const auto now = find(store, after, record_folder(entry.name));
     if (now && now->id == entry.id) continue;
     faults.push_back(fault_of("settlement-altered", entry.name,
-                              now ? "a settlement record was altered" : "a settlement record was removed",
+                              now ? "a settlement record was altered" + how_it_differs(store, after, before, entry.name)
+                                  : "a settlement record was removed",
                               fmt::format("`git checkout HEAD -- {}` brings it back", record_folder(entry.name))));
   }
   return faults;

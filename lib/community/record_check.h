@@ -15,7 +15,11 @@ namespace charter {
 // (docs/formats/settlement.md).
 bool is_named_by_inputs(const ObjectStore& store, const ObjectId& tree, const std::string& digest);
 
-// settlement-record-differs for each record of a fork that is not.
+// Whether it says what it is named by: its format and kind are known here.
+bool can_be_named(const ObjectStore& store, const ObjectId& tree, const std::string& digest);
+
+// settlement-record-differs for each record of a fork that is not named so; settlement-newer, a warning, for each that
+// was made in a format or with a method that this program does not know, and that it can therefore not verify.
 Faults record_faults(const ObjectStore& store, const ObjectId& tree);
 
 // settlement-altered for each record of `before` that is not the same in `after`.

@@ -5,12 +5,13 @@
 #include "community/first_parents.h"
 #include "community/fork_order.h"
 #include "community/left_twice.h"
+#include "community/record_check.h"
+#include "community/record_differences.h"
 #include "community/record_folder.h"
 #include "community/stored_file.h"
 #include "diag/failure.h"
 #include "repo/tree_walk.h"
 #include "value/moment.h"
-#include "value/safe_text.h"
 
 #include <fmt/format.h>
 
@@ -45,28 +46,6 @@ PutIn put_in(const ObjectStore& store, const ObjectId& tree, const std::string& 
   const bool newer = first.code == "settlement-newer";
   throw Failure(newer ? Exit::Refused : Exit::No, newer ? first.code : "settlement-record-differs",
                 fmt::format("record {}: {}", digest.substr(0, 12), first.message), first.help);
-}
-
-// The first line in which a record is not what it should be: a record that was changed by a cent is named, and so is the
-// cent.
-Fault record_differs(const std::string& digest, const std::string& has, const std::string& wanted) {
-  Fault fault{.code = "settlement-record-differs",
-              .message = "the record does not say what follows from the base commit and its inputs",
-              .help = "the other side's copy tells which of the two is right"};
-  std::size_t at = 0;
-  while (at < has.size() && at < wanted.size() && has[at] == wanted[at]) ++at;
-  const auto line = 1 + std::count(has.begin(), has.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-  if (has == wanted) return fault;
-  const auto line_of = [&](const std::string& text) {
-    const std::size_t begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
-    return text.substr(begin, std::min(text.find('\n', begin), text.size()) - begin);
-  };
-  const std::string excerpt = line_of(has), follows = line_of(wanted);
-  const auto indent = static_cast<int>(std::min(excerpt.find_first_not_of(' '), excerpt.size()));
-  fault.message += fmt::format(", which is `{}`", made_visible(follows.substr(std::min(follows.find_first_not_of(' '), follows.size()))));
-  fault.place = Place{record_folder(digest) + "/record.yaml", static_cast<int>(line), indent + 1,
-                      static_cast<int>(excerpt.size()) - indent, excerpt};
-  return fault;
 }
 
 std::string shown(const std::optional<std::string>& value) { return value ? *value : "nothing"; }
@@ -135,9 +114,12 @@ SideProof prove(ObjectStore& store, const Version& version, const ForkPlan& plan
     if (wanted == tree) continue;
     proof.faults = differences(compare(store, wanted, tree, vocabulary));
     const std::string folder = record_folder(digest);
-    if (find(store, tree, folder) != find(store, wanted, folder))
-      proof.faults.push_back(record_differs(digest, stored_file(store, tree, folder + "/record.yaml").value_or(""),
-                                            stored_file(store, wanted, folder + "/record.yaml").value_or("")));
+    if (find(store, tree, folder) != find(store, wanted, folder)) {
+      Fault differs = record_differs(digest, stored_file(store, tree, folder + "/record.yaml").value_or(""),
+                                     stored_file(store, wanted, folder + "/record.yaml").value_or(""));
+      if (!differs.place) differs.message += how_it_differs(store, tree, wanted, digest);
+      proof.faults.push_back(std::move(differs));
+    }
   }
   if (!proof.party)
     proof.faults.push_back({.code = "settlement-no-side",
@@ -147,16 +129,14 @@ SideProof prove(ObjectStore& store, const Version& version, const ForkPlan& plan
   const auto then = find(store, tree, record_folder(digest)), now = find(store, version.tree, record_folder(digest));
   if (then != now)
     proof.faults.push_back({.code = "settlement-record-differs",
-                            .message = "the record was changed after it was brought in"});
+                            .message = "the record was changed after it was brought in" +
+                                       how_it_differs(store, version.tree, tree, digest)});
   return proof;
 }
 
-void require_two_sides(const Verification& verification) {
-  const SideProof &one = verification.sides.front(), &other = verification.sides.back();
-  if (one.community != other.community) return;
+void refuse_same_side(const std::string& one, const std::string& other, const CommunityId& community) {
   throw Failure(Exit::Refused, "settlement-same-side",
-                fmt::format("{} and {} are the same side of the fork, community {}", one.label, other.label,
-                            one.community.text()),
+                fmt::format("{} and {} are the same side of the fork, community {}", one, other, community.text()),
                 "name a repository of another side with --with");
 }
 
@@ -186,19 +166,61 @@ void require_committed(Workspace& workspace, const Version& here, const std::str
   const std::string folder = record_folder(digest);
   if (find(workspace.objects(), workspace.folder_tree(), folder) == find(workspace.objects(), here.tree, folder)) return;
   throw Failure(Exit::No, "settlement-record-differs",
-                fmt::format("the record {} in the folder is not the one that is committed", digest.substr(0, 12)),
+                fmt::format("the record {} in the folder is not the one that is committed{}", digest.substr(0, 12),
+                            how_it_differs(workspace.objects(), workspace.folder_tree(), here.tree, digest)),
                 fmt::format("`git checkout -- {}` brings the committed one back", folder));
+}
+
+// The repositories of other sides. One that is named twice, or is here, is refused before anything is worked out.
+std::vector<Version> other_sides(Workspace& workspace, const Version& here, const std::vector<std::string>& with) {
+  std::vector<Version> others;
+  for (const std::string& words : with) {
+    const Version other = resolve_version(workspace, words);
+    const auto is_same = [&](const Version& version) { return version.commit == other.commit; };
+    const auto same = std::ranges::find_if(others, is_same);
+    if (same != others.end() || is_same(here))
+      refuse_same_side(same != others.end() ? same->label : here.label, other.label,
+                       read_community_of(workspace.objects(), other.tree).id);
+    others.push_back(other);
+  }
+  return others;
+}
+
+// More parties than this are counted, not named.
+constexpr std::size_t kMostPartiesNamed = 8;
+
+// Where a repository of no party stands in for one, nothing is proved.
+void refuse_no_party(const Version& other, const CommunityId& community, const Settlement& settlement) {
+  std::string parties;
+  const std::size_t named = std::min(settlement.parties.size(), kMostPartiesNamed);
+  for (std::size_t p = 0; p < named; ++p)
+    parties += fmt::format("{}{} ({})", p == 0 ? "" : ", ", settlement.parties[p].name, settlement.parties[p].community.text());
+  if (named < settlement.parties.size()) parties += fmt::format(" and {} more", settlement.parties.size() - named);
+  const bool is_party = std::ranges::find(settlement.parties, community, &SettledParty::community) != settlement.parties.end();
+  throw Failure(Exit::Refused, "settlement-no-side",
+                is_party ? fmt::format("{} does not have the record {}, which its community {} is a party to", other.label,
+                                       settlement.digest.substr(0, 12), community.text())
+                         : fmt::format("{} (community {}) is no party to the record {}", other.label, community.text(),
+                                       settlement.digest.substr(0, 12)),
+                is_party ? "the record may lie on another branch: name it, as in --with REPO@BRANCH" : "its parties are " + parties);
 }
 
 // A repository that knows another division of the same state has no side of this one to prove: what is in both then
 // is an error, whatever it is where both are known.
-void prove_other(Workspace& workspace, const Version& other, Faults& twice, Verification& verification) {
-  const bool knows_it = find(workspace.objects(), other.tree, record_folder(verification.digest)).has_value();
-  if (!knows_it)
-    for (Fault& fault : twice) fault.severity = Severity::Error;
-  if (!knows_it && !twice.empty()) return;
-  verification.sides.push_back(prove(workspace.objects(), other, verification.plan, workspace.vocabulary()));
-  require_two_sides(verification);
+void prove_other(Workspace& workspace, const Version& other, const ObjectId& here, Faults& twice, Verification& verification) {
+  if (!find(workspace.objects(), other.tree, record_folder(verification.digest))) {
+    const Faults met = left_twice(workspace.objects(), {here, other.tree});
+    if (met.empty())
+      refuse_no_party(other, read_community_of(workspace.objects(), other.tree).id, verification.plan.settlement);
+    for (Fault& fault : twice)
+      if (std::ranges::find(met, fault.message, &Fault::message) != met.end()) fault.severity = Severity::Error;
+    return;
+  }
+  const SideProof proof = prove(workspace.objects(), other, verification.plan, workspace.vocabulary());
+  if (!proof.party) refuse_no_party(other, proof.community, verification.plan.settlement);
+  const auto same = std::ranges::find(verification.sides, proof.community, &SideProof::community);
+  if (same != verification.sides.end()) refuse_same_side(same->label, proof.label, proof.community);
+  verification.sides.push_back(proof);
 }
 
 }  // namespace
@@ -265,18 +287,34 @@ SideProof prove_side(Workspace& workspace, const Version& version, const ForkPla
   return prove(workspace.objects(), version, plan, workspace.vocabulary());
 }
 
-Verification verify_fork(Workspace& workspace, const std::string& record, const std::string& with, std::int64_t now) {
+void require_as_made(const ObjectStore& store, const Version& here, const std::vector<Version>& others, const std::string& digest) {
+  const ObjectId tree = store.commit(brought_in(store, *here.commit, digest)).tree;
+  if (!can_be_named(store, tree, digest) || is_named_by_inputs(store, tree, digest)) return;
+  std::vector<Version> copies{here};
+  copies.insert(copies.end(), others.begin(), others.end());
+  const auto made = std::ranges::find_if(copies, [&](const Version& v) { return is_named_by_inputs(store, v.tree, digest); });
+  if (made == copies.end())
+    throw Failure(Exit::No, "settlement-record-differs",
+                  "the record is not what its name says" + how_it_differs_from_register(store, tree, digest),
+                  "its inputs were changed after it was written; the other side's copy tells how");
+  throw Failure(Exit::No, "settlement-record-differs",
+                "the record is not what its name says" + how_it_differs(store, tree, made->tree, digest),
+                fmt::format("its inputs were changed after it was written; {} has it as it was made", made->label));
+}
+
+Verification verify_fork(Workspace& workspace, const std::string& record, const std::vector<std::string>& with,
+                         std::int64_t now) {
   const std::string digest = record_named(workspace, record);
   const Version here = resolve_version(workspace, "HEAD");
+  const std::vector<Version> others = other_sides(workspace, here, with);
+  require_as_made(workspace.objects(), here, others, digest);
   Verification verification{.digest = digest, .plan = worked_out_again(workspace, here, digest)};
   verification.sides.push_back(
       prove(workspace.objects(), here, verification.plan, workspace.vocabulary()));
-  Faults twice = left_twice(workspace.objects(), {here.tree});
-  if (!with.empty()) {
-    const Version other = resolve_version(workspace, with);
-    twice = left_twice(workspace.objects(), {here.tree, other.tree});
-    prove_other(workspace, other, twice, verification);
-  }
+  std::vector<ObjectId> trees{here.tree};
+  for (const Version& other : others) trees.push_back(other.tree);
+  Faults twice = left_twice(workspace.objects(), trees);
+  for (const Version& other : others) prove_other(workspace, other, here.tree, twice, verification);
   for (SideProof& side : verification.sides) judge_rule(workspace.objects(), verification.plan, side, now);
   append(verification.sides.front().faults, std::move(twice));
   return verification;

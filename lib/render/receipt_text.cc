@@ -6,6 +6,7 @@
 #include "render/wrap.h"
 #include "settle/exact_amount.h"
 #include "value/counted.h"
+#include "value/per_cent.h"
 #include "value/safe_text.h"
 
 #include <fmt/format.h>
@@ -36,9 +37,9 @@ void show_units(Text& text, const ReceiptPool& pool) {
   if (pool.counted != pool.held)
     text.add(fmt::format(", of which {} counted at the record date", to_string(pool.counted)));
   text.line();
-  row(text, "of this side's", fmt::format("{}, {}", to_string(pool.of_side), as_share(pool.part)));
+  row(text, "of this side's", fmt::format("{}, {}", to_string(pool.of_side), as_share_in_per_cent(pool.part)));
   row(text, "this side's of all",
-      fmt::format("{}, {}", to_string(pool.of_all), as_share(pool.entitlement)));
+      fmt::format("{}, {}", to_string(pool.of_all), as_share_in_per_cent(pool.entitlement)));
 }
 
 void show_worth(Text& text, const ReceiptPool& pool) {

@@ -4,6 +4,7 @@
 #include "render/json_values.h"
 #include "value/counted.h"
 #include "value/fraction.h"
+#include "value/per_cent.h"
 
 #include <set>
 
@@ -146,11 +147,7 @@ std::string part_of(const Integer& units, const Integer& total) {
   if (units == 0) return "none of it";
   if (units == total) return "all of it";
   const Fraction part(units, total);
-  const Fraction hundredths = multiply(part, Fraction(Integer(10000)));
-  const Integer rounded = floor(add(hundredths, Fraction(1, 2)));
-  const bool exact = hundredths.denominator() == 1;
-  if (rounded == 0) return to_string(part) + " (less than 0.01%)";
-  return to_string(part) + (exact ? " (" : " (about ") + as_share(Fraction(rounded, Integer(10000))) + ")";
+  return to_string(part) + " (" + in_per_cent(part) + ")";
 }
 
 Text standing_text(const Standings& s, const ChangeContext& context) {

@@ -3,6 +3,7 @@
 
 #include "settle/prices.h"
 #include "value/counted.h"
+#include "value/per_cent.h"
 
 #include <fmt/format.h>
 
@@ -61,7 +62,7 @@ class AccountWriter {
   std::string units(const Pool* pool) const {
     const std::string word = pool != nullptr && !pool->share.empty() ? pool->share : "unit";
     return fmt::format("{} of {} {}{}, {}", to_string(in_pool_.units), to_string(pool_.units), word,
-                       pool_.units == 1 ? "" : "s", as_share(in_pool_.entitlement));
+                       pool_.units == 1 ? "" : "s", as_share_in_per_cent(in_pool_.entitlement));
   }
 
   std::string basis() const {

@@ -82,7 +82,7 @@ Numbers of any size are exact. Thirty zeros of money that are missing:
   $ charter fork --members bo --name North --into ../new --dry-run -q | sed -n '/^North/,/^$/p'
   North, 2 members
     `kim` goes with `bo`, who is their guardian
-    commons: 1 of 1000000000000000000000000000001 units, 1/1000000000000000000000000000001, by appraised worth
+    commons: 1 of 1000000000000000000000000000001 units, 1/1000000000000000000000000000001, less than 0.01%, by appraised worth
       nothing
              receives                                                   0.00 EUR
              is entitled to                                             0.00 EUR

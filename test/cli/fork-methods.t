@@ -16,7 +16,7 @@ Several groups leave at once, by appraised worths, and each has a repository of 
              receives                                                9144.00 EUR
              is entitled to                                          9144.00 EUR
              difference                                                 0.00 EUR
-    housing: 430 of 1600 bricks, 43/160, by appraised worth
+    housing: 430 of 1600 bricks, 43/160, about 26.88%, by appraised worth
       thing  orchard-house                                         195000.00 EUR
       money  repair-reserve, of 118400.00 EUR                       44026.25 EUR
              receives                                              239026.25 EUR
@@ -34,7 +34,7 @@ Several groups leave at once, by appraised worths, and each has a repository of 
              receives                                               10668.00 EUR
              is entitled to                                         10668.00 EUR
              difference                                                 0.00 EUR
-    housing: 690 of 1600 bricks, 69/160, by appraised worth
+    housing: 690 of 1600 bricks, 69/160, about 43.13%, by appraised worth
       thing  mill-street-house, with `mill-street`                 560000.00 EUR
   $ charter fork --group "Weir Lane=node:weir-lane" --group "Orchard=node:orchard" --into ../new | tail -n 2 | sed 's|/[^ ]*/new|new|'
   made: new/orchard at 9386b731bd
@@ -160,13 +160,13 @@ By bids in money, of a group and of members of the other:
   $ charter fork --verify settlements/* --with ../weir-lane | tail -n 1
   it holds
 
-A record that was made with a method of another time is not guessed at:
+A record whose method was changed is not guessed at (fork-sides.t has one that was made with another):
 
   $ sed -i 's|^method: bids-wef/1|method: bids-wef/9|' settlements/*/inputs.yaml && git commit -q --amend -a --no-edit
   $ charter fork --verify settlements/*
-  error: record 9e9c76d54b1e: the record was made with the method bids-wef/9, which this program does not know [settlement-newer]
-  help: a newer version of charter knows it
-  [8]
+  error: the record is not what its name says [settlement-record-differs]
+  help: its inputs were changed after it was written; the other side's copy tells how
+  [1]
   $ git reset -q --hard HEAD~1; rm -r ../weir-lane
 
 By points; and what each method would do:

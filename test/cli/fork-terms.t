@@ -114,19 +114,19 @@ Consents: nobody is named without their knowledge, and dependants go with their 
   $ consent cleo c-0000000000000002 South cleo
   $ charter fork --members bo,cleo --name North --into ../north --consents ../consents 2>&1 | grep -A 1 "^error"
   error: the consent of `cleo` is to leave c-0000000000000002 with `South`, and not c-0000000000000002 with `North` [fork-consent-other]
-   --> cleo.yaml
+   --> ../consents/cleo.yaml
   --
   error: `dan` consents to leave, and is not among those who leave [fork-consent-stranger]
-   --> dan.yaml
+   --> ../consents/dan.yaml
   --
-  error: there is no consent of `cleo`, which `ground.fork` (1.3) asks for [fork-consent-missing]
+  error: there is no consent of `cleo` in `../consents`, which `ground.fork` (1.3) asks for [fork-consent-missing]
   help: ask for their statement, or leave without them
   $ rm ../consents/dan.yaml
   $ consent cleo c-0000000000000002 North cleo
   $ consent cleo c-0000000000000002 North again
   $ charter fork --members bo,cleo --name North --into ../north --consents ../consents 2>&1 | grep -A 1 "^error"
   error: there are two consents of `cleo` [fork-consent-twice]
-   --> cleo.yaml
+   --> ../consents/cleo.yaml
   $ rm ../consents/again.yaml
   $ charter fork --members bo,cleo --name North --into ../north --consents ../nowhere
   error: there are no statements in `../nowhere` [fork-usage]

@@ -212,7 +212,7 @@ Anyone can prove it, and one unit too many is found:
   $ charter fork --verify $record
   record 30bc41ca53534ff0: the division follows from its inputs
     HEAD (c-0000000000000001), party stays, since commit cfd635cae7: NOT as the record says
-  error: the record was changed after it was brought in [settlement-record-differs]
+  error: the record was changed after it was brought in: line 309 of record.yaml is `moved: "4350001"`, and was `moved: "435000"` of certificate/allotments/commons/criteria/objective/evidence [settlement-record-differs]
   help: charter explain settlement-record-differs
   it does not hold
   [1]
@@ -317,6 +317,6 @@ A record that was changed in the folder is not the one that was proved:
 
   $ sed -i 's/EUR/USD/' settlements/*/record.yaml
   $ charter fork --verify settlements/*
-  error: the record 30bc41ca5353 in the folder is not the one that is committed [settlement-record-differs]
+  error: the record 30bc41ca5353 in the folder is not the one that is committed: line 55 of record.yaml is `worth: 30480.00 USD`, and was `worth: 30480.00 EUR` of pools/commons [settlement-record-differs]
   help: `git checkout -- settlements/30bc41ca53534ff0d32640be881dc908dfbc03f85e4e2156ad747401dd79ab6d` brings the committed one back
   [1]

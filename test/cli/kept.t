@@ -18,7 +18,7 @@ What never changes: a settlement record, and the decimals of a unit that somethi
   [1]
 
   $ sed -i 's/stays: 300.00/stays: 300.01/' settlements/*/record.yaml; charter commit -m No; echo "[$?]"; git checkout -q .
-  error: a settlement record was altered [settlement-altered]
+  error: a settlement record was altered: line 60 of record.yaml is `stays: 300.01`, and was `stays: 300.00` of assets/cash/allocation [settlement-altered]
    --> settlements/a9956b5a4090f411cb28dd210bba6cb4d6de72409dbe3f5273d5148164f8f232
   help: `git checkout HEAD -- settlements/a9956b5a4090f411cb28dd210bba6cb4d6de72409dbe3f5273d5148164f8f232` brings it back
         charter explain settlement-altered
@@ -43,7 +43,7 @@ What never changes: a settlement record, and the decimals of a unit that somethi
   help: the commit that brought it in has it as it was made; the other side has a copy
         charter explain settlement-record-differs
 
-  error: a settlement record was altered [settlement-altered]
+  error: a settlement record was altered: line 10 of inputs.yaml is `name: "South"`, and was `name: "North"` of groups/north [settlement-altered]
    --> settlements/a9956b5a4090f411cb28dd210bba6cb4d6de72409dbe3f5273d5148164f8f232
   help: `git checkout HEAD -- settlements/a9956b5a4090f411cb28dd210bba6cb4d6de72409dbe3f5273d5148164f8f232` brings it back
         charter explain settlement-altered

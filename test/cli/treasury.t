@@ -7,7 +7,7 @@ The fork of a treasury of 30,034.8 ETH, by 472 of 846 equal units:
   Treasury is divided as of 2026-05-01
 
   those who stay, 374 members
-    treasury: 374 of 846 lanterns, 187/423
+    treasury: 374 of 846 lanterns, 187/423, about 44.21%
       money  treasury-eth, of 30034.800000000000000000 ETH
                                                     13277.795744680851063830 ETH
              receives                               13277.795744680851063830 ETH
@@ -16,7 +16,7 @@ The fork of a treasury of 30,034.8 ETH, by 472 of 846 equal units:
     and a copy of the charter, art, contracts, site
 
   Leavers, 472 members
-    treasury: 472 of 846 lanterns, 236/423
+    treasury: 472 of 846 lanterns, 236/423, about 55.79%
       money  treasury-eth, of 30034.800000000000000000 ETH
                                                     16757.004255319148936170 ETH
              receives                               16757.004255319148936170 ETH
