@@ -229,7 +229,7 @@ What is new where they came from is brought, clause by clause; what was changed 
   settled: clause door.keys, text
   `charter merge --continue` records the merge, `charter merge --abort` takes it back
   $ charter merge --continue
-  f03dfedee2 on main: Take from Northwood what is new
+  edb1905e56 on main: Take from Northwood what is new
   clauses     2 amended
   $ cat charter/02-house.yaml
   article: house
@@ -265,7 +265,7 @@ What is new where they came from is brought, clause by clause; what was changed 
   {
     "schema": "charter.merge/1",
     "outcome": "up-to-date",
-    "commit": "f03dfedee240abcf45052f6b42e1c88c4ec334d3",
+    "commit": "edb1905e56eb4dcd6a59baceadd7d1909bc773c2",
     "changes": [],
     "conflicts": [],
     "violations": []
@@ -319,7 +319,7 @@ Where both changed the same words, it waits like any merge:
   settled: clause quiet, text
   `charter merge --continue` records the merge, `charter merge --abort` takes it back
   $ charter merge --continue
-  1afe5011d4 on main: Nine o'clock
+  a19a9f26b7 on main: Nine o'clock
   clauses     1 amended
 
   Not in the result, as it was settled
@@ -339,10 +339,10 @@ Whoever founds a community on this charter knows where the clause is from as wel
   nothing to take: what was taken over has nothing new where it came from
   $ sed -i 's/one is at the office/two are at the office/' charter/02-house.yaml
   $ charter adopt ../third ground.members --as members -q > /dev/null && charter commit -q -m "Members"
-  146a2d6f7c on main: Members
+  8923582969 on main: Members
   clauses     1 added, 1 amended
   $ charter -C ../far/away merge original --charter-only
-  679dd8b892 on main: Take from original what is new
+  640b39faea on main: Take from original what is new
   who we are  1 changed
   clauses     1 added, 1 amended
   $ grep -n adopted ../far/away/charter/*.yaml | cut -d ' ' -f 6-
@@ -366,7 +366,7 @@ A clause of an earlier state of one's own charter:
 
   $ sed -i '/id: door.keys/,$d' charter/02-house.yaml
   $ charter commit -q -m "No keys"
-  8263f12183 on main: No keys
+  621445580e on main: No keys
   clauses     1 removed
   $ charter adopt HEAD~1 door.keys
   Rules
@@ -376,7 +376,7 @@ A clause of an earlier state of one's own charter:
           + Every member has a key to the door, and two are at the office.
   `charter commit` records it
   $ charter commit -q -m "Keys again"
-  dd25689170 on main: Keys again
+  58e0f15533 on main: Keys again
   clauses     1 added
   $ charter adopt --update door.keys
   note: door.keys is gone from Northwood; it stays here as it is

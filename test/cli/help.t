@@ -20,7 +20,7 @@ Without a command there is nothing to do, and the overview says what there is:
     diff     Show what differs, between versions or communities
     branch   List lines of change, make one or remove one
     switch   Go to another line of change
-    merge    Bring another line of change in
+    merge    Bring another line of change in, or another community
     resolve  Settle a conflict of a merge
     adopt    Take single clauses over from another charter
     undo     Take back the last operation
@@ -80,7 +80,7 @@ Without a command there is nothing to do, and the overview says what there is:
     diff     Show what differs, between versions or communities
     branch   List lines of change, make one or remove one
     switch   Go to another line of change
-    merge    Bring another line of change in
+    merge    Bring another line of change in, or another community
     resolve  Settle a conflict of a merge
     adopt    Take single clauses over from another charter
     undo     Take back the last operation

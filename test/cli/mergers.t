@@ -201,7 +201,7 @@ A side that is not in order is not taken in:
 
   $ cp -r ../dale ../newer && cd ../newer && sed -i 's/format: 1/format: 2/' community.yaml && git commit -qam "Newer"
   $ cd ../hill && charter merge ../newer
-  error: this is a community of format `2` [unknown-format]
+  error: this is a community of format `2`, says community.yaml:1 [unknown-format]
   help: this version of charter reads format 1; a newer one may read it
   [7]
 
@@ -273,7 +273,7 @@ Stopped for a question, it is gone on with as any merge is, and is the same merg
   settled: clause ground.quiet, text
   `charter merge --continue` records the merge, `charter merge --abort` takes it back
   $ charter merge --continue
-  ab88e235d1 on main: Merge ../dale into main
+  0c3c8205a2 on main: Merge ../dale into main
   articles    1 added
   clauses     1 added, 1 amended
   members     3 joined
@@ -286,7 +286,7 @@ Stopped for a question, it is gone on with as any merge is, and is the same merg
 
   $ charter fork --verify $(grep -l "kind: merger" settlements/*/inputs.yaml | xargs dirname)
   record 473e37a677306499: the exchange follows from the states that became one
-    HEAD (c-0000000000000001), since commit ab88e235d1: as the record says
+    HEAD (c-0000000000000001), since commit 0c3c8205a2: as the record says
   it holds
   $ charter merge ../dale
   nothing to merge: main has all of ../dale already

@@ -204,7 +204,7 @@ Where both changed the same words, it waits; what was not committed stays as it 
   settled: clause house.guests, text
   `charter merge --continue` records the merge, `charter merge --abort` takes it back
   $ charter merge --continue
-  fa4187ccbc on main: Follow Northwood
+  c1d369de6e on main: Follow Northwood
   who we are  1 changed
   clauses     1 amended
 
@@ -231,7 +231,7 @@ Where both changed the same words, it waits; what was not committed stays as it 
   Not in the result, as it was settled
     Northwood House: clause house.guests amended
   `charter merge --continue` records the merge, `charter merge --abort` takes it back
-  fa4187ccbc on main: Follow Northwood
+  c1d369de6e on main: Follow Northwood
   who we are  1 changed
   clauses     1 amended
 
@@ -249,7 +249,7 @@ A merge that is wanted in the folder first:
 
   `charter merge --continue` records the merge, `charter merge --abort` takes it back
   $ charter commit
-  2440a5c04f on main: Take from original what is new
+  f31b342c0d on main: Take from original what is new
   who we are  1 changed
   clauses     1 amended
   $ git log -1 --format='%P' | wc -w
