@@ -506,11 +506,11 @@ Where it cannot be:
   8 |       Guests [[nobody]] sign in. Whoever stays longer than three nights asks the
     |                ^^^^^^
   help: charter explain reference-unknown
-  [1]
+  [8]
   $ charter init "Others" ../others --id c-0000000000000009 -q > /dev/null && charter -C ../others commit -q > /dev/null
   $ charter merge ../others
-  error: `../others` is another community, Others (c-0000000000000009) [merge-other-community]
-  help: lines of change of one community can be merged; two communities cannot be reunited by this version yet
+  error: `one` and `../others` never were one community: they have no history in common [no-common-history]
+  help: if they are to become one all the same, --unrelated merges them
   [8]
   $ git checkout -q --orphan unrelated start && git commit -q -m "Another beginning" && git checkout -q one
   $ charter merge unrelated

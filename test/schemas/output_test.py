@@ -108,6 +108,11 @@ with tempfile.TemporaryDirectory() as name:
     check(["resolve", "2", "--theirs"], here, "merge")
     check(["merge", "--continue"], here, "merge")
     check(["merge", "one"], here, "merge")
+    check(["merge", "../weir-lane", "--dry-run"], here, "merge")
+    check(["merge", "../weir-lane"], here, "merge")
+    merger = next(path.parent.name for path in (here / "settlements").glob("*/inputs.yaml")
+                  if "kind: merger" in path.read_text())
+    check(["fork", "--verify", merger], here, "verification")
 
     (root / "one.yaml").write_text(
         "parties: [a, b]\nentitlements: [2, 1]\nitems: [x, y]\nvaluations: [[3, 2], [1, 4]]\n")
